@@ -253,6 +253,7 @@ def _refreshed(settings: Settings, collection: "DocumentCollection") -> str:
 
     store = IndexStore(settings.index_folder, make_encoder(settings.model))
     stored = _open_index(settings, store, _sources(settings, collection))
+    store.tidy()
     return command_line.INDEX_READY.format(
         folder=settings.index_folder, measures=len(stored.catalog.measures)
     )

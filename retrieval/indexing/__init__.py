@@ -1,7 +1,8 @@
 """Passages, the indexes over them, and the index on disk."""
 
 from retrieval.indexing.chosen import Chosen
-from retrieval.indexing.index import Index, build_index
+from retrieval.indexing.composition import build_index
+from retrieval.indexing.index import Index
 from retrieval.indexing.index_store import IndexStore, OpenIndex, Sources
 from retrieval.indexing.lexical import LexicalIndex, Scores, best_positions
 from retrieval.indexing.passage_index import PassageIndex

@@ -1,26 +1,27 @@
-"""Collects the parts of all groups: stored parts are read, the others are made and stored."""
+"""Collects the parts of groups: stored parts are read, the others are made and stored."""
 
 from collections.abc import Sequence
 
 from embeddings import Progress, VectorCache
+from retrieval.indexing.index_segment import GroupPart
 from retrieval.indexing.part_store import PartStore
-from retrieval.indexing.parts import IndexPart, make_part
+from retrieval.indexing.parts import make_part
 from retrieval.indexing.passages import PassageGroup
 from retrieval.text import SyllableTable
 
 
 def collect_parts(
     groups: Sequence[PassageGroup],
+    table: SyllableTable,
     cache: VectorCache,
     store: PartStore | None = None,
     progress: Progress | None = None,
-) -> tuple[list[IndexPart], SyllableTable]:
-    """The part of each group, in their order, and the readings of characters that they were made with.
+) -> list[GroupPart]:
+    """The part of each group, in their order; `table` reads characters.
 
     What the cache lacks is encoded before the first part is made, so that `progress` covers all of it.
-    New parts are written to `store`, and its parts of other groups are removed.
+    New parts are written to `store`.
     """
-    table = store.readings() if store else SyllableTable.from_pypinyin()
     parts = {group.digest: part for group in groups if store and (part := store.part(group.digest))}
     lacking = [group for group in groups if group.digest not in parts]
     encoded = [passage for group in lacking for passage in group.passages if passage.encoded]
@@ -29,6 +30,4 @@ def collect_parts(
         parts[group.digest] = part = make_part(group, table, cache.kept)
         if store:
             store.keep(group.digest, part)
-    if store:
-        store.sweep()
-    return [parts[group.digest] for group in groups], table
+    return [GroupPart(group.digest, group.document, parts[group.digest]) for group in groups]

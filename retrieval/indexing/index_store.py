@@ -1,9 +1,8 @@
-"""The index on disk: one folder per state of corpus, questions and model, and a pointer to the current one.
+"""The index on disk: segments that are there, one folder per state, and a pointer to the current one.
 
-FOLDER/current                 name of the folder in use
-FOLDER/<key>/manifest.json     what it was built from, and the digest of each file beside it
-FOLDER/<key>/catalog.json      the records
-FOLDER/<key>/index.arrays      passages, postings and vectors, and the readings of characters
+FOLDER/current                 name of the state in use
+FOLDER/<key>-<number>/         a state: which segments in which order, with what is gone from them
+FOLDER/segments/               records, passages, postings and vectors of groups that were indexed together
 FOLDER/parts/                  what each document and each set of questions contributes to an index
 FOLDER/vectors/                vectors of texts encoded on this machine
 
@@ -14,44 +13,57 @@ index already built.
 """
 
 import hashlib
-import json
 import logging
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
-from sys import intern
+from secrets import token_hex
 
 from corpus.catalog import Catalog
-from corpus.durable import locked, new_folder, replacing
+from corpus.durable import locked, replacing
 from corpus.errors import WenzhengError
 from embeddings import BUNDLED_VECTORS, Encoder, Progress, VectorCache
 from retrieval.errors import IndexUnavailableError
-from retrieval.indexing.index import Index, build_index, restore_index
-from retrieval.indexing.packed_arrays import open_packed, write_packed
+from retrieval.indexing.collecting import collect_parts
+from retrieval.indexing.composition import Composition
+from retrieval.indexing.growth import SMALL, Grower, Growth
+from retrieval.indexing.index import Index
+from retrieval.indexing.index_segment import GroupPart, IndexSegment
+from retrieval.indexing.index_state import IndexState, read_state
 from retrieval.indexing.part_store import PartStore
+from retrieval.indexing.parts import IndexPart
 from retrieval.indexing.passages import passage_groups
 from retrieval.indexing.questions import AskedBefore
+from retrieval.indexing.sealed_folder import DamagedError
+from retrieval.indexing.segment_store import SegmentStore
 from retrieval.text import SyllableTable, pinyin_version
 
-_FORMAT = 8
-_CURRENT, _PARTS, _VECTORS = "current", "parts", "vectors"
-_CATALOG, _ARRAYS, _MANIFEST = "catalog.json", "index.arrays", "manifest.json"
+_FORMAT = 9
+_CURRENT, _PARTS, _VECTORS, _SEGMENTS = "current", "parts", "vectors", "segments"
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, WenzhengError, DamagedError)
+"""What reading a folder raises that is not as it was written."""
 
 _CODE = (
     "../corpus/text/han_pairs.py",
+    "indexing/composition.py",
     "indexing/counted.py",
     "indexing/dense.py",
-    "indexing/index.py",
-    "indexing/lexical.py",
+    "indexing/growth.py",
+    "indexing/index_segment.py",
+    "indexing/index_state.py",
     "indexing/packed_arrays.py",
     "indexing/part_store.py",
     "indexing/parts.py",
-    "indexing/passage_index.py",
-    "indexing/passage_table.py",
+    "indexing/passage_texts.py",
     "indexing/passages.py",
+    "indexing/postings.py",
     "indexing/questions.py",
+    "indexing/row_places.py",
+    "indexing/sealed_folder.py",
+    "indexing/segment_store.py",
     "indexing/text_facts.py",
     "indexing/unit_table.py",
     "question/answer_kinds.py",
@@ -86,17 +98,18 @@ Mark = tuple[int, int]
 """Inode and time of change of the pointer."""
 
 
-class _DamagedError(Exception):
-    """A stored folder is not what its manifest says."""
-
-
 class IndexStore:
     """Opens the index of some sources, and builds it where it is missing, outdated or damaged."""
 
-    def __init__(self, folder: Path, encoder: Encoder, *, bundled: Path | None = BUNDLED_VECTORS) -> None:
+    def __init__(
+        self, folder: Path, encoder: Encoder, *, bundled: Path | None = BUNDLED_VECTORS, small: int = SMALL
+    ) -> None:
+        """`small` says up to how many passages a segment is built anew with what is new."""
         self.folder = folder
+        self._small = small
         self._encoder = encoder
         self._bundled = bundled
+        self._segments = SegmentStore(folder / _SEGMENTS)
 
     def open(self, sources: Sources, progress: Progress | None = None) -> OpenIndex:
         """The index of `sources`, ready in memory.
@@ -110,10 +123,22 @@ class IndexStore:
         except OSError as error:
             raise IndexUnavailableError(self.folder, error.strerror or str(error)) from error
 
+    def tidy(self) -> None:
+        """Merges segments of the index in use where they are many or hold much that is gone.
+
+        For a process that nobody waits for: all that the index says stays the same. Where it cannot be done
+        that is logged, and the index stays as it is.
+        """
+        try:
+            with locked(self.folder):
+                self._merge()
+        except _UNREADABLE as error:
+            _log.warning("event=index_not_merged folder=%s reason=%r", self.folder, error)
+
     def holds(self, sources: Sources) -> bool:
         """Whether the index in use was built from these sources; the index itself is not read."""
         try:
-            return (self.folder / _CURRENT).read_text(encoding="utf-8") == self.key(sources)
+            return _key_in(self._pointed()) == self.key(sources)
         except (OSError, UnicodeDecodeError):
             return False
 
@@ -131,21 +156,32 @@ class IndexStore:
         Never builds and never waits: for a bot that runs while another process adds documents.
         """
         try:
-            key = (self.folder / _CURRENT).read_text(encoding="utf-8")
-            manifest = json.loads((self.folder / key / _MANIFEST).read_text(encoding="utf-8"))
-            if self._key(manifest["corpus"], manifest["questions"]) == key:
-                return _read(self.folder / key)
-        except (OSError, ValueError, KeyError, TypeError, _DamagedError) as error:
+            return self._read(self._own_state())
+        except _UNREADABLE as error:
             _log.warning("event=index_not_renewed folder=%s reason=%r", self.folder, error)
         return None
 
     def key(self, sources: Sources) -> str:
-        """Name of the folder for these sources, this model and this code."""
+        """What the states of these sources, this model and this code are called."""
         return self._key(sources.digest, sources.asked.digest)
 
     def _key(self, corpus: str, questions: str) -> str:
-        identity = (str(_FORMAT), _code_digest(), corpus, questions, self._encoder.name)
-        return hashlib.sha256("\n".join(identity).encode()).hexdigest()[:16]
+        return hashlib.sha256("\n".join((self._made_by(), corpus, questions)).encode()).hexdigest()[:16]
+
+    def _made_by(self) -> str:
+        """What else determines the content of segments and parts."""
+        return f"{_FORMAT}\n{_code_digest()}\n{pinyin_version()}\n{self._encoder.name}"
+
+    def _pointed(self) -> str:
+        return (self.folder / _CURRENT).read_text(encoding="utf-8")
+
+    def _own_state(self) -> IndexState:
+        """The state in use. Raises one of `_UNREADABLE` where it is damaged or others made it."""
+        name = self._pointed()
+        state = read_state(self.folder / name)
+        if _key_in(name) != self._key(str(state.told["corpus"]), str(state.told["questions"])):
+            raise DamagedError(f"{name} was made by another model or other code")
+        return state
 
     def _locked_open(self, key: str, sources: Sources, progress: Progress | None) -> OpenIndex:
         with locked(self.folder):
@@ -154,85 +190,124 @@ class IndexStore:
     def _read_current(self, key: str) -> OpenIndex | None:
         """The stored index; None where it is another one or damaged."""
         try:
-            if (self.folder / _CURRENT).read_text(encoding="utf-8") == key:
-                return _read(self.folder / key)
-        except (FileNotFoundError, NotADirectoryError):
+            if _key_in(self._pointed()) != key:
+                return None
+        except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError):
             return None
-        except (_DamagedError, UnicodeDecodeError) as error:
-            _log.warning("event=index_damaged folder=%s reason=%s", self.folder / key, error)
+        try:
+            return self._read(self._own_state())
+        except _UNREADABLE as error:
+            _log.warning("event=index_damaged folder=%s reason=%r", self.folder, error)
         return None
 
+    def _read(self, state: IndexState) -> OpenIndex:
+        """The index of a state. Raises one of `_UNREADABLE` where a segment is damaged."""
+        composed = state.composed([self._segments.checked(name) for name in state.segments])
+        self._segments.forget(state.segments)
+        documents = composed.documents()
+        return _opened(replace(state.around, documents=documents), composed.index(documents))
+
     def _build(self, key: str, sources: Sources, progress: Progress | None) -> OpenIndex:
-        cache = VectorCache(self._encoder, bundled=self._bundled, writable=self.folder / _VECTORS)
-        catalog = sources.load()
-        parts = self._parts()
+        cache, parts, catalog = self._cache(), self._parts(), sources.load()
+        table = parts.readings()
         groups = passage_groups(catalog, *parts.asked(sources.asked))
-        index = build_index(catalog, groups, cache, progress, parts)
-        with new_folder(self.folder / key) as building:
-            _write(building, OpenIndex(catalog, index), self._provenance(sources))
-            shutil.rmtree(self.folder / key, ignore_errors=True)
-        with replacing(self.folder / _CURRENT) as pointer:
-            pointer.write(key.encode())
-        self._sweep(key)
-        cache.keep_only(text for p in index.passages if p.encoded for text in p.encoded_texts)
+        by_digest = {group.digest: group for group in groups}
+
+        def collect(digests: Sequence[str]) -> Sequence[GroupPart]:
+            return collect_parts([by_digest[digest] for digest in digests], table, cache, parts, progress)
+
+        wanted = [group.digest for group in groups]
+        growth = Grower(wanted, self._held(key), collect, parts.part, self._small).beside_large()
+        told = {"corpus": sources.digest, "questions": sources.asked.digest, "encoder": self._encoder.name}
+        told["measures"] = str(len(catalog.measures))
+        state = self._put_to_use(key, told, growth, replace(catalog, documents=()), table)
+        index = self._composed(state).index(catalog.documents)
+        if not growth.kept:
+            cache.keep_only(_encoded_texts(index))
         _log.info(
-            "event=index_built key=%s measures=%d passages=%d", key, len(index.measures), len(index.passages)
+            "event=index_built key=%s measures=%d fresh=%d", key, len(index.measures), len(growth.fresh)
         )
-        return OpenIndex(replace(catalog, counted=index.pairs.count), index)
+        return _opened(catalog, index)
+
+    def _held(self, key: str) -> Mapping[str, IndexSegment]:
+        """The segments in use; none where they are damaged, as those of the key to be opened were found."""
+        try:
+            state = self._own_state()
+            if _key_in(self._pointed()) != key:
+                return {name: self._segments.unchecked(name) for name in state.segments}
+        except _UNREADABLE as error:
+            _log.info("event=index_built_anew folder=%s reason=%r", self.folder, error)
+        return {}
+
+    def _merge(self) -> None:
+        state, parts = self._own_state(), self._parts()
+        held = {name: self._segments.checked(name) for name in state.segments}
+        composed = state.composed([*held.values()])
+        documents = composed.documents_by_group()
+
+        def collect(digests: Sequence[str]) -> Sequence[GroupPart]:
+            return [GroupPart(d, documents.get(d), _at_hand(parts.part(d), d)) for d in digests]
+
+        growth = Grower(composed.digests(), held, collect, parts.part).merged()
+        if growth is None:
+            return
+        key = _key_in(self._pointed())
+        merged = self._composed(self._put_to_use(key, state.told, growth, state.around, state.table))
+        self._cache().keep_only(_encoded_texts(merged.index(merged.documents())))
+        _log.info("event=index_merged key=%s segments=%d", key, len(merged.segments))
+
+    def _put_to_use(
+        self, key: str, told: Mapping[str, str], growth: Growth, around: Catalog, table: SyllableTable
+    ) -> IndexState:
+        """Writes what is new, then the state, then the pointer; removes what is not in use any more."""
+        names, dim = [*growth.kept], self._encoder.dim
+        if growth.fresh:
+            names.append(self._segments.write(IndexSegment.of(growth.fresh, dim, growth.in_halves)))
+        state = IndexState(told, names, around, growth.order, growth.gone, table, dim)
+        name = f"{key}-{token_hex(4)}"
+        state.write(self.folder / name)
+        with replacing(self.folder / _CURRENT) as pointer:
+            pointer.write(name.encode())
+        self._sweep(name, state)
+        return state
+
+    def _composed(self, state: IndexState) -> Composition:
+        return state.composed([self._segments.unchecked(name) for name in state.segments])
+
+    def _sweep(self, name: str, state: IndexState) -> None:
+        """Removes other states and segments, finished or not, and parts that no segment in use holds."""
+        for path in self.folder.iterdir():
+            if path.is_dir() and path.name not in (name, _PARTS, _VECTORS, _SEGMENTS):
+                shutil.rmtree(path, ignore_errors=True)
+        self._segments.keep_only(state.segments)
+        held = (self._segments.unchecked(each).digests for each in state.segments)
+        self._parts().keep_only(chain.from_iterable(held), state.told["questions"])
+
+    def _cache(self) -> VectorCache:
+        return VectorCache(self._encoder, bundled=self._bundled, writable=self.folder / _VECTORS)
 
     def _parts(self) -> PartStore:
-        made_by = f"{_FORMAT}\n{_code_digest()}\n{pinyin_version()}\n{self._encoder.name}"
-        return PartStore(self.folder / _PARTS, made_by)
-
-    def _provenance(self, sources: Sources) -> dict[str, str]:
-        return {
-            "corpus": sources.digest,
-            "questions": sources.asked.digest,
-            "encoder": self._encoder.name,
-        }
-
-    def _sweep(self, key: str) -> None:
-        """Removes the folders of other states, finished or not; readers have all they need in memory."""
-        for path in self.folder.iterdir():
-            if path.is_dir() and path.name not in (key, _PARTS, _VECTORS):
-                shutil.rmtree(path, ignore_errors=True)
+        return PartStore(self.folder / _PARTS, self._made_by())
 
 
-def _write(folder: Path, stored: OpenIndex, provenance: Mapping[str, str]) -> None:
-    index = stored.index
-    (folder / _CATALOG).write_bytes(stored.catalog.to_json())
-    readings = " ".join(map("".join, index.table.readings.items()))
-    with (folder / _ARRAYS).open("wb") as file:
-        write_packed(file, {"kinds": index.kinds, "readings": readings}, index.arrays())
-    digests = {name: _digest(folder / name) for name in (_CATALOG, _ARRAYS)}
-    counts = {"measures": len(index.measures), "passages": len(index.passages)}
-    _write_json(folder / _MANIFEST, {"format": _FORMAT, **provenance, **counts, "files": digests})
+def _opened(catalog: Catalog, index: Index) -> OpenIndex:
+    return OpenIndex(replace(catalog, counted=index.pairs.count), index)
 
 
-def _read(folder: Path) -> OpenIndex:
-    """A stored index. Raises _DamagedError where anything is missing or not as written."""
-    try:
-        manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
-        for name, digest in manifest["files"].items():
-            if _digest(folder / name) != digest:
-                raise _DamagedError(name)
-        catalog = Catalog.from_json((folder / _CATALOG).read_bytes())
-        head, arrays = open_packed(folder / _ARRAYS)
-        table = SyllableTable({entry[0]: intern(entry[1:]) for entry in head["readings"].split()})
-        measures = tuple(measure.id for measure in catalog.measures)
-        index = restore_index(arrays, measures, tuple(head["kinds"]), table)
-        return OpenIndex(replace(catalog, counted=index.pairs.count), index)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, WenzhengError) as error:
-        raise _DamagedError(repr(error)) from error
+def _encoded_texts(index: Index) -> Iterator[str]:
+    return (text for passage in index.passages if passage.encoded for text in passage.encoded_texts)
 
 
-def _write_json(path: Path, value: object) -> None:
-    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+def _key_in(name: str) -> str:
+    """The key in the name of a state."""
+    return name.partition("-")[0]
 
 
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _at_hand(part: IndexPart | None, digest: str) -> IndexPart:
+    """A part that is there. Raises DamagedError where it is lost."""
+    if part is None:
+        raise DamagedError(f"part {digest}")
+    return part
 
 
 @lru_cache(maxsize=1)

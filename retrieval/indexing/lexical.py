@@ -1,20 +1,23 @@
 """BM25 over any units.
 
 Postings hold how often a text contains a unit, not what that scores: what depends on all texts, rarity and
-mean length, is kept once for each unit and each text, and a posting takes 2 to 5 bytes instead of 8. What the
-postings of a small index score is worked out when it is opened, and kept.
+mean length, is worked out when an index is opened or asked, and a posting takes 2 to 5 bytes instead of 8.
+What the postings of a small index score is worked out when it is opened, and kept.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.indexing.counted import CountedTexts
-from retrieval.indexing.packed_arrays import Numbers, narrow
-from retrieval.indexing.unit_table import UnitTable
+from retrieval.indexing.packed_arrays import Numbers
+from retrieval.indexing.postings import Postings
+from retrieval.indexing.row_places import RowPlaces
+from retrieval.indexing.unit_table import UnitCounts, UnitTally
 
 Scores = NDArray[np.float32]
 """float32 (number of texts,), 0 where nothing matches; higher is better."""
@@ -37,28 +40,28 @@ def best_positions(scores: Scores, count: int) -> NDArray[np.intp]:
 
 @dataclass(frozen=True, slots=True)
 class LexicalIndex:
-    """Postings in compressed rows: unit t's texts are `texts[starts[t]:starts[t + 1]]`.
+    """Texts of one or several segments, compared by the units that they contain.
 
-    `counts` says how often each of them contains the unit. Where `rows` are set only these texts are
-    compared, and counted from 0; how rare a unit is follows from all.
+    Where `rows` are set only these texts are compared, and counted from 0; how rare a unit is follows from
+    all.
     """
 
-    units: UnitTable
-    starts: NDArray[np.int64]
-    texts: Numbers
-    """In as few bytes as fit, like `counts`: a question reads tens of thousands."""
-    counts: Numbers
-    idf: Scores
-    """Rarity of each unit."""
+    parts: tuple[tuple[Postings, RowPlaces], ...]
+    """The postings of each segment, and where its texts stand among all."""
+    units: UnitCounts
+    """How many texts, compared or not, contain each unit."""
     damping: Scores
     """For each text k1 * (1 - b + b * length / mean length): so often a unit scores half of the most."""
     k1: float
     weights: Scores | None = None
-    """What each posting scores where the question contains its unit once; None in a large index."""
+    """What each posting scores where the question contains its unit once; None in a large index, or one of
+    several segments."""
     rows: NDArray[np.int32] | None = None
     """The texts that are compared, ascending; None where all are."""
     positions: NDArray[np.int32] | None = None
     """Position of each text among `rows`, -1 where it is none of them."""
+    own: tuple[NDArray[np.int32], ...] = ()
+    """Those of `rows` that each segment has, as its own rows."""
 
     @property
     def size(self) -> int:
@@ -74,33 +77,32 @@ class LexicalIndex:
         """The same index of which only some texts, ascending, are compared."""
         positions = np.full(self.size, -1, dtype=np.int32)
         positions[rows] = np.arange(rows.size, dtype=np.int32)
-        return replace(self, rows=rows, positions=positions)
+        own = tuple(places.down(rows)[0] for _, places in self.parts)
+        return replace(self, rows=rows, positions=positions, own=own)
 
     def alongside(self, other: "LexicalIndex") -> "LexicalIndex":
         """The same index of which those texts are compared that are in another index over them."""
-        return replace(self, rows=other.rows, positions=other.positions)
+        return replace(self, rows=other.rows, positions=other.positions, own=other.own)
 
     @classmethod
-    def build(cls, texts: Iterable[Sequence[str]], k1: float = K1, b: float = B) -> "LexicalIndex":
+    def build(cls, texts: Iterable[Sequence[str]], k1: float = K1) -> "LexicalIndex":
         """An index over `texts`, each given as its units."""
-        return cls.over(CountedTexts.of(texts), k1, b)
+        postings = Postings.of(CountedTexts.of(texts))
+        return cls.over([(postings, RowPlaces.of_one(postings.lengths.size))], k1=k1)
 
     @classmethod
-    def over(cls, counted: CountedTexts, k1: float = K1, b: float = B) -> "LexicalIndex":
-        """An index over texts whose units are counted."""
-        size = counted.sizes.size
-        columns = np.repeat(np.arange(size, dtype=np.int32), counted.sizes)
-        lengths = np.bincount(columns, counted.counts, size).astype(np.float32)
-        order = np.argsort(counted.units, kind="stable")
-        containing = np.bincount(counted.units, minlength=counted.keys.size)
-        mean = float(lengths.mean()) if size and lengths.any() else 1.0
+    def over(
+        cls, parts: Sequence[tuple[Postings, RowPlaces]], gone: Sequence[UnitTally] = (), k1: float = K1
+    ) -> "LexicalIndex":
+        """An index over the texts of segments; `gone` takes units away of texts that are in no place."""
+        lengths = np.zeros(sum(places.count for _, places in parts), dtype=np.float32)
+        for postings, places in parts:
+            lengths[places.places()] = places.chosen(postings.lengths)
+        mean = float(lengths.mean()) if lengths.any() else 1.0
         return cls(
-            UnitTable(counted.keys),
-            np.concatenate([[0], np.cumsum(containing)]).astype(np.int64),
-            narrow(columns[order]),
-            narrow(counted.counts[order]),
-            np.log1p((size - containing + 0.5) / (containing + 0.5)).astype(np.float32),
-            (k1 * (1 - b + b * lengths / mean)).astype(np.float32),
+            tuple((postings, places) for postings, places in parts if places.count),
+            UnitCounts([*(postings.tally for postings, _ in parts), *gone]),
+            (k1 * (1 - B + B * lengths / mean)).astype(np.float32),
             k1,
         )._weighed()
 
@@ -112,28 +114,29 @@ class LexicalIndex:
 
     def scores(self, units: Iterable[str]) -> Scores:
         """The BM25 score of every compared text for a question's units."""
-        asked = Counter(units)
-        known = [(row, times) for unit, times in asked.items() if (row := self.units.row(unit)) is not None]
-        if not known:
+        asked = [(unit, times) for unit, times in Counter(units).items() if unit in self.units]
+        if not asked:
             return np.zeros(self.compared, dtype=np.float32)
-        postings = [self._postings(row) for row, _ in known]
-        of_row = np.repeat(np.arange(len(known)), [texts.size for texts, _ in postings])
+        postings = [self._postings(unit) for unit, _ in asked]
+        of_unit = np.repeat(np.arange(len(asked)), [texts.size for texts, _ in postings])
         texts = np.concatenate([texts for texts, _ in postings])
         rows, chosen = self._compared_of(texts)
-        of_row, held = of_row[chosen], np.concatenate([held for _, held in postings])[chosen]
+        of_unit, held = of_unit[chosen], np.concatenate([held for _, held in postings])[chosen]
         weights = held
         if self.weights is None:
-            weights = self._weights_of(self.idf[[row for row, _ in known]][of_row], held, texts[chosen])
-        weights = weights * np.array([times for _, times in known], dtype=np.float32)[of_row]
+            idf = np.array([self.rarity(unit) for unit, _ in asked], dtype=np.float32)
+            weights = self._weights_of(idf[of_unit], held, texts[chosen])
+        weights = weights * np.array([times for _, times in asked], dtype=np.float32)[of_unit]
         return np.bincount(rows, weights, self.compared).astype(np.float32)
 
     def _weighed(self) -> "LexicalIndex":
-        """The same index with what its postings score, where they are few."""
-        if self.texts.size > _WEIGHED:
+        """The same index with what its postings score, where they are few and of one segment."""
+        if len(self.parts) != 1 or self.parts[0][1].moved or self.parts[0][0].texts.size > _WEIGHED:
             return self
-        return replace(
-            self, weights=self._weights_of(self.idf.repeat(self.frequencies), self.counts, self.texts)
-        )
+        (postings, _), *_ = self.parts
+        containing = np.diff(postings.starts)
+        idf = _rarities(self.size, containing).repeat(containing)
+        return replace(self, weights=self._weights_of(idf, postings.counts, postings.texts))
 
     def _weights_of(self, idf: Scores, counts: Numbers, texts: Numbers) -> Scores:
         """What each posting scores: idf x saturated frequency."""
@@ -142,42 +145,48 @@ class LexicalIndex:
         return weights
 
     def texts_with(self, unit: str) -> NDArray[np.intp]:
-        """Positions of the compared texts that contain a unit."""
-        return self._compared_of(self._containing(unit))[0]
+        """Positions of the compared texts that contain a unit, those of one segment after the other."""
+        return self._compared_of(self._postings(unit)[0])[0]
 
     def containing(self, units: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Two parallel arrays: positions of units, and of the compared texts that contain them."""
-        texts = [self._containing(unit) for unit in units]
+        texts = [self._postings(unit)[0] for unit in units]
         rows, chosen = self._compared_of(np.concatenate([_NO_TEXTS, *texts]))
         return np.repeat(np.arange(len(texts)), [each.size for each in texts])[chosen], rows
 
     def frequency(self, unit: str) -> int:
         """Number of texts, compared or not, that contain a unit."""
-        row = self.units.row(unit)
-        return 0 if row is None else int(self.starts[row + 1] - self.starts[row])
+        return self.units.count(unit)
 
-    @property
-    def frequencies(self) -> NDArray[np.int64]:
-        """The same of every unit, in the order of their rows."""
-        return np.diff(self.starts)
-
-    def _containing(self, unit: str) -> Numbers:
-        row = self.units.row(unit)
-        return _NO_TEXTS if row is None else self._postings(row)[0]
-
-    def _postings(self, row: int) -> tuple[Numbers, Numbers]:
-        """The texts, ascending, that contain a unit, and how often or with which weight.
+    def _postings(self, unit: str) -> tuple[Numbers, Numbers]:
+        """The texts that contain a unit, and how often or with which weight, segment by segment.
 
         Those that are compared are among them.
         """
-        span = slice(self.starts[row], self.starts[row + 1])
-        texts, held = self.texts[span], (self.counts if self.weights is None else self.weights)[span]
-        if self.rows is None or texts.size <= _LONG * self.rows.size:
-            return texts, held
-        offsets = texts.searchsorted(self.rows)
-        offsets[offsets == texts.size] = 0
-        offsets = offsets[texts[offsets] == self.rows]
-        return texts[offsets], held[offsets]
+        found = [self._of_part(number, unit) for number in range(len(self.parts))]
+        if len(found) == 1:
+            return found[0]
+        texts, held = ([*arrays] for arrays in zip((_NO_TEXTS, _NO_TEXTS), *found, strict=True))
+        return np.concatenate(texts), np.concatenate(held)
+
+    def _of_part(self, number: int, unit: str) -> tuple[Numbers, Numbers]:
+        postings, places = self.parts[number]
+        row = postings.units.row(unit)
+        if row is None:
+            return _NO_TEXTS, _NO_TEXTS
+        span = slice(postings.starts[row], postings.starts[row + 1])
+        texts, held = postings.texts[span], (postings.counts if self.weights is None else self.weights)[span]
+        if self.rows is not None and texts.size > _LONG * self.rows.size:
+            rows = self.own[number].astype(texts.dtype)
+            offsets = texts.searchsorted(rows)
+            offsets[offsets == texts.size] = 0
+            offsets = offsets[texts[offsets] == rows]
+            texts, held = texts[offsets], held[offsets]
+        if places.held is None:
+            return places.up(texts), held
+        standing = places.up(texts)
+        there = np.flatnonzero(standing >= 0)  # type: ignore[operator]  # they are whole numbers
+        return standing[there], held[there]
 
     def _compared_of(self, texts: Numbers) -> tuple[NDArray[np.intp], NDArray[np.intp] | slice]:
         """The positions of texts among the compared ones, and which of the texts these are."""
@@ -188,12 +197,8 @@ class LexicalIndex:
         return positions[chosen].astype(np.intp), chosen
 
     def rarity(self, unit: str) -> float:
-        """The idf of a unit; a unit in no text has the highest.
-
-        Source: the idf formula with 0 texts.
-        """
-        row = self.units.row(unit)
-        return float(self.idf[row]) if row is not None else float(np.log1p(2 * self.size + 1))
+        """The idf of a unit; a unit in no text has the highest."""
+        return _rarity(self.size, self.units.count(unit))
 
     def ideal_score(self, units: Iterable[str]) -> float:
         """The score of a text of mean length that contains every unit once.
@@ -208,27 +213,18 @@ class LexicalIndex:
         known = sum(rarity for unit, rarity in total.items() if unit in self.units)
         return known / sum(total.values()) if total else 0.0
 
-    def arrays(self, prefix: str) -> dict[str, Numbers]:
-        """The index as named arrays, which can share a file with others."""
-        return {
-            f"{prefix}.units": self.units.keys,
-            f"{prefix}.starts": self.starts,
-            f"{prefix}.texts": self.texts,
-            f"{prefix}.counts": self.counts,
-            f"{prefix}.idf": self.idf,
-            f"{prefix}.damping": self.damping,
-            f"{prefix}.k1": np.array([self.k1]),
-        }
 
-    @classmethod
-    def from_arrays(cls, arrays: Mapping[str, Numbers], prefix: str) -> "LexicalIndex":
-        """The index from the arrays that `arrays` gives. Raises KeyError where an array is missing."""
-        return cls(
-            UnitTable(arrays[f"{prefix}.units"].astype(np.uint64, copy=False)),
-            arrays[f"{prefix}.starts"].astype(np.int64, copy=False),
-            arrays[f"{prefix}.texts"],
-            arrays[f"{prefix}.counts"],
-            arrays[f"{prefix}.idf"].astype(np.float32, copy=False),
-            arrays[f"{prefix}.damping"].astype(np.float32, copy=False),
-            float(arrays[f"{prefix}.k1"].item()),
-        )._weighed()
+def _rarities(size: int, containing: NDArray[np.int64]) -> Scores:
+    """The idf of units that so many of `size` texts contain."""
+    return np.log1p((size - containing + 0.5) / (containing + 0.5)).astype(np.float32)
+
+
+@lru_cache(maxsize=4096)
+def _rarity(size: int, containing: int) -> float:
+    """The idf of a unit in single precision; of one that is in no text with all digits.
+
+    Source: the idf formula with 0 texts.
+    """
+    if not containing:
+        return float(np.log1p(2 * size + 1))
+    return float(_rarities(size, np.array([containing]))[0])

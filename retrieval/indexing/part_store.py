@@ -5,7 +5,7 @@ A part that is missing or damaged is made anew.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from retrieval.text import SyllableTable
 
 _KINDS = {kind.value: kind for kind in PassageKind}
 _COUNTED = ("measures", "document", "characters", "syllables", "pairs")
+_READINGS = "readings"
 _FIELDS = ("keys", "sizes", "units", "counts")
 
 
@@ -31,7 +32,6 @@ class PartStore:
     def __init__(self, folder: Path, made_by: str) -> None:
         self._files = SealedFiles(folder)
         self._made_by = made_by
-        self._used: set[str] = set()
 
     def part(self, digest: str) -> IndexPart | None:
         """The part of the group of that digest; None where it is not kept."""
@@ -44,11 +44,11 @@ class PartStore:
 
     def readings(self) -> SyllableTable:
         """The readings of characters: as they are kept, else from the library, and kept."""
-        data = self._read("readings")
+        data = self._read(_READINGS)
         if data is not None:
             return SyllableTable(json.loads(data))
         table = SyllableTable.from_pypinyin()
-        self._files.write(self._name("readings"), json.dumps(dict(table.readings)).encode())
+        self._files.write(self._name(_READINGS), json.dumps(dict(table.readings)).encode())
         return table
 
     def asked(self, asked: AskedBefore) -> tuple[Questions, Uncovered]:
@@ -64,12 +64,11 @@ class PartStore:
         questions, uncovered = json.loads(data)
         return _in_tuples(questions), _in_tuples(uncovered)
 
-    def sweep(self) -> None:
-        """Removes all that was not asked for since this object was made."""
-        self._files.keep_only(self._used)
+    def keep_only(self, groups: Iterable[str], asked: str) -> None:
+        """Removes all but the readings, the stored questions of a digest, and the parts of some groups."""
+        self._files.keep_only({*map(self._name, groups), self._name(asked), self._name(_READINGS)})
 
     def _read(self, digest: str) -> bytes | None:
-        self._used.add(self._name(digest))
         return self._files.read(self._name(digest))
 
     def _name(self, digest: str) -> str:

@@ -1,57 +1,57 @@
-"""All passages of an index as they lie on the disk; each is made when it is looked at."""
+"""All passages of an index; each is made from what lies on the disk when it is looked at."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.indexing.packed_arrays import Numbers, narrow
+from retrieval.indexing.passage_texts import KINDS, PassageTexts
 from retrieval.indexing.passages import Passage, PassageKind
-
-KINDS = tuple(PassageKind)
-"""Their positions stand for them in `PassageTable.kinds`."""
+from retrieval.indexing.row_places import RowPlaces
 
 
 @dataclass(frozen=True, slots=True)
 class PassageTable(Sequence[Passage]):
-    """The passages in order: their texts end to end, whose they are, and what they show."""
+    """The passages of several segments in the order of an index."""
 
     measures: Sequence[str]
     uncovered: Sequence[str]
     """Kinds of the questions that no measure answers."""
-    texts: NDArray[np.uint8]
-    """In UTF-8."""
-    starts: NDArray[np.int64]
-    """Where each text begins, and where the last ends."""
-    owners: Numbers
+    owners: NDArray[np.int32]
     """Position of each passage's owner in `measures`, or in `uncovered`."""
     kinds: NDArray[np.uint8]
-    topics: Sequence[str]
-    """What documents are about; "" first."""
-    topic_of: Numbers
-    """Position of each passage's topic in `topics`."""
+    _segments: Sequence[PassageTexts]
+    _segment_of: NDArray[np.uint16]
+    _rows: NDArray[np.int32]
+    """The row of each passage in its segment."""
 
     @classmethod
-    def of(cls, passages: Iterable[Passage], measures: Sequence[str]) -> "PassageTable":
-        """The table of passages of these measures, and of questions that none answers."""
-        listed = list(passages)
-        uncovered = tuple(dict.fromkeys(p.owner for p in listed if p.kind is PassageKind.UNCOVERED))
-        position_of = {name: n for names in (measures, uncovered) for n, name in enumerate(names)}
-        topics = tuple(dict.fromkeys(("", *(passage.topic for passage in listed))))
-        place_of = {topic: n for n, topic in enumerate(topics)}
-        texts = [passage.text.encode("utf-8", "surrogatepass") for passage in listed]
-        return cls(
-            measures,
-            uncovered,
-            np.frombuffer(b"".join(texts), dtype=np.uint8),
-            np.cumsum([0, *map(len, texts)], dtype=np.int64),
-            narrow(np.array([position_of[passage.owner] for passage in listed], dtype=np.int32)),
-            np.array([KINDS.index(passage.kind) for passage in listed], dtype=np.uint8),
-            topics,
-            narrow(np.array([place_of[passage.topic] for passage in listed], dtype=np.int32)),
+    def over(
+        cls, segments: Sequence[tuple[PassageTexts, RowPlaces]], measures: Sequence[str]
+    ) -> "PassageTable":
+        """The passages of segments in their places, for these measures."""
+        size = sum(places.count for _, places in segments)
+        kinds, segment_of = np.zeros(size, dtype=np.uint8), np.zeros(size, dtype=np.uint16)
+        rows, owners = np.zeros(size, dtype=np.int32), np.zeros(size, dtype=np.int32)
+        for number, (texts, places) in enumerate(segments):
+            standing = places.places()
+            kinds[standing], segment_of[standing] = places.chosen(texts.kinds), number
+            rows[standing] = places.chosen(np.arange(texts.kinds.size, dtype=np.int32))
+        names = [texts.owner_names() for texts, _ in segments]
+        asked = np.flatnonzero(kinds == KINDS.index(PassageKind.UNCOVERED))
+        uncovered = tuple(
+            dict.fromkeys(
+                names[segment][int(segments[segment][0].owners[row])]
+                for segment, row in zip(segment_of[asked].tolist(), rows[asked].tolist(), strict=True)
+            )
         )
+        known = {name: n for listed in (measures, uncovered) for n, name in enumerate(listed)}
+        for (texts, places), own in zip(segments, names, strict=True):
+            named = np.array([known.get(name, -1) for name in own], dtype=np.int32)
+            owners[places.places()] = named[places.chosen(texts.owners)]
+        return cls(measures, uncovered, owners, kinds, [texts for texts, _ in segments], segment_of, rows)
 
     def __len__(self) -> int:
         return self.kinds.size
@@ -66,12 +66,11 @@ class PassageTable(Sequence[Passage]):
         """The passage at a position; of a slice those in it."""
         if isinstance(position, slice):
             return tuple(map(self.__getitem__, range(len(self))[position]))
-        row = range(len(self))[position]
-        kind = KINDS[self.kinds[row]]
+        place = range(len(self))[position]
+        kind = KINDS[self.kinds[place]]
         names = self.uncovered if kind is PassageKind.UNCOVERED else self.measures
-        text = self.texts[self.starts[row] : self.starts[row + 1]].tobytes()
-        topic = self.topics[int(self.topic_of[row])]
-        return Passage(names[int(self.owners[row])], kind, text.decode("utf-8", "surrogatepass"), topic)
+        segment, row = self._segments[self._segment_of[place]], int(self._rows[place])
+        return Passage(names[int(self.owners[place])], kind, segment.text(row), segment.topic(row))
 
     def of_kinds(self, kinds: Sequence[PassageKind]) -> NDArray[np.int32]:
         """Positions of the passages of some kinds, ascending."""
@@ -82,30 +81,3 @@ class PassageTable(Sequence[Passage]):
     ) -> dict[PassageKind, NDArray[np.bool_]]:
         """Which of some passages are of each kind."""
         return {kind: self.kinds[positions] == KINDS.index(kind) for kind in kinds}
-
-    def arrays(self) -> dict[str, Numbers]:
-        """What is stored; the names of owners are stored apart."""
-        topics = "\n".join(self.topics).encode("utf-8", "surrogatepass")
-        stored = {f"passages.{name}": getattr(self, name) for name in _STORED}
-        return {**stored, "passages.topics": np.frombuffer(topics, dtype=np.uint8)}
-
-    @classmethod
-    def from_arrays(
-        cls, arrays: Mapping[str, Numbers], measures: Sequence[str], uncovered: Sequence[str]
-    ) -> "PassageTable":
-        """The table from the arrays that `arrays` gives. Raises KeyError where an array is missing."""
-        texts, starts, owners, kinds, topic_of = (arrays[f"passages.{name}"] for name in _STORED)
-        topics = arrays["passages.topics"].astype(np.uint8).tobytes().decode("utf-8", "surrogatepass")
-        return cls(
-            measures,
-            uncovered,
-            texts.astype(np.uint8, copy=False),
-            starts.astype(np.int64, copy=False),
-            owners,
-            kinds.astype(np.uint8, copy=False),
-            topics.split("\n"),
-            topic_of,
-        )
-
-
-_STORED = ("texts", "starts", "owners", "kinds", "topic_of")

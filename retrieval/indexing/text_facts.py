@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from corpus.records import Document, Measure
 from retrieval.indexing.packed_arrays import Numbers
+from retrieval.indexing.row_places import end_to_end
 from retrieval.question import AnswerKind, gives
 from retrieval.text import plain
 
@@ -64,6 +65,13 @@ class TextFacts:
         """The facts of all documents, one after the other."""
         none = cls.of(None)
         return cls(*(np.concatenate([getattr(part, name) for part in (none, *parts)]) for name in _COLUMNS))
+
+    def taken(self, rows: NDArray[np.int32]) -> "TextFacts":
+        """The facts of some measures, in the order of `rows`."""
+        every, sizes = self.sizes.astype(np.int64), self.sizes[rows]
+        years = self.years[end_to_end((every.cumsum() - every)[rows], every[rows])]
+        columns = {name: getattr(self, name)[rows] for name in ("terms", "amounts", "formal", "lengths")}
+        return TextFacts(**columns, sizes=sizes, years=years)
 
     def mentioned(self) -> list[frozenset[int]]:
         """The years that each measure mentions; equal ones are one object."""

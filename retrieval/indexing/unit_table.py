@@ -6,7 +6,9 @@ looked up lately, as those of a question are, again and again (32,000 units, 202
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import blake2b
 
@@ -57,53 +59,79 @@ class UnitTable:
         return isinstance(unit, str) and self.row(unit) is not None
 
 
-class UnitCounts:
-    """How often each of many units occurs."""
+@dataclass(frozen=True, slots=True)
+class UnitTally:
+    """How often each unit of a table occurs: that of row r `ends[r + 1] - ends[r]` times."""
 
-    def __init__(self, counted: Sequence[tuple[UnitTable, NDArray[np.int64]]]) -> None:
-        """`counted` says for each row of a table how often its unit occurs; several tables are summed."""
-        no_keys, no_counts = np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64)
-        keys = np.concatenate([no_keys, *(table.keys for table, _ in counted)])
-        distinct, rows = np.unique(keys, return_inverse=True)
-        each = np.concatenate([no_counts, *(counts for _, counts in counted)])
-        self._table = UnitTable(distinct)
-        self._counts = np.bincount(rows, each, distinct.size).astype(np.int64)
+    table: UnitTable
+    ends: NDArray[np.int64]
+    sign: int = 1
+    """-1 where the units are gone: they are taken away from what other tallies say."""
 
-    def __contains__(self, unit: object) -> bool:
-        return unit in self._table
+    @classmethod
+    def of(cls, keys: Keys, counts: NDArray[np.int64], sign: int = 1) -> "UnitTally":
+        """The tally of units that occur so often."""
+        return cls(UnitTable(keys), np.concatenate([[0], counts.cumsum()]).astype(np.int64), sign)
 
     def count(self, unit: str) -> int:
         """How often a unit occurs; 0 where it is unknown."""
-        row = self._table.row(unit)
-        return 0 if row is None else int(self._counts[row])
+        row = self.table.row(unit)
+        return 0 if row is None else self.sign * int(self.ends[row + 1] - self.ends[row])
+
+    def counts(self, rows: NDArray[np.intp] | slice) -> NDArray[np.int64]:
+        """How often the units of some rows occur."""
+        if isinstance(rows, slice):
+            return self.sign * np.diff(self.ends[rows.start : rows.stop + 1])
+        return self.sign * (self.ends[rows + 1] - self.ends[rows])
 
     def arrays(self, prefix: str) -> dict[str, Numbers]:
-        """The counts as named arrays, which can share a file with others."""
-        return {f"{prefix}.units": self._table.keys, f"{prefix}.counts": self._counts}
+        """The tally as named arrays, which can share a file with others."""
+        return {f"{prefix}.units": self.table.keys, f"{prefix}.ends": self.ends}
 
     @classmethod
-    def from_arrays(cls, arrays: Mapping[str, Numbers], prefix: str) -> "UnitCounts":
-        """The counts from the arrays that `arrays` gives. Raises KeyError where an array is missing."""
-        keys, counts = (arrays[f"{prefix}.{name}"] for name in ("units", "counts"))
-        return cls([(UnitTable(keys.astype(np.uint64)), counts.astype(np.int64))])
+    def from_arrays(cls, arrays: Mapping[str, Numbers], prefix: str, sign: int = 1) -> "UnitTally":
+        """The tally from the arrays that `arrays` gives. Raises KeyError where an array is missing."""
+        keys, ends = arrays[f"{prefix}.units"], arrays[f"{prefix}.ends"]
+        return cls(UnitTable(keys.astype(np.uint64, copy=False)), ends.astype(np.int64, copy=False), sign)
+
+
+class UnitCounts:
+    """How often each of many units occurs: the sum of several tallies, added up when it is asked for."""
+
+    def __init__(self, tallies: Sequence[UnitTally]) -> None:
+        self.tallies = tuple(tallies)
+        self.count = lru_cache(maxsize=_REMEMBERED)(partial(_summed, self.tallies))
+        """How often a unit occurs; 0 where it is unknown."""
+
+    def __contains__(self, unit: object) -> bool:
+        return isinstance(unit, str) and self.count(unit) > 0
 
     def characters(self, first: str) -> dict[str, int]:
         """The units of one character from `first` on in Unicode, each with its count."""
         ends = np.array([ord(first), 1 << _CHARACTER_BITS], dtype=np.uint64)
-        ours = slice(*self._table.keys.searchsorted(ends))
-        keys, counts = self._table.keys[ours].tolist(), self._counts[ours].tolist()
-        return dict(zip(map(chr, keys), counts, strict=True))
+        summed = Counter[int]()
+        for tally in self.tallies:
+            ours = slice(*tally.table.keys.searchsorted(ends).tolist())
+            counts = tally.counts(ours).tolist()
+            summed.update(dict(zip(tally.table.keys[ours].tolist(), counts, strict=True)))
+        return {chr(key): count for key, count in sorted(summed.items()) if count}
 
     def of_pairs(self, firsts: Sequence[str], seconds: Sequence[str]) -> list[list[int]]:
         """For each first character how often it stands before each second one; 0 for what is no character."""
-        known = self._table.keys
-        if not known.size:
-            return [[0] * len(seconds) for _ in firsts]
         one, other = _code_points(firsts)[:, np.newaxis], _code_points(seconds)
         keys = np.where((one > 0) & (other > 0), one << np.uint64(_CHARACTER_BITS) | other, np.uint64(0))
-        rows = np.minimum(known.searchsorted(keys), known.size - 1)
-        found: list[list[int]] = np.where(known[rows] == keys, self._counts[rows], 0).tolist()
+        summed = np.zeros(keys.shape, dtype=np.int64)
+        for tally in self.tallies:
+            known = tally.table.keys
+            if known.size:
+                rows = np.minimum(known.searchsorted(keys), known.size - 1)
+                summed += np.where(known[rows] == keys, tally.counts(rows), 0)
+        found: list[list[int]] = summed.tolist()  # type: ignore[assignment]  # of two dimensions
         return found
+
+
+def _summed(tallies: Sequence[UnitTally], unit: str) -> int:
+    return sum(tally.count(unit) for tally in tallies)
 
 
 def _code_points(characters: Sequence[str]) -> Keys:

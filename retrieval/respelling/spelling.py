@@ -52,8 +52,8 @@ class Speller:
     def of(cls, index: Index) -> "Speller":
         """The speller of an index."""
         channels = (index.text, index.questions, index.uncovered)
-        counted = [(each.characters.units, each.characters.frequencies) for each in channels]
-        return cls(UnitCounts(counted), index.text.characters.units, index.table)
+        tallies = [tally for each in channels for tally in each.characters.units.tallies]
+        return cls(UnitCounts(tallies), index.text.characters.units, index.table)
 
     def respell(self, text: str) -> str:
         """A plain question as it was meant; what is known, or sounds like nothing known, stays.

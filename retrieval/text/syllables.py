@@ -99,6 +99,7 @@ class SyllableTable:
         return [self.readings.get(c, c) for c in run]
 
 
+@lru_cache(maxsize=1)
 def pinyin_version() -> str:
     """Version of pypinyin, which reads the stored texts; another version may give other readings."""
     return version("pypinyin")

@@ -17,7 +17,7 @@ from corpus.records import Document
 from embeddings import Encoder, VectorCache
 from retrieval import Retriever
 from retrieval.fitting.judged import norm
-from retrieval.indexing.index import build_index
+from retrieval.indexing.composition import build_index
 from retrieval.indexing.passages import passage_groups
 from tests.bench.contest import Asked, Outcome, share_of
 from tests.bench.pool import Pool
@@ -69,7 +69,7 @@ def read(folder: Path, documents: Sequence[Document], encoder: Encoder, vectors:
     catalog = Catalog(tuple(documents), "ncp")
     groups = passage_groups(catalog, {}, {})
     cache = VectorCache(encoder, writable=vectors)
-    index = build_index(catalog, groups, cache)
+    index = build_index(groups, cache)
     ids = [line["id"] for line in _lines(folder / "docs.jsonl")]
     lines = _lines(folder / "questions.jsonl")
     return Ncp(

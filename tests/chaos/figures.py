@@ -14,6 +14,7 @@ ATTACKS = (
     "rush",
     "week",
     "growth",
+    "index_kills",
     "hostile",
     "shelf_kills",
     "site_kills",

@@ -86,3 +86,41 @@ def test_what_is_not_wanted_any_more_is_forgotten(encoder, tmp_path: Path) -> No
     assert (tmp_path / file_name(encoder.name)).stat().st_size < before
     later = VectorCache(encoder, bundled=None, writable=tmp_path)
     assert later.missing(["补贴", "贷款", "低保"]) == ("补贴", "低保")
+
+
+def test_new_vectors_go_to_a_file_of_their_own(encoder, tmp_path: Path) -> None:
+    """The first file stays as it is, up to eight files; then, and when some are forgotten, they are one."""
+    counts = []
+    for number in range(10):
+        VectorCache(encoder, bundled=None, writable=tmp_path).passages([f"第{number}条"])
+        counts.append(len(list(tmp_path.iterdir())))
+    assert counts == [1, 2, 3, 4, 5, 6, 7, 8, 1, 2]
+    cache = VectorCache(encoder, bundled=None, writable=tmp_path)
+    assert cache.missing([f"第{number}条" for number in range(10)]) == ()
+    cache.keep_only(["第0条", "第9条"])
+    (path,) = tmp_path.iterdir()
+    assert path.name == file_name(encoder.name)
+    assert VectorCache(encoder, bundled=None, writable=tmp_path).missing(["第0条", "第1条"]) == ("第1条",)
+
+
+def test_what_a_killed_process_encoded_is_not_encoded_again(encoder, tmp_path: Path) -> None:
+    """2,048 texts at a time are kept while more are encoded."""
+    texts = [f"第{number}条" for number in range(5000)]
+
+    def killed(done: int, _: int) -> None:
+        if done > 4500:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        VectorCache(encoder, bundled=None, writable=tmp_path).passages(texts, killed)
+    assert VectorCache(encoder, bundled=None, writable=tmp_path).missing(texts) == tuple(texts[4096:])
+
+
+def test_a_vector_that_is_no_numbers_is_encoded_again(encoder, tmp_path: Path) -> None:
+    """One row of a file spoilt: the others stay."""
+    VectorCache(encoder, bundled=None, writable=tmp_path).passages(["补贴", "贷款"])
+    path = tmp_path / file_name(encoder.name)
+    rows = np.load(path)
+    rows["vector"][0] = np.nan
+    np.save(path, rows)
+    assert len(VectorCache(encoder, bundled=None, writable=tmp_path).missing(["补贴", "贷款"])) == 1

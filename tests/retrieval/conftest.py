@@ -8,7 +8,8 @@ import pytest
 from corpus.catalog import Catalog
 from corpus.records import Document, Measure, Responsibility, Role, Section, Validity
 from embeddings import VectorCache
-from retrieval.indexing.index import Index, build_index
+from retrieval.indexing.composition import build_index
+from retrieval.indexing.index import Index
 from retrieval.indexing.passages import passage_groups
 from retrieval.indexing.text_facts import TextFacts
 from retrieval.ranking import MeasureFacts, facts_of
@@ -72,7 +73,7 @@ def make_index(letters: LettersEncoder) -> Callable[..., Index]:
     def make(catalog: Catalog, questions: dict[str, tuple[str, ...]] | None = None) -> Index:
         groups = passage_groups(catalog, questions or {}, {})
         cache = VectorCache(letters, bundled=None)
-        return build_index(catalog, groups, cache)
+        return build_index(groups, cache)
 
     return make
 

@@ -10,7 +10,7 @@ from corpus.catalog import Catalog
 from embeddings import VectorCache
 from retrieval.fitting.baselines import Baseline
 from retrieval.fitting.judged import Gold, JudgedQuestion
-from retrieval.indexing.index import build_index
+from retrieval.indexing.composition import build_index
 from retrieval.indexing.passages import passage_groups
 from retrieval.ranking.rules import Circumstances
 from retrieval.retriever import Retriever
@@ -56,7 +56,7 @@ def questioned():
     catalog = Catalog((DOCUMENT, other), "two documents")
     groups = passage_groups(catalog, {FRIDGE.id: ("老冰箱换新的补多少",), LIMIT.id: ("低保领几百块",)}, {})
     letters = LettersEncoder()
-    index = build_index(catalog, groups, VectorCache(letters, bundled=None))
+    index = build_index(groups, VectorCache(letters, bundled=None))
     return Workbench(catalog, Retriever(catalog, index, letters), letters, None, {})
 
 

@@ -11,7 +11,7 @@ from embeddings import VectorCache
 from retrieval import Reason, Retriever, Verdict
 from retrieval.deciding.case_features import Case, features
 from retrieval.deciding.confidence import decide
-from retrieval.indexing.index import build_index
+from retrieval.indexing.composition import build_index
 from retrieval.indexing.passages import passage_groups
 from retrieval.ranking.rules import Circumstances
 from retrieval.ranking.weights import default_weights
@@ -30,7 +30,7 @@ def case_of(
 ) -> Case:
     """The question over the five measures with some questions, and some that none of them answers."""
     groups = passage_groups(catalog, asked or {}, uncovered)
-    index = build_index(catalog, groups, VectorCache(letters, bundled=None))
+    index = build_index(groups, VectorCache(letters, bundled=None))
     retriever = Retriever(catalog, index, letters, glances=False)
     return retriever.judge(retriever.understand(question), AROUND)[0]
 

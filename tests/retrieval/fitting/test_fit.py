@@ -15,7 +15,7 @@ from retrieval.fitting.fit import answer_threshold, as_toml, figures, threshold
 from retrieval.fitting.fit_network import fit_network
 from retrieval.fitting.fit_ranking import EVERYDAY, FITTED_RULES, fit_ranking, held_out_ranks, refitted_rank
 from retrieval.fitting.samples import Sample, own_samples, read_samples, uncovered_samples, without_document
-from retrieval.indexing.index import build_index
+from retrieval.indexing.composition import build_index
 from retrieval.indexing.passages import passage_groups
 from retrieval.ranking.weights import default_weights, read_weights
 from retrieval.retriever import Retriever
@@ -34,7 +34,7 @@ JUDGED = """
 def retriever(catalog: Catalog, letters: LettersEncoder) -> Retriever:
     questions = {CHOPS: ("戳子收钱不", "开店刻章要掏钱吗")}
     groups = passage_groups(catalog, questions, {"weather": ("后天出太阳不", "今天几度")})
-    index = build_index(catalog, groups, VectorCache(letters, bundled=None))
+    index = build_index(groups, VectorCache(letters, bundled=None))
     return Retriever(catalog, index, letters, glances=False)
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.indexing.counted import CountedTexts
-from retrieval.indexing.lexical import LexicalIndex
+from retrieval.indexing.postings import Postings
 from retrieval.indexing.unit_table import key_of
 
 TEXTS = st.lists(
@@ -24,11 +24,11 @@ def test_units_are_counted_text_by_text() -> None:
 
 @given(st.lists(TEXTS, max_size=4))
 def test_joined_parts_are_what_all_texts_give_at_once(parts: list[list[list[str]]]) -> None:
-    """However the texts are divided: the same units, counts, postings and weights."""
+    """However the texts are divided: the same units, counts and postings."""
     joined = CountedTexts.joined([CountedTexts.of(part) for part in parts])
     whole = CountedTexts.of([text for part in parts for text in part])
     for name in ("keys", "sizes", "units", "counts"):
         assert np.array_equal(getattr(joined, name), getattr(whole, name))
-    ours, theirs = LexicalIndex.over(joined), LexicalIndex.over(whole)
-    for name, array in ours.arrays("x").items():
-        assert np.array_equal(array, theirs.arrays("x")[name])
+    ours, theirs = (Postings.of(counted).arrays("x") for counted in (joined, whole))
+    for name, array in ours.items():
+        assert np.array_equal(array, theirs[name])

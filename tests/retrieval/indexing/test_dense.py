@@ -4,20 +4,27 @@ import numpy as np
 import pytest
 
 from embeddings import Vectors, unit_rows
-from retrieval.indexing.dense import HALVED_FROM, DenseIndex, dense_index, stored_vectors
+from retrieval.indexing.dense import HALVED_FROM, DenseIndex, dense_index, halved
+from retrieval.indexing.row_places import RowPlaces
 
 
 def test_scores_stand_in_passage_order() -> None:
     """The inner product of each passage, in the order given."""
-    index = dense_index(np.array([[1, 0], [0, 1], [0.6, 0.8]], dtype=np.float32))
+    index = over(np.array([[1, 0], [0, 1], [0.6, 0.8]], dtype=np.float32))
     scores = index.scores(np.array([[0, 1]], dtype=np.float32))
     assert np.allclose(scores, [0, 1, 0.8])
 
 
 def test_no_passage_gives_no_score() -> None:
     """An index of nothing answers with nothing."""
-    index = dense_index(np.zeros((0, 2), dtype=np.float32))
+    index = over(np.zeros((0, 2), dtype=np.float32))
     assert index.scores(np.array([[0, 1]], dtype=np.float32)).shape == (0,)
+
+
+def over(vectors: Vectors, *, in_halves: bool = False) -> DenseIndex:
+    """The index over vectors of a single segment."""
+    stored = halved(vectors) if in_halves else vectors
+    return dense_index([(stored, RowPlaces.of_one(len(vectors)))], vectors.shape[1])
 
 
 def many(count: int = HALVED_FROM, dim: int = 16) -> Vectors:
@@ -28,15 +35,57 @@ def many(count: int = HALVED_FROM, dim: int = 16) -> Vectors:
 @pytest.fixture(scope="module", params=["whole", "half"])
 def index(request: pytest.FixtureRequest) -> DenseIndex:
     """The same vectors as few and as many are kept."""
+    return over(many(), in_halves=request.param == "half")
+
+
+def test_halves_take_half_the_bytes() -> None:
+    """Beside a head of less than a hundred bytes."""
     vectors = many()
-    return dense_index(vectors if request.param == "whole" else stored_vectors(vectors))
+    assert vectors.nbytes / 2 < halved(vectors).nbytes < vectors.nbytes / 2 + 100
 
 
-def test_many_vectors_are_kept_in_half_the_bytes() -> None:
-    """Beside a head of less than a hundred bytes; fewer are kept as they are."""
-    few, vectors = many(HALVED_FROM - 1), many()
-    assert stored_vectors(few) is few
-    assert vectors.nbytes / 2 < stored_vectors(vectors).nbytes < vectors.nbytes / 2 + 100
+def in_segments(vectors: Vectors, *, in_halves: bool) -> DenseIndex:
+    """The vectors in three segments: every third in the second, the last ten in the third, none in order.
+
+    Each segment also has a vector that the index has no more.
+    """
+    rows = np.arange(len(vectors), dtype=np.int32)
+    last = rows >= len(vectors) - 10
+    parts = []
+    for own in (~last & (rows % 3 != 0), ~last & (rows % 3 == 0), last):
+        places = rows[own]
+        held = np.arange(1, places.size + 1, dtype=np.int32)
+        place_of = np.append(np.int32(-1), places)
+        stored = np.concatenate([vectors[:1], vectors[own]])
+        where = RowPlaces(len(stored), places.size, 0, held, places, place_of)
+        parts.append((halved(stored) if in_halves else stored, where))
+    return dense_index(parts, vectors.shape[1])
+
+
+@pytest.mark.parametrize("in_halves", [True, False], ids=["half", "whole"])
+def test_vectors_of_several_segments_are_compared_to_the_bit_as_those_of_one(in_halves: bool) -> None:
+    """Scores, the nearest and some of them, narrowed or not; a hundred vectors are the same one."""
+    vectors = many()
+    vectors[100:200] = vectors[7]
+    one, several = over(vectors, in_halves=in_halves), in_segments(vectors, in_halves=in_halves)
+    asked, even = many()[[7]], np.arange(HALVED_FROM) % 2 == 0
+    some = np.arange(0, HALVED_FROM, 7, dtype=np.int32)
+    for ours, theirs in ((one, several), (one.narrowed(some), several.narrowed(some))):
+        assert ours.size == theirs.size
+        assert ours.scores(asked).tolist() == theirs.scores(asked).tolist()
+        assert np.array_equal(ours.vectors(some[:50]), theirs.vectors(some[:50]))
+        among = even[: ours.size]
+        for count, allowed in ((30, None), (30, among), (500, among), (ours.size, None)):
+            found = ours.nearest(asked, count, allowed), theirs.nearest(asked, count, allowed)
+            assert [each.tolist() for each in found[0]] == [each.tolist() for each in found[1]]
+
+
+def test_of_equal_vectors_the_first_are_the_nearest() -> None:
+    """Thirty of the hundred and one that are what was asked with: 7 and 100 to 128."""
+    vectors = many()
+    vectors[100:200] = vectors[7]
+    rows, _ = over(vectors, in_halves=True).nearest(many()[[7]], 30)
+    assert rows.tolist() == [7, *range(100, 129)]
 
 
 def test_scores_are_inner_products(index: DenseIndex) -> None:

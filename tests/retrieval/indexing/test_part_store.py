@@ -10,10 +10,12 @@ import pytest
 
 from corpus.catalog import Catalog
 from embeddings import VectorCache
-from retrieval.indexing.index import Index, build_index
+from retrieval.indexing.collecting import collect_parts
+from retrieval.indexing.index_segment import GroupPart, IndexSegment
 from retrieval.indexing.part_store import PartStore
 from retrieval.indexing.passages import passage_groups
 from retrieval.indexing.questions import AskedBefore
+from retrieval.text import SyllableTable
 from tests.retrieval.letters import LettersEncoder
 
 ASKED = {
@@ -22,68 +24,61 @@ ASKED = {
 }
 UNCOVERED = {"weather": ("明天下雨不",), "prices": ("猪肉多少钱一斤",)}
 
-Building = Callable[..., Index]
+Collecting = Callable[..., list[GroupPart]]
 
 
 @pytest.fixture
-def build(letters: LettersEncoder) -> Building:
-    """Builds the index of a catalog, from the parts of a store where one is given."""
+def collect(letters: LettersEncoder) -> Collecting:
+    """Collects the parts of a catalog, from a store where one is given."""
 
-    def built(catalog: Catalog, store: PartStore | None = None) -> Index:
+    def collected(catalog: Catalog, store: PartStore | None = None) -> list[GroupPart]:
         groups = passage_groups(catalog, ASKED, UNCOVERED)
-        return build_index(catalog, groups, VectorCache(letters, bundled=None), store=store)
+        table = store.readings() if store else SyllableTable.from_pypinyin()
+        return collect_parts(groups, table, VectorCache(letters, bundled=None), store)
 
-    return built
+    return collected
 
 
-def same(ours: Index, theirs: Index) -> bool:
-    """Whether two indexes are equal to the last posting."""
-    arrays, others = ours.arrays(), theirs.arrays()
-    told = (ours.measures, ours.kinds, ours.table)
-    return told == (theirs.measures, theirs.kinds, theirs.table) and all(
+def same(ours: list[GroupPart], theirs: list[GroupPart]) -> bool:
+    """Whether parts are equal to the last unit."""
+    first, second = (IndexSegment.of(parts, LettersEncoder.dim) for parts in (ours, theirs))
+    told = [(each.digests, each.documents) for each in (first, second)]
+    arrays, others = first.arrays(), second.arrays()
+    return told[0] == told[1] and all(
         np.array_equal(arrays[name], others[name]) for name in {*arrays, *others}
     )
 
 
-def states(catalog: Catalog) -> list[Catalog]:
-    """Catalogs as documents come one by one, in every order, and go again, the first to come first."""
-    found = []
+def test_kept_parts_are_what_is_made(catalog: Catalog, collect: Collecting, tmp_path: Path) -> None:
+    """Made and kept, then read, in every order of the documents."""
     for order in permutations(catalog.documents):
-        come = [order[:count] for count in range(1, len(order) + 1)]
-        gone = [order[count:] for count in range(1, len(order))]
-        found += [replace(catalog, documents=documents) for documents in (*come, *gone)]
-    return found
+        state = replace(catalog, documents=order)
+        for _ in range(2):
+            assert same(collect(state, PartStore(tmp_path, "code")), collect(state))
 
 
-def test_documents_that_come_and_go_leave_the_index_that_is_built_anew(
-    catalog: Catalog, build: Building, tmp_path: Path
+def test_a_new_document_makes_its_own_part_alone(
+    catalog: Catalog, collect: Collecting, tmp_path: Path
 ) -> None:
-    """Six orders of three documents, five states each: passages, postings, weights, vectors, order."""
-    for state in states(catalog):
-        kept = PartStore(tmp_path, "code")
-        assert same(build(state, kept), build(state))
-        assert same(build(state, PartStore(tmp_path, "code")), build(state))
-
-
-def test_a_new_document_makes_its_own_part_alone(catalog: Catalog, build: Building, tmp_path: Path) -> None:
     """And a part for its questions; the files of the others stay as they are."""
     without = replace(catalog, documents=catalog.documents[1:])
-    build(without, PartStore(tmp_path, "code"))
+    collect(without, PartStore(tmp_path, "code"))
     before = {path: path.stat().st_ino for path in tmp_path.iterdir()}
-    build(catalog, PartStore(tmp_path, "code"))
+    collect(catalog, PartStore(tmp_path, "code"))
     after = {path: path.stat().st_ino for path in tmp_path.iterdir()}
     assert before.items() <= after.items()
     assert len(after) - len(before) == 2
 
 
-def test_what_no_group_needs_any_more_is_swept_away(
-    catalog: Catalog, build: Building, tmp_path: Path
+def test_what_is_not_wanted_any_more_is_removed(
+    catalog: Catalog, collect: Collecting, tmp_path: Path
 ) -> None:
-    """The part of a document that went, of its questions, and what a killed writer left."""
-    build(catalog, PartStore(tmp_path, "code"))
+    """The part of a document that went, of its questions, and what a killed writer left; readings stay."""
+    collect(catalog, PartStore(tmp_path, "code"))
     (tmp_path / ".half.4711").write_bytes(b"half")
     before = len(list(tmp_path.iterdir()))
-    build(replace(catalog, documents=catalog.documents[1:]), PartStore(tmp_path, "code"))
+    left = collect(replace(catalog, documents=catalog.documents[1:]))
+    PartStore(tmp_path, "code").keep_only([part.digest for part in left], "no questions")
     assert before - len(list(tmp_path.iterdir())) == 3
 
 
@@ -92,36 +87,36 @@ def test_what_no_group_needs_any_more_is_swept_away(
 )
 def test_a_damaged_part_is_made_again(
     catalog: Catalog,
-    build: Building,
+    collect: Collecting,
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
     damage: Callable[[bytes], bytes],
 ) -> None:
     """Cut, empty or with a byte changed, whichever file it is: noticed, said in the log, made good."""
-    build(catalog, PartStore(tmp_path, "code"))
+    collect(catalog, PartStore(tmp_path, "code"))
     whole = {path: path.read_bytes() for path in tmp_path.iterdir()}
     for path, data in whole.items():
         path.write_bytes(damage(data))
         caplog.clear()
-        assert same(build(catalog, PartStore(tmp_path, "code")), build(catalog))
+        assert same(collect(catalog, PartStore(tmp_path, "code")), collect(catalog))
         assert "sealed_file_damaged" in caplog.text
         assert path.read_bytes() == data
 
 
-def test_parts_of_other_code_are_made_again(catalog: Catalog, build: Building, tmp_path: Path) -> None:
-    """After an upgrade none of the old ones is read, and none stays."""
-    build(catalog, PartStore(tmp_path, "code"))
-    before = {path.name for path in tmp_path.iterdir()}
-    assert same(build(catalog, PartStore(tmp_path, "newer code")), build(catalog))
-    assert before.isdisjoint(path.name for path in tmp_path.iterdir())
+def test_parts_of_other_code_are_made_again(catalog: Catalog, collect: Collecting, tmp_path: Path) -> None:
+    """After an upgrade none of the old ones is read."""
+    collect(catalog, PartStore(tmp_path, "code"))
+    before = {path: path.stat().st_ino for path in tmp_path.iterdir()}
+    assert same(collect(catalog, PartStore(tmp_path, "newer code")), collect(catalog))
+    assert len(list(tmp_path.iterdir())) == 2 * len(before)
 
 
 def test_a_folder_that_cannot_be_written_keeps_nothing(
-    catalog: Catalog, build: Building, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    catalog: Catalog, collect: Collecting, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The index is built all the same."""
     (tmp_path / "file").write_text("", encoding="utf-8")
-    assert same(build(catalog, PartStore(tmp_path / "file" / "parts", "code")), build(catalog))
+    assert same(collect(catalog, PartStore(tmp_path / "file" / "parts", "code")), collect(catalog))
     assert "sealed_file_not_kept" in caplog.text
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from corpus.catalog import Catalog
 from embeddings import Vectors, unit_rows
-from retrieval.indexing.dense import HALVED_FROM, dense_index, halved
+from retrieval.indexing.dense import HALVED_FROM, HalfVectorIndex, halved
 from retrieval.indexing.index import Index
 from retrieval.indexing.passage_index import PassageIndex
 from retrieval.indexing.passages import PassageKind
@@ -32,7 +32,7 @@ def many(text: PassageIndex) -> PassageIndex:
         positions=rows,
         owners=rows,
         of_kind={PassageKind.TEXT: compared, PassageKind.TITLE: ~compared},
-        dense=dense_index(halved(vectors[compared])),
+        dense=HalfVectorIndex(halved(vectors[compared])),
     )
 
 

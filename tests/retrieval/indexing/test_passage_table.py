@@ -3,7 +3,9 @@
 import pytest
 
 from retrieval.indexing.passage_table import PassageTable
+from retrieval.indexing.passage_texts import PassageTexts
 from retrieval.indexing.passages import Passage, PassageKind
+from retrieval.indexing.row_places import RowPlaces
 
 MEASURES = ("甲#1", "甲#2")
 PASSAGES = [
@@ -17,10 +19,9 @@ PASSAGES = [
 
 @pytest.fixture(params=["made", "restored"])
 def table(request: pytest.FixtureRequest) -> PassageTable:
-    made = PassageTable.of(PASSAGES, MEASURES)
-    return (
-        made if request.param == "made" else PassageTable.from_arrays(made.arrays(), MEASURES, made.uncovered)
-    )
+    made = PassageTexts.of(PASSAGES)
+    texts = made if request.param == "made" else PassageTexts.from_arrays(made.arrays())
+    return PassageTable.over([(texts, RowPlaces.of_one(len(PASSAGES)))], MEASURES)
 
 
 def test_passages_come_back_as_they_were(table: PassageTable) -> None:

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.indexing.unit_table import UnitCounts, UnitTable, key_of
+from retrieval.indexing.unit_table import UnitCounts, UnitTable, UnitTally, key_of
 
 UNITS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=8)
 
@@ -35,7 +35,7 @@ def counts() -> UnitCounts:
     own = np.zeros(3, dtype=np.int64)
     for unit, count in times.items():
         own[first.row(unit)] = count
-    return UnitCounts([(first, own), (second, np.ones(3, dtype=np.int64))])
+    return UnitCounts([UnitTally.of(first.keys, own), UnitTally.of(second.keys, np.ones(3, dtype=np.int64))])
 
 
 def test_counts_of_several_tables_are_summed() -> None:
@@ -60,6 +60,16 @@ def test_no_units_count_nothing() -> None:
 
 def test_counts_are_looked_up_and_come_back_from_arrays() -> None:
     """低 3 + 1, 低保 2, 保 and a 1, abcd 5; 残 is unknown."""
-    again = UnitCounts.from_arrays(counts().arrays("x"), "x")
+    again = UnitCounts([UnitTally.from_arrays(each.arrays("x"), "x") for each in counts().tallies])
     for each in (counts(), again):
         assert [each.count(unit) for unit in ("低", "低保", "保", "a", "abcd", "残")] == [4, 2, 1, 1, 5, 0]
+
+
+def test_what_is_gone_is_taken_away() -> None:
+    """Of 低 four, three are gone; of abcd all, so that it is unknown."""
+    gone = UnitTally.of(table_of("低", "abcd").keys, np.array([3, 5], dtype=np.int64), sign=-1)
+    left = UnitCounts([*counts().tallies, gone])
+    assert [left.count(unit) for unit in ("低", "低保", "abcd")] == [1, 2, 0]
+    assert "abcd" not in left
+    assert left.characters("一") == {"低": 1, "保": 1}
+    assert left.of_pairs(["低"], ["保"]) == [[2]]

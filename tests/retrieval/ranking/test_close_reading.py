@@ -9,7 +9,8 @@ import pytest
 from corpus.catalog import Catalog
 from corpus.records import Document, Measure, Section, Validity
 from embeddings import VectorCache, make_encoder
-from retrieval.indexing.index import Index, build_index
+from retrieval.indexing.composition import build_index
+from retrieval.indexing.index import Index
 from retrieval.indexing.passages import passage_groups
 from retrieval.question.query import Query
 from retrieval.ranking.close_reading import CLOSE_PARTS, asked_units
@@ -79,7 +80,7 @@ def test_a_sentence_is_read_with_the_one_before(reader: Retriever) -> None:
 def test_the_figure_asked_for_decides_between_measures_of_one_document(added: Catalog) -> None:
     """The longest measure repeats the topic most and is not the answer; with the bundled encoder."""
     encoder = make_encoder()
-    index = build_index(added, passage_groups(added, {}, {}), VectorCache(encoder))
+    index = build_index(passage_groups(added, {}, {}), VectorCache(encoder))
     first = Retriever(added, index, encoder).search("求职补贴给多少钱", as_of=AROUND.as_of).hits[0]
     assert first.measure_id == f"{NUMBER}#二"
 

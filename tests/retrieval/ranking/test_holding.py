@@ -7,7 +7,8 @@ import pytest
 
 from corpus.catalog import Catalog
 from embeddings import VectorCache
-from retrieval.indexing.index import Index, build_index
+from retrieval.indexing.composition import build_index
+from retrieval.indexing.index import Index
 from retrieval.indexing.passages import passage_groups
 from retrieval.ranking.holding import Holding, hold
 from retrieval.ranking.matches import Hidden, matches
@@ -21,7 +22,7 @@ UNANSWERED = {"opening": ("窗口几点开门",), "weather": ("今天下雨不",
 @pytest.fixture
 def index(catalog: Catalog, letters: LettersEncoder) -> Index:
     groups = passage_groups(catalog, STORED, UNANSWERED)
-    return build_index(catalog, groups, VectorCache(letters, bundled=None))
+    return build_index(groups, VectorCache(letters, bundled=None))
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.indexing import LexicalIndex, UnitCounts
+from retrieval.indexing import LexicalIndex
 from retrieval.respelling.spelling import Speller
 from retrieval.text.syllables import SyllableTable
 from retrieval.text.terms import characters
@@ -23,8 +23,7 @@ WRITTEN = [
 def speller() -> Speller:
     """One that has read eight short texts, each many times over."""
     written = LexicalIndex.build(map(characters, WRITTEN * 50))
-    counts = UnitCounts([(written.units, written.frequencies)])
-    return Speller(counts, frozenset({"ai"}), SyllableTable.from_pypinyin())
+    return Speller(written.units, frozenset({"ai"}), SyllableTable.from_pypinyin())
 
 
 @pytest.mark.parametrize(
