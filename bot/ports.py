@@ -124,8 +124,16 @@ class Understood(Protocol):
     """What a question says beyond its words."""
 
     @property
+    def places(self) -> Sequence[str]:
+        """Places that it names and in which rules of the corpus hold, whether or not they have documents."""
+
+    @property
     def regions(self) -> Sequence[str]:
-        """Regions of the corpus that it names."""
+        """For each of them the nearest region of the corpus whose rules hold there."""
+
+    @property
+    def alike(self) -> Sequence[str]:
+        """Those places of which only one is meant, since they share the name that it uses."""
 
     @property
     def elsewhere(self) -> Sequence[str]:

@@ -165,8 +165,9 @@ class Assistant:
         return self._search.as_typed(question, blank.as_of)
 
     def meant(self, blank: Answer, finding: Finding) -> Answer:
-        """`blank` with the region that the question names: the asker wants the rules of that region."""
-        return replace(blank, region=next(iter(finding.query.regions), blank.region))
+        """`blank` with the place that the question names: the asker wants the rules of that place."""
+        named = () if finding.query.alike else finding.query.places
+        return replace(blank, region=next(iter(named), blank.region))
 
     def answered(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> Answer:
         """The answer that shows these measures, with what they say about a question."""

@@ -216,6 +216,12 @@ class FakeQuery:
     respelt: str = ""
     added: tuple[str, ...] = ()
     spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    alike: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Each region named is a place with documents."""
+        return self.regions
 
 
 @dataclass(frozen=True)
