@@ -27,7 +27,7 @@ from retrieval.deciding import (
 )
 from retrieval.gathering import Candidates, Gatherer, default_limits
 from retrieval.indexing import Index, IndexStore, Sources
-from retrieval.question import TABLE_ROW, Query, positions_called, row_label, nearest_alike, understand
+from retrieval.question import TABLE_ROW, Query, nearest_alike, positions_called, row_label, understand
 from retrieval.ranking import (
     PARTS,
     VECTOR_PARTS,

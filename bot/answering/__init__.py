@@ -1,8 +1,10 @@
 """The assistant: one question in, one answer out, whatever the channel."""
 
 from bot.answering.acts import Act, acts_asked, says_who
+from bot.answering.asking_place import asking_which_place
 from bot.answering.assistant import CHINA, TOP_K, Assistant, today_in_china
 from bot.answering.matter_words import holds_matter
+from bot.answering.nearest_place import distances
 from bot.answering.particulars import (
     ONE_MATTER,
     Particular,
@@ -34,6 +36,8 @@ __all__ = [
     "RememberingSearch",
     "acts_asked",
     "article_on",
+    "asking_which_place",
+    "distances",
     "holds_matter",
     "is_superseded",
     "names_thing",

@@ -8,6 +8,7 @@ from functools import cached_property
 from bot import messages
 from bot.answer import Answer, Ask, OfferedDepartment, OptionKind, ShownMeasure, Status, options
 from bot.answering import refusal, small_talk
+from bot.answering.asking_place import asking_which_place
 from bot.answering.calling import Calling
 from bot.answering.handed_down import standing_once
 from bot.answering.highlights import highlights
@@ -34,6 +35,7 @@ from bot.staff_fields import FieldSubject, StaffField, StaffFields, chosen_field
 from corpus.errors import WenzhengError
 from corpus.records import Document, Measure, Role
 from retrieval.deciding import Reason, Verdict
+from retrieval.question import tree_over
 
 CHINA = timezone(timedelta(hours=8))
 """China keeps one time all year; validity is judged by its calendar."""
@@ -199,6 +201,8 @@ class Assistant:
 
     def decided(self, blank: Answer, reading: Reading, finding: Finding) -> Answer:
         """The answer for the outcome of a search; of several matters each is searched and answered."""
+        if finding.query.alike and finding.verdict is not Verdict.NOT_COVERED:
+            return asking_which_place(blank, finding.query.alike)
 
         def alone(part: str) -> Answer:
             found = self.find(part, blank)
@@ -258,7 +262,8 @@ class Assistant:
         """Who deals with the matter of a question, where measures of the place bear it out."""
         if not finding.reason.refusal.neighbour:
             return ()
-        regions = finding.query.regions or ((region,) if region else self._library.regions)
+        here = tree_over(tuple(self._library.regions)).holding(region)[:1] if region else ()
+        regions = finding.query.regions or here or self._library.regions
         return self.departments_near(question, regions, titled=finding.neighbour is None)
 
     def departments_near(

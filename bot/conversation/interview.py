@@ -113,7 +113,7 @@ def _read_choice(scene: Scene, interview: Interview, words: str) -> str | None:
 
 
 def _read_place(scene: Scene, interview: Interview, words: str) -> str | None:
-    return next(iter(scene.query.regions), None)
+    return next(iter(scene.query.places), None)
 
 
 def _read_matter(scene: Scene, interview: Interview, words: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot import messages as common
 from bot.answer import Answer, Status
 from bot.answering import OtherThing, names_thing, other_thing, refusal, without_things
-from bot.conversation import region_talk
+from bot.conversation import place_talk, region_talk
 from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR, read_turn
@@ -121,7 +121,7 @@ def plain(scene: Scene) -> Reply:
     """The turn on its own."""
     blank = scene.assistant.meant(scene.blank, scene.finding)
     answer = scene.assistant.decided(blank, scene.reading, scene.finding)
-    return asking_which(scene, *region_talk.asking_where(scene, answer, _after(scene, answer)))
+    return asking_which(scene, *place_talk.asking_where(scene, answer, _after(scene, answer)))
 
 
 def _case(scene: Scene, topic: Topic, chosen: str) -> Reply:
@@ -188,7 +188,7 @@ def _is_of_here(scene: Scene, near: str) -> bool:
 
 
 def _in_place(scene: Scene, focus: Focus) -> Focus:
-    return replace(focus, region=next(iter(scene.query.regions), focus.region))
+    return replace(focus, region=next(iter(scene.query.places), focus.region))
 
 
 def _score(finding: Finding) -> float:

@@ -20,6 +20,7 @@ from bot.conversation import (
     matters,
     navigation,
     particular_talk,
+    place_talk,
     region_talk,
     same_document,
     staffed_talk,
@@ -77,7 +78,7 @@ topic either, and the current measure would answer them."""
 LISTS: tuple[Step, ...] = (
     lookups.more_listed,
     lookups.whole_document,
-    region_talk.at_home,
+    place_talk.at_home,
 )
 """A document's list, the next page of a list, where the asker is. Before MOVES:
 往下翻 after a page turns it, and does not look for other measures. No turn is known that one of these and

@@ -161,13 +161,13 @@ class PlaceTree:
 
 
 @lru_cache(maxsize=8)
-def place_tree(names: tuple[str, ...]) -> PlaceTree:
+def tree_over(names: tuple[str, ...]) -> PlaceTree:
     """The tree seen from the regions of these names."""
     return PlaceTree([region_of(name) for name in names])
 
 
 def divisions_called(words: str) -> tuple[str, ...]:
-    """The divisions of China that words name, by their names here: with its level any, without it well-known ones.
+    """The divisions that words name, by their names here: any with its level, well-known ones without.
 
     Example: `鼓楼区` -> 南京市鼓楼区, 徐州市鼓楼区, 福州市鼓楼区, 开封市鼓楼区; `张店` -> 张店区
     """

@@ -10,7 +10,7 @@ from retrieval.question.asked import Asked, wishes
 from retrieval.question.asked_numbers import DocumentNumbers
 from retrieval.question.everyday import default_lexicon
 from retrieval.question.filler import without_filler
-from retrieval.question.place_tree import NamedPlace, PlaceTree, place_tree
+from retrieval.question.place_tree import NamedPlace, PlaceTree, tree_over
 from retrieval.question.printed_figures import as_printed
 from retrieval.question.references import documents_named, item_named
 from retrieval.question.toponyms import cities_named, without_towns
@@ -31,7 +31,7 @@ class Query:
     places: tuple[str, ...] = ()
     """Places that it names and in which rules of the corpus hold, whether or not they have documents."""
     regions: tuple[str, ...] = ()
-    """For each of them the nearest region of the corpus whose rules hold there: itself, or what it belongs to."""
+    """Of each the nearest region of the corpus whose rules hold there: itself, or what it belongs to."""
     alike: tuple[str, ...] = ()
     """Those places of which only one is meant, since they share the name that it uses: 鼓楼区."""
     cities: tuple[str, ...] = ()
@@ -75,7 +75,7 @@ class Vocabulary:
     @property
     def tree(self) -> PlaceTree:
         """The places as seen from these regions."""
-        return place_tree(tuple(region.name for region in self.regions))
+        return tree_over(tuple(region.name for region in self.regions))
 
 
 def understand(question: str, known: Vocabulary, today: date | None = None) -> Query:

@@ -19,7 +19,9 @@ _RELATIVE = "(?:儿子?|闺女|女儿|孩子|对象|老公|媳妇|老伴|爹|娘
 _GONE = "打工|当兵|上大学|念大学|读大学|念书|读书|退伍|回来"
 _NAMED_AFTER = "中心|便民|卫生|小学|中学|学校|幼儿园|医院|敬老院|养老院|派出所|法庭|政府|党委|人大|供销社|路"
 """Institutions and roads named after the town before them."""
-_OTHER_END = re.compile(rf"(?<=市)(?:[场级容价值盈占]|民(?!政|族|营|宗))|(?<=区)[域块间别位段]|(?<=县)[域级]|的?(?:{_ORIGIN})")
+_OTHER_END = re.compile(
+    rf"(?<=市)(?:[场级容价值盈占]|民(?!政|族|营|宗))|(?<=区)[域块间别位段]|(?<=县)[域级]|的?(?:{_ORIGIN})"
+)
 _OTHER_NAME = re.compile(rf"港|银行|路|街道|胶|菜|的?(?:{_ORIGIN})")
 """What makes another word of a name with its level, and of one without."""
 _LEVEL = re.compile(r"[省市州盟区县旗]$")
@@ -38,7 +40,7 @@ def cities_named(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
 
 
 def away_masked(text: str) -> str:
-    """A text with the places hidden where somebody works or studies, where it mentions home; as long as it is.
+    """A text that mentions home, as long as it is, with the places hidden where somebody works or studies.
 
     Example: "俺在青岛打工,家里的地谁能种" -> "俺在□□□□,家里的地谁能种"
     """
@@ -46,7 +48,7 @@ def away_masked(text: str) -> str:
 
 
 def names_otherwise(text: str, start: int, end: int) -> bool:
-    """Whether a name of a place at [start, end) belongs to something else, or to somebody who comes from there.
+    """Whether a name of a place at [start, end) belongs to something else, or to who comes from there.
 
     Example: 青岛 in "走青岛港出口", 四川 in "四川来的务工人员"
     """

@@ -3,10 +3,10 @@
 import pytest
 
 from corpus.regions import load_regions
-from retrieval.question import PlaceTree, place_tree
+from retrieval.question import PlaceTree, tree_over
 
-BUNDLED = place_tree(tuple(load_regions()))
-JIANGSU = place_tree(("江苏省", "徐州市", "云龙区", "沛县", "沛县龙固镇"))
+BUNDLED = tree_over(tuple(load_regions()))
+JIANGSU = tree_over(("江苏省", "徐州市", "云龙区", "沛县", "沛县龙固镇"))
 """A province, one of its cities, two districts of that, and a town of the second."""
 
 
@@ -96,26 +96,26 @@ def test_a_place_without_documents_has_the_rules_of_what_it_belongs_to(
 def test_places_of_one_name_are_all_meant_where_rules_hold() -> None:
     """Of four 鼓楼区 two lie in 江苏省; one in 徐州市 alone; 新华区 lies in none of these."""
     assert meant(JIANGSU, "鼓楼区低保") == [("南京市鼓楼区", "徐州市鼓楼区")]
-    assert meant(place_tree(("徐州市",)), "鼓楼区低保") == [("徐州市鼓楼区",)]
+    assert meant(tree_over(("徐州市",)), "鼓楼区低保") == [("徐州市鼓楼区",)]
     assert meant(JIANGSU, "新华区低保") == []
 
 
 @pytest.mark.parametrize("text", ["苍南的高龄津贴", "苍南县低保", "温州市的高龄津贴怎么领", "浙江的高龄津贴"])
 def test_a_district_is_asked_for_by_its_name_and_by_its_city(text: str) -> None:
     """A document of 苍南县: its city and province are not elsewhere."""
-    assert elsewhere(place_tree(("苍南县",)), text) == []
+    assert elsewhere(tree_over(("苍南县",)), text) == []
 
 
 def test_a_place_within_a_region_of_the_corpus_is_not_elsewhere() -> None:
     """胶州 lies in 青岛市; 济宁 does not."""
-    tree = place_tree(("青岛市",))
+    tree = tree_over(("青岛市",))
     assert meant(tree, "胶州的人才补贴") == [("胶州市",)]
     assert elsewhere(tree, "济宁的人才补贴") == ["济宁"]
 
 
 def test_a_town_is_named_with_and_without_what_it_belongs_to() -> None:
     """A document of a street."""
-    tree = place_tree(("佛山市南海区桂城街道",))
+    tree = tree_over(("佛山市南海区桂城街道",))
     assert meant(tree, "桂城的创业补贴") == [("佛山市南海区桂城街道",)]
     assert elsewhere(tree, "佛山的创业补贴") == []
 
@@ -134,5 +134,5 @@ def test_a_town_is_named_with_and_without_what_it_belongs_to() -> None:
 )
 def test_words_are_a_place_or_none(words: str, place: tuple[str, ...] | None) -> None:
     """Empty where the place is known and no rule at hand holds there."""
-    called = place_tree(("周村", "淄博市")).called(words)
+    called = tree_over(("周村", "淄博市")).called(words)
     assert (called.meant if called else None) == place
