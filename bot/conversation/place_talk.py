@@ -54,7 +54,9 @@ def _asked(scene: Scene, words: str, places: Sequence[str]) -> Reply:
 def _settled(scene: Scene, place: str) -> Reply:
     if len(scene.focus.pending) >= _TELLING_CHARS:
         return _completed_there(scene, place)
-    topic, said = scene.topic, messages.AT_HOME.format(region=place)
+    known = place in scene.assistant.catalog.regions
+    said = (messages.AT_HOME if known else messages.AT_HOME_BELOW).format(region=place)
+    topic = scene.topic
     if topic and topic.chosen and scene.region_of(topic.chosen) != place:
         answer, focus = asked_there(scene, topic, place)
         told = replace(answer, settled=said, text=f"{said}\n\n{answer.text}")

@@ -64,8 +64,11 @@ def asked_there(scene: Scene, topic: Topic, place: str) -> Reply:
     return asked_of(scene, topic, place, ("", *scene.tree.holding(place)))
 
 
-def asked_of(scene: Scene, topic: Topic, place: str, issuing: Collection[str]) -> Reply:
-    """The question of a topic, asked about a place and answered by what these regions issued."""
+def asked_of(scene: Scene, topic: Topic, place: str, issuing: Collection[str], home: str = "") -> Reply:
+    """The question of a topic, asked about a place and answered by what these regions issued.
+
+    With `home`, a place within, the talk stays there: whose rule it is is said as seen from it.
+    """
     elsewhere = frozenset(
         measure.id
         for document in scene.assistant.catalog.documents
@@ -73,7 +76,7 @@ def asked_of(scene: Scene, topic: Topic, place: str, issuing: Collection[str]) -
         for measure in document.measures
     )
     question = f"{place}{scene.placeless(topic.question)}"
-    return _asked_again(scene, question, elsewhere, Reason.OTHER_PLACE, place)
+    return _asked_again(scene, question, elsewhere, Reason.OTHER_PLACE, home or place, place)
 
 
 def _same_matter(scene: Scene, topic: Topic) -> bool:
@@ -107,8 +110,14 @@ def _same_place(scene: Scene, topic: Topic, region: str) -> Reply:
 
 
 def _asked_again(
-    scene: Scene, question: str, exclude: frozenset[str], otherwise: Reason, region: str | None
+    scene: Scene,
+    question: str,
+    exclude: frozenset[str],
+    otherwise: Reason,
+    region: str | None,
+    issuer: str = "",
 ) -> Reply:
+    """What a question finds beside what is excluded, for somebody in a region."""
     blank = replace(scene.blank, region=region)
     finding = scene.assistant.find(question, blank, exclude)
     shown = [hit.measure_id for hit in finding.hits] if finding.verdict is Verdict.ANSWER else []
@@ -118,7 +127,7 @@ def _asked_again(
     else:
         shown = [name for name in shown if _on_same_matter(scene, question, finding.query.added, name)]
         if not shown:
-            return _nothing_there(scene, question, region or "")
+            return _nothing_there(scene, question, issuer, region)
         far = distances(region or "", {scene.region_of(name) for name in shown})
         shown = sorted(shown, key=lambda name: far[scene.region_of(name)])
     if not shown:
@@ -135,11 +144,11 @@ def _strays(scene: Scene, measure_id: str) -> bool:
     return bool(before) and scene.region_of(measure_id) != scene.region_of(before or "")
 
 
-def _nothing_there(scene: Scene, question: str, region: str) -> Reply:
-    """Says that the documents of a region do not contain what was asked about another, and who may know."""
-    departments = scene.assistant.departments_near(question, scene.tree.holding(region)[:1])
+def _nothing_there(scene: Scene, question: str, issuer: str, region: str | None) -> Reply:
+    """Says that the documents of a place do not contain what was asked about another, and who may know."""
+    departments = scene.assistant.departments_near(question, scene.tree.holding(issuer)[:1])
     lines = [
-        messages.NOTHING_THERE.format(region=region),
+        messages.NOTHING_THERE.format(region=issuer),
         *(department.line for department in departments),
         way_on(question, scene.assistant.helplines),
     ]

@@ -143,7 +143,7 @@ class PlaceTree:
 
     def _with_town(self, text: str, place: NamedPlace) -> NamedPlace:
         """A place with the town behind it, where towns of the same district have documents."""
-        if len(place.every) != 1 or not self._has_towns(place.every[0]):
+        if len(place.every) != 1 or not self.has_towns(place.every[0]):
             return place
         own = region_of(place.every[0]).own
         if place.words not in own and _IS_TOWN.search(place.words):
@@ -153,7 +153,8 @@ class PlaceTree:
             return place
         return replace(place, words=place.words + town[0], every=(own[0] + town[0],))
 
-    def _has_towns(self, county: str) -> bool:
+    def has_towns(self, county: str) -> bool:
+        """Whether towns of a district have documents of their own."""
         return any(
             _IS_TOWN.search(region.name) and region.name != county and holds_in(county, region.name)
             for region in self._regions
