@@ -351,10 +351,15 @@ def _check_corpus(folder: Path) -> None:
 
 
 def _known_region(catalog: "Catalog", name: str | None) -> str | None:
-    if name is None or name in catalog.regions:
-        return name
-    known = "、".join(catalog.regions)
-    raise SettingsError(command_line.CLI_UNKNOWN_REGION.format(region=name, regions=known))
+    """The place of the settings by its name here."""
+    from bot.called_places import called_place
+
+    if name is None:
+        return None
+    called = called_place(name, catalog.regions)
+    if called.why_not:
+        raise SettingsError(called.why_not)
+    return called.place
 
 
 def _report(done: int, total: int) -> None:

@@ -1,26 +1,29 @@
 """A place as somebody chooses it, whatever the channel: settled, one of several, or none that serves."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.messages import places as messages
+from bot.messages.talk import I_AM_AT
 from corpus.regions import region_of
-from retrieval.question import tree_over
+from retrieval.question import parts_of, tree_over
 
+_AT = re.compile(rf"(?:{I_AM_AT.format(region='')}|/region\s+)(?P<place>.+)")
 _MOST_NAMED = 8
 """Regions that one line names; more are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class CalledPlace:
-    """What words that name a place come to; one of the fields is filled."""
+    """What words that name a place come to: `place`, or else `why_not`."""
 
     place: str = ""
     """By its name here."""
     choices: tuple[str, ...] = ()
-    """The places that share the name."""
+    """The places that share the name, where it is one of several."""
     why_not: str = ""
-    """One line on why it does not serve, and what to do."""
+    """One line on why it is not settled, and what to do."""
 
 
 def called_place(words: str, regions: Collection[str]) -> CalledPlace:
@@ -36,16 +39,38 @@ def called_place(words: str, regions: Collection[str]) -> CalledPlace:
         lines = messages.NO_SUCH_PLACE.format(words=said, example=example_place(regions)), at_hand(regions)
         return CalledPlace(why_not="".join(lines))
     if len(named.meant) > 1:
-        return CalledPlace(choices=named.meant)
+        said = messages.CHOICES.format(name=said, choices="、".join(named.meant))
+        return CalledPlace(choices=named.meant, why_not=said)
     if named.meant:
         return CalledPlace(named.meant[0])
     return CalledPlace(why_not="".join((messages.NO_RULES_THERE.format(place=said), at_hand(regions))))
+
+
+def place_said(words: str, regions: Collection[str]) -> str:
+    """The place that somebody says to be in, in so many words or by the command; "" where none is said."""
+    said = _AT.fullmatch(words.strip())
+    return called_place(said["place"], regions).place if said else ""
+
+
+def place_in(words: str, regions: Collection[str]) -> str:
+    """The first place of an address in which rules of these regions hold; "" where none do.
+
+    Example: 山东省淄博市张店区人民路1号 -> 张店区, where documents of 淄博市 are at hand
+    """
+    named = tree_over(tuple(regions)).named(words)
+    return next((place.meant[0] for place in named if len(place.meant) == 1), "")
 
 
 def common_name(places: Collection[str]) -> str:
     """The name that places share. Example: 南京市鼓楼区, 徐州市鼓楼区 -> 鼓楼区."""
     first, *others = (region_of(place).own for place in places)
     return next((name for name in first[1:] if all(name in own for own in others)), "")
+
+
+def parts_at_hand(regions: Collection[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(region, divisions right below it that have no documents) for each region that has such divisions."""
+    parts = ((region, tuple(one for one in parts_of(region) if one not in regions)) for region in regions)
+    return tuple((region, below) for region, below in parts if below)
 
 
 def which_place(name: str, choices: Collection[str]) -> str:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, HTTPException, Path, Query, Response
 
 from bot.answer import Ask
 from bot.answering import related_documents, today_in_china
+from bot.called_places import called_place
 from bot.judged_terms import term_of
 from bot.messages import web as messages
 from bot.ports import CatalogView
@@ -51,8 +52,8 @@ def _add_answers(routes: APIRouter, service: Service) -> None:
     @routes.post("/ask", response_model=AnswerData, responses=documented(400, 503), operation_id="ask")
     async def ask(question: Question) -> Response:
         """The answer to one question; not covering it is an answer too, with a status that says so."""
-        check_region(question.region, service)
-        asked = Ask(question.q, question.id, question.session, question.region, question.as_of)
+        region = region_asked(question.region, service)
+        asked = Ask(question.q, question.id, question.session, region, question.as_of)
         return _json(to_data(await service.ask(asked)))
 
 
@@ -137,11 +138,14 @@ def _json(data: Any) -> Response:  # noqa: ANN401 - any JSON data
     return Response(dumps(data), media_type="application/json")
 
 
-def check_region(region: str | None, service: Service) -> None:
-    """Raises HTTPException 422 where no document is of a region that is asked for."""
-    known = service.look_ups.catalog.regions
-    if region is not None and region not in known:
-        raise HTTPException(422, messages.UNKNOWN_REGION.format(region=region, regions="、".join(known)))
+def region_asked(region: str | None, service: Service) -> str | None:
+    """The place that is asked about, by its name here. Raises HTTPException 422 where no rule holds there."""
+    if region is None:
+        return None
+    called = called_place(region, service.look_ups.catalog.regions)
+    if called.why_not:
+        raise HTTPException(422, called.why_not)
+    return called.place
 
 
 def _document(catalog: CatalogView, document: Document) -> dict[str, object]:

@@ -167,6 +167,20 @@ def tree_over(names: tuple[str, ...]) -> PlaceTree:
     return PlaceTree([region_of(name) for name in names])
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def parts_of(region: str) -> tuple[str, ...]:
+    """The divisions right below a region, by their names here; none below a county.
+
+    Example: 江苏省 -> 南京市, 无锡市 and others; 徐州市 -> 徐州市鼓楼区, 云龙区 and others
+    """
+    full = region_of(region).own[0]
+    if () in load_gazetteer().chains.get(full, ()) and (full,) not in _districts():
+        cities = (city for chain in _districts() if chain[0] == full for city in chain[1:])
+        return tuple(name_of((full, city)) for city in cities)
+    city = _city_of(region)
+    return tuple(_districts()[city]) if city and city[-1] == full else ()
+
+
 def divisions_called(words: str) -> tuple[str, ...]:
     """The divisions that words name, by their names here: any with its level, well-known ones without.
 
