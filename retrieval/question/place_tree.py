@@ -16,7 +16,7 @@ from retrieval.question.toponyms import away_masked, names_otherwise, place_name
 
 _LEVELS = ("市", "省", "自治区", "州", "盟", "地区", "特别行政区", "区", "县", "旗")
 """What may follow a name that leaves its level out, the larger first: 承德 is 承德市, never 承德县."""
-_LONGEST = 15
+_SHORTEST = 2
 _BETWEEN = re.compile(r"[的，, ]?")
 """What may stand between a place and one within it: 徐州的云龙区."""
 _TOWN = re.compile(
@@ -25,6 +25,8 @@ _TOWN = re.compile(
 """A town of any name; what it is called begins with no word that asks."""
 _IS_TOWN = re.compile(r".(?:街道|[镇乡])$")
 _REMEMBERED = 4096
+_TEXTS = 256
+"""Texts are remembered, since one question is looked at by several parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class PlaceTree:
         self._own: Mapping[str, Sequence[str]] = own
         self._short = frozenset(place_names())
         self._holding = lru_cache(_REMEMBERED)(self._holding_in)
+        self._named = lru_cache(_TEXTS)(self._named_in)
 
     def holding(self, place: str) -> tuple[str, ...]:
         """The regions whose documents hold in a place, the nearest first; none for a place elsewhere.
@@ -72,6 +75,9 @@ class PlaceTree:
 
         Example: `徐州市云龙区和泉山区` -> 云龙区 of 徐州市, 泉山区
         """
+        return self._named(text)
+
+    def _named_in(self, text: str) -> tuple[NamedPlace, ...]:
         found: list[NamedPlace] = []
         for place in self._one_by_one(text, away_masked(text)):
             before = found[-1] if found else None
@@ -109,8 +115,11 @@ class PlaceTree:
             at = place.end if place else at + 1
 
     def _at(self, text: str, start: int, open_text: str) -> NamedPlace | None:
-        for end in range(min(len(text), start + _LONGEST), start + 1, -1):
+        for length in self._lengths.get(text[start : start + _SHORTEST], ()):
+            end = start + length
             words = text[start:end]
+            if len(words) < length:
+                continue
             own = self._own.get(words, ())
             hidden = words not in open_text[start:end] or names_otherwise(text, start, end)
             every = () if hidden and not own else self._called(words)
@@ -120,6 +129,14 @@ class PlaceTree:
             if every or (not hidden and words in self._short):
                 return NamedPlace(words, start, every)
         return None
+
+    @cached_property
+    def _lengths(self) -> Mapping[str, Sequence[int]]:
+        """How names begin -> how long those are that begin so, the longest first."""
+        lengths = defaultdict[str, set[int]](set)
+        for name in {*self._own, *self._around, *_divisions(), *self._short}:
+            lengths[name[:_SHORTEST]].add(len(name))
+        return {begun: sorted(long, reverse=True) for begun, long in lengths.items()}
 
     def _called(self, words: str) -> tuple[str, ...]:
         return self._around.get(words) or divisions_called(words)
