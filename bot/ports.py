@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.answer import Answer, Ask, ShownMeasure
 from bot.helplines import Danger
+from bot.place_table import CurrentPlaceTable, no_places
 from bot.staff_fields import StaffField
 from corpus.departments import Names
 from corpus.directory import Directory
@@ -56,6 +57,8 @@ class Assistance:
     look_ups: LookUps
     originals: "Originals | None" = None
     """None where there are none to show."""
+    places: CurrentPlaceTable = no_places
+    """What the office writes of the places that it serves, as now."""
 
 
 class CatalogView(Protocol):

@@ -27,11 +27,12 @@ from bot.answering.typed_message import Reading, read
 from bot.answering.where_to_go import addresses
 from bot.answering.withholding import Withholding
 from bot.eligibility import AskerFacts, check, facts_of
-from bot.helplines import Helplines, shipped_helplines
+from bot.helplines import Helplines
 from bot.judged_terms import term_of
 from bot.ports import CatalogView, Finding, Hit, Search, Understood
 from bot.rendering import render_text, title
 from bot.staff_fields import FieldSubject, StaffField, StaffFields, chosen_fields, no_fields
+from bot.ways_on import SHIPPED_WAYS, WaysOn
 from corpus.errors import WenzhengError
 from corpus.records import Document, Measure, Role
 from retrieval.deciding import Reason, Verdict
@@ -73,12 +74,12 @@ class Assistant:
         *,
         region: str | None = None,
         today: Callable[[], date] = today_in_china,
-        helplines: Callable[[], Helplines] = shipped_helplines,
+        ways_on: WaysOn = SHIPPED_WAYS,
         staff_fields: StaffFields = no_fields,
     ) -> None:
-        """`helplines` gives the tables of whom to call, `staff_fields` what the staff filled in, as now."""
+        """`ways_on` says whom to call, `staff_fields` gives what the staff filled in, as now."""
+        self._ways_on = ways_on
         self._staff_fields = staff_fields
-        self._helplines = helplines
         self._library = catalog
         self._calling = Calling(catalog, lambda: self.rarity)
         self._preferring = Preferring(catalog)
@@ -104,7 +105,11 @@ class Assistant:
     @property
     def helplines(self) -> Helplines:
         """Whom to call where the documents do not answer, as the tables are now."""
-        return self._helplines()
+        return self._ways_on.helplines()
+
+    def way_on(self, question: str, region: str | None, said: str = "") -> str:
+        """Where to ask what the documents do not answer, for somebody in a region; not what is `said`."""
+        return self._ways_on.of(question, region, said)
 
     def syllables(self) -> Mapping[str, str]:
         """The usual syllable of each character, as the search reads pinyin."""
@@ -251,7 +256,8 @@ class Assistant:
         departments = self._departments(asked, finding, blank.region)
         lines = [department.line for department in departments]
         offered = self._neighbour(asked, finding, lines) or lines or refusal.close_topics(topics)
-        text = refusal.refused(asked, self._why(finding), offered, self.helplines)
+        why = self._why(finding)
+        text = refusal.refused(why, offered, self.way_on(asked, blank.region, why))
         return replace(
             blank, status=Status.NOT_COVERED, text=text, options=options(topics), departments=departments
         )

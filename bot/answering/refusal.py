@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 
 from bot import messages
-from bot.helplines import Helplines, way_on
 from bot.messages import chinese_date
 from bot.messages.items import item_name
 from bot.rendering import first_call, title
@@ -32,9 +31,12 @@ def because(
     return said.format(**named, tax_hotline=messages.TAX_HOTLINE) + "。"
 
 
-def refused(question: str, why: str, offered: Sequence[str], helplines: Helplines) -> str:
-    """The reply to a question that the documents do not answer; `offered` lists what they do contain."""
-    return "\n".join([messages.NOT_COVERED + why, *offered, way_on(question, helplines, why)])
+def refused(why: str, offered: Sequence[str], way: str) -> str:
+    """The reply to a question that the documents do not answer.
+
+    `offered` lists what they do contain, `way` says where to ask.
+    """
+    return "\n".join([messages.NOT_COVERED + why, *offered, way])
 
 
 def neighbour(measure: Measure) -> str:

@@ -14,7 +14,6 @@ from bot.conversation.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import SURE, coverage, first, score
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
-from bot.helplines import way_on
 from bot.ports import Finding, Hit
 from retrieval.deciding import Reason, Verdict
 
@@ -79,7 +78,7 @@ def _without_thing(scene: Scene, topic: Topic, other: OtherThing) -> Reply:
     lines = [
         common.LEAD_OTHER_THING.format(asked=other.asked, said="、".join(other.said)),
         *refusal.neighbour_call(shown.calls),
-        way_on(scene.reading.question, scene.assistant.helplines),
+        scene.assistant.way_on(scene.reading.question, scene.blank.region),
     ]
     answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
     return answer, scene.focus.staying(topic)

@@ -13,7 +13,6 @@ from bot.conversation.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import MOSTLY, coverage, first
 from bot.conversation.particular_talk import with_article
 from bot.conversation.scene import Reply, Scene
-from bot.helplines import way_on
 from bot.messages import talk as messages
 from bot.ports import Finding
 from bot.rendering import title
@@ -150,7 +149,7 @@ def _nothing_there(scene: Scene, question: str, issuer: str, region: str | None)
     lines = [
         messages.NOTHING_THERE.format(region=issuer),
         *(department.line for department in departments),
-        way_on(question, scene.assistant.helplines),
+        scene.assistant.way_on(question, region),
     ]
     answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines), departments=departments)
     return answer, replace(scene.focus, region=region, near=departments)
@@ -205,7 +204,7 @@ def _expired(scene: Scene, measure: Measure) -> Reply:
 def refused(scene: Scene, reason: Reason) -> Reply:
     """Refuses the turn for a reason; the talk stays where it was."""
     why = refusal.because(reason, (), scene.assistant.catalog.regions)
-    text = refusal.refused(scene.reading.question, why, (), scene.assistant.helplines)
+    text = refusal.refused(why, (), scene.assistant.way_on(scene.reading.question, scene.blank.region, why))
     return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
 
 

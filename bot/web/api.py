@@ -4,7 +4,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Path, Query, Response
+from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
 
 from bot.answer import Ask
 from bot.answering import related_documents, today_in_china
@@ -15,6 +15,7 @@ from bot.ports import CatalogView
 from bot.rendering import Ledger, dumps, ledger_of, measure_data, related_data, tidy, title, to_data
 from bot.web import narrowing
 from bot.web.addresses import measure_named
+from bot.web.guard import CLIENT
 from bot.web.marking import excerpt
 from bot.web.offered_questions import MAX_TYPED
 from bot.web.problems import documented
@@ -50,9 +51,9 @@ def router(service: Service) -> APIRouter:
 
 def _add_answers(routes: APIRouter, service: Service) -> None:
     @routes.post("/ask", response_model=AnswerData, responses=documented(400, 503), operation_id="ask")
-    async def ask(question: Question) -> Response:
+    async def ask(question: Question, request: Request) -> Response:
         """The answer to one question; not covering it is an answer too, with a status that says so."""
-        region = region_asked(question.region, service)
+        region = region_asked(question.region, service) or place_of_key(request, service)
         asked = Ask(question.q, question.id, question.session, region, question.as_of)
         return _json(to_data(await service.ask(asked)))
 
@@ -146,6 +147,11 @@ def region_asked(region: str | None, service: Service) -> str | None:
     if called.why_not:
         raise HTTPException(422, called.why_not)
     return called.place
+
+
+def place_of_key(request: Request, service: Service) -> str | None:
+    """The place that the key of a request is tied to; None for one that is tied to none."""
+    return service.places().of_key(request.scope.get(CLIENT, ""))
 
 
 def _document(catalog: CatalogView, document: Document) -> dict[str, object]:

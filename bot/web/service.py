@@ -47,6 +47,7 @@ class Service:
         """With a store, what the staff reply and announce is shown."""
         self.look_ups = assistance.look_ups
         self._ask = assistance.ask
+        self.places = assistance.places
         self.store = store
         self._metrics = metrics
         self.recent = RecentAnswers()

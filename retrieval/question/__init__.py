@@ -17,7 +17,7 @@ from retrieval.question.counted_units import counted
 from retrieval.question.everyday import default_lexicon
 from retrieval.question.figures import Figure, figures_asked, states_figure
 from retrieval.question.filler import without_filler
-from retrieval.question.place_tree import NamedPlace, PlaceTree, parts_of, tree_over
+from retrieval.question.place_tree import NamedPlace, PlaceTree, divisions_called, parts_of, tree_over
 from retrieval.question.points import Point, points_asked, prints_point
 from retrieval.question.query import Query, Vocabulary, nearest_alike, understand
 from retrieval.question.references import TABLE_ROW, positions_called, row_label, without_documents
@@ -43,6 +43,7 @@ __all__ = [
     "asks_for_annals",
     "counted",
     "default_lexicon",
+    "divisions_called",
     "figures_asked",
     "gives",
     "hints",
