@@ -6,7 +6,7 @@ is as for what it belongs to, and else as for the whole bot.
 
 import logging
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
@@ -18,7 +18,7 @@ from bot.messages import place_faults as messages
 from corpus.durable import bytes_of, stat_of
 from corpus.errors import WenzhengError
 from corpus.region_names import toponym_at
-from corpus.regions import holds_in, load_regions, name_of, own_name
+from corpus.regions import load_regions, name_of, nearest_first, own_name
 from retrieval.question import divisions_called
 
 PLACES_FILE = "places.toml"
@@ -79,12 +79,6 @@ class PlaceTable:
     def of_staff(self, account: str) -> str:
         """The place that an account of the desk works for; "" for the whole bot."""
         return next((name for name, row in self.rows.items() if account in row.staff), "")
-
-
-def nearest_first(place: str | None, others: Iterable[str]) -> list[str]:
-    """Those of other places that a place is or belongs to, the nearest first."""
-    around = [other for other in others if place and holds_in(other, place)]
-    return sorted(around, key=lambda one: sum(holds_in(one, other) for other in around))
 
 
 def no_places() -> PlaceTable:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -94,6 +94,12 @@ def holds_in(name: str, other: str) -> bool:
     Example: 山东省 in 周村 -> True; 周村 in 聊城 -> False
     """
     return is_same(name, other) or not set(region_of(name).own).isdisjoint(region_of(other).above)
+
+
+def nearest_first(place: str | None, others: Iterable[str]) -> list[str]:
+    """Those of other places that a place is or belongs to, the nearest first."""
+    around = [other for other in others if place and holds_in(other, place)]
+    return sorted(around, key=lambda one: sum(holds_in(one, other) for other in around))
 
 
 def lies_in(toponym: str, region: Region) -> bool:

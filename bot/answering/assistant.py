@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from functools import cached_property
 
 from bot import messages
@@ -26,6 +26,7 @@ from bot.answering.titled_departments import TitledDepartments
 from bot.answering.typed_message import Reading, read
 from bot.answering.where_to_go import addresses
 from bot.answering.withholding import Withholding
+from bot.china_time import today_in_china
 from bot.eligibility import AskerFacts, check, facts_of
 from bot.helplines import Helplines
 from bot.judged_terms import term_of
@@ -37,9 +38,6 @@ from corpus.errors import WenzhengError
 from corpus.records import Document, Measure, Role
 from retrieval.deciding import Reason, Verdict
 from retrieval.question import tree_over
-
-CHINA = timezone(timedelta(hours=8))
-"""China keeps one time all year; validity is judged by its calendar."""
 
 TOP_K = 5
 """Source: the answer's contract, at most five measures."""
@@ -57,11 +55,6 @@ verse, leave, customs) the best hits score up to 0.08, except for near misses, f
 MIN_OFFER_SCORE = 0.6
 """Of the rejected hits for 20 short words (老旧小区, 农机, 养老 …), about five in six above this score are on
 the word's topic, and fewer than half of those below (2026-11-21)."""
-
-
-def today_in_china() -> date:
-    """Today's date where the documents are in force."""
-    return datetime.now(CHINA).date()
 
 
 class Assistant:

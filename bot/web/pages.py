@@ -49,7 +49,7 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
             unsettled=called,
             words=request.query_params.get("q", "")[:MAX_QUESTION],
             examples=common.EXAMPLES,
-            announcement=service.announcement(),
+            announcement=service.announcement(called.place or None),
             replies=service.replies(visitor.session),
             earlier=await asyncio.to_thread(service.earlier, visitor.session, turn["number"]),
             kept=service.store is not None,
