@@ -1,12 +1,12 @@
 """A place as somebody chooses it, whatever the channel: settled, one of several, or none that serves."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from bot.messages import places as messages
 from bot.messages.talk import I_AM_AT
-from corpus.regions import region_of
+from corpus.regions import members, region_of
 from retrieval.question import parts_of, tree_over
 
 _AT = re.compile(rf"(?:{I_AM_AT.format(region='')}|/region\s+)(?P<place>.+)")
@@ -32,7 +32,7 @@ def called_place(words: str, regions: Collection[str]) -> CalledPlace:
     Example: 淄博市张店区 -> 张店区, where documents of 淄博市 are at hand; 火星 -> a line that says so
     """
     said = "".join(words.split())
-    if said in regions:
+    if said in places_at_hand(regions):
         return CalledPlace(said)
     named = tree_over(tuple(regions)).called(said)
     if named is None or not (named.every or named.meant):
@@ -67,6 +67,11 @@ def common_name(places: Collection[str]) -> str:
     return next((name for name in first[1:] if all(name in own for own in others)), "")
 
 
+def places_at_hand(regions: Iterable[str]) -> tuple[str, ...]:
+    """The places that have documents, those that issued some together one by one."""
+    return tuple(dict.fromkeys(member for region in regions for member in members(region)))
+
+
 def parts_at_hand(regions: Collection[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """(region, divisions right below it that have no documents) for each region that has such divisions."""
     parts = ((region, tuple(one for one in parts_of(region) if one not in regions)) for region in regions)
@@ -82,9 +87,10 @@ def at_hand(regions: Collection[str]) -> str:
     """A line on the regions whose documents are at hand; empty where none has a place."""
     if not regions:
         return ""
-    named = "、".join(tuple(regions)[:_MOST_NAMED])
-    if len(regions) > _MOST_NAMED:
-        named = messages.AND_MORE.format(regions=named, count=len(regions))
+    places = places_at_hand(regions)
+    named = "、".join(places[:_MOST_NAMED])
+    if len(places) > _MOST_NAMED:
+        named = messages.AND_MORE.format(regions=named, count=len(places))
     return messages.AT_HAND.format(regions=named)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.answer import Status, place_options
+from bot.called_places import places_at_hand
 from bot.conversation.focus import Topic
 from bot.conversation.region_talk import asked_of, asked_there
 from bot.conversation.scene import Reply, Scene
@@ -52,7 +53,8 @@ def other_town(scene: Scene) -> Reply | None:
 
 def _asking_which(scene: Scene, topic: Topic, here: str) -> Reply | None:
     """区里呢 in a city: which of its districts is meant, of those that have documents; None without any."""
-    parts = [name for name in scene.assistant.catalog.regions if name != here and holds_in(here, name)]
+    held = places_at_hand(scene.assistant.catalog.regions)
+    parts = [name for name in held if name != here and holds_in(here, name)]
     if not here or not parts:
         return None
     asked = replace(scene.blank, status=Status.CLARIFY, text=WHERE, options=place_options(parts))

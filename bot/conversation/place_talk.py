@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answer import Answer, Status, place_options
 from bot.answering import asking_which_place, read
-from bot.called_places import called_place
+from bot.called_places import called_place, places_at_hand
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.region_talk import asked_there
 from bot.conversation.scene import Reply, Scene
@@ -28,7 +28,7 @@ _AS_NEAR = 0.8
 
 def at_home(scene: Scene) -> Reply | None:
     """我在张店区, /region 周村: where the asker is; what was answered before is answered for there."""
-    typed, regions = scene.reading.shown.strip("。！!，, "), tuple(scene.assistant.catalog.regions)
+    typed, regions = scene.reading.shown.strip("。！!，, "), places_at_hand(scene.assistant.catalog.regions)
     if _REGION.fullmatch(typed):
         return _asked(scene, messages.WHERE, regions)
     if _ANYWHERE.fullmatch(typed):
@@ -54,7 +54,7 @@ def _asked(scene: Scene, words: str, places: Sequence[str]) -> Reply:
 def _settled(scene: Scene, place: str) -> Reply:
     if len(scene.focus.pending) >= _TELLING_CHARS:
         return _completed_there(scene, place)
-    known = place in scene.assistant.catalog.regions
+    known = place in places_at_hand(scene.assistant.catalog.regions)
     said = (messages.AT_HOME if known else messages.AT_HOME_BELOW).format(region=place)
     topic = scene.topic
     if topic and topic.chosen and scene.region_of(topic.chosen) != place:
@@ -98,5 +98,5 @@ def _regions_near(scene: Scene) -> tuple[str, ...]:
     """
     hits = (*scene.finding.hits, *scene.finding.rejected)
     near = [scene.region_of(hit.measure_id) for hit in hits if hit.score >= _AS_NEAR * hits[0].score]
-    regions = tuple(dict.fromkeys(filter(None, near)))
+    regions = places_at_hand(filter(None, near))
     return tuple(one for one in regions if not any(holds_in(one, other) for other in regions if other != one))

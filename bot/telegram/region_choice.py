@@ -5,7 +5,7 @@
 from telegram import Update
 
 from bot import messages
-from bot.called_places import CalledPlace, called_place
+from bot.called_places import CalledPlace, called_place, places_at_hand
 from bot.messages import talk
 from bot.messages import telegram as words
 from bot.telegram import keyboards
@@ -21,12 +21,12 @@ class Regions:
 
     async def region(self, update: Update, context: Context) -> None:
         """Settles where the person is, or asks."""
-        typed, known = " ".join(context.args or ()), tuple(self._parts.assistance.look_ups.catalog.regions)
+        typed, known = " ".join(context.args or ()), self._parts.assistance.look_ups.catalog.regions
         called = called_place(typed, known) if typed else CalledPlace(why_not=words.REGION_ASK)
         if called.place:
             await self._settle(update, called.place)
         else:
-            await say_to(update, called.why_not, keyboards.regions(called.choices or known))
+            await say_to(update, called.why_not, keyboards.regions(called.choices or places_at_hand(known)))
 
     async def chosen(self, update: Update, context: Context) -> None:
         """A button with a region, or with none."""

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from bot import messages as common
 from bot.answer import Answer, Ask, Status
 from bot.answering import MAX_CHARS, today_in_china
-from bot.called_places import CalledPlace, called_place, parts_at_hand
+from bot.called_places import CalledPlace, called_place, parts_at_hand, places_at_hand
 from bot.messages import web as messages
 from bot.web.answer_cards import card
 from bot.web.noted import MAX_WORDS
@@ -134,7 +134,7 @@ def _called(request: Request, service: Service) -> CalledPlace:
 
 def _offered_places(service: Service) -> dict[str, object]:
     """The places to choose from: those with documents, and what lies right below each."""
-    regions = tuple(service.look_ups.catalog.regions)
+    regions = places_at_hand(service.look_ups.catalog.regions)
     parts = parts_at_hand(regions)
     return {
         "regions": regions,

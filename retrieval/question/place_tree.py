@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from corpus.gazetteer import load_gazetteer
-from corpus.regions import Region, holds_in, name_of, region_of
+from corpus.regions import Region, holds_in, members, name_of, nearest_first, region_of
 from retrieval.question.toponyms import away_masked, names_otherwise, place_names
 
 _LEVELS = ("市", "省", "自治区", "州", "盟", "地区", "特别行政区", "区", "县", "旗")
@@ -53,9 +53,9 @@ class PlaceTree:
         """`regions` are those whose documents are at hand."""
         self._regions = tuple(regions)
         own = defaultdict[str, list[str]](list)
-        for region in regions:
-            for name in (*region.own, *region.toponyms):
-                own[name].append(region.name)
+        for held in (region_of(member) for region in regions for member in members(region.name)):
+            for name in (*held.own, *held.toponyms):
+                own[name].append(held.name)
         self._own: Mapping[str, Sequence[str]] = own
         self._short = frozenset(place_names())
         self._holding = lru_cache(_REMEMBERED)(self._holding_in)
@@ -102,8 +102,7 @@ class PlaceTree:
         return any(holds_in(one, region.name) for one in place.every for region in self._regions)
 
     def _holding_in(self, place: str) -> tuple[str, ...]:
-        names = [region.name for region in self._regions if holds_in(region.name, place)]
-        return tuple(sorted(names, key=lambda name: sum(holds_in(name, other) for other in names)))
+        return tuple(nearest_first(place, (region.name for region in self._regions)))
 
     def _one_by_one(self, text: str, open_text: str) -> Iterator[NamedPlace]:
         """What stands where, the longest name first; `open_text` hides what is not asked about."""
@@ -145,7 +144,8 @@ class PlaceTree:
     def _around(self) -> Mapping[str, tuple[str, ...]]:
         """What the districts of the cities at hand are called for short -> the districts."""
         short = defaultdict[str, dict[str, None]](dict)
-        for chain in {chain for region in self._regions if (chain := _city_of(region.name))}:
+        held = (member for region in self._regions for member in members(region.name))
+        for chain in {chain for member in held if (chain := _city_of(member))}:
             for district in _districts()[chain]:
                 for name in region_of(district).own:
                     short[name][district] = None

@@ -136,3 +136,11 @@ def test_words_are_a_place_or_none(words: str, place: tuple[str, ...] | None) ->
     """Empty where the place is known and no rule at hand holds there."""
     called = tree_over(("周村", "淄博市")).called(words)
     assert (called.meant if called else None) == place
+
+
+def test_what_two_cities_issued_together_holds_where_one_of_them_is_named() -> None:
+    """Each is a place of its own; no question names both as one."""
+    tree = tree_over(("徐州市、宿州市", "江苏省"))
+    assert meant(tree, "徐州市居住证") == [("徐州市",)]
+    assert tree.holding("宿州市") == ("徐州市、宿州市",)
+    assert tree.holding("云龙区") == ("徐州市、宿州市", "江苏省")
