@@ -4,7 +4,6 @@ from corpus.regions import (
     dial,
     holds_in,
     is_same,
-    lies_in,
     load_regions,
     name_of,
     nearest_first,
@@ -137,14 +136,6 @@ def test_a_region_with_and_without_its_city_is_one() -> None:
     assert holds_in("青禾县", "清河市青禾县")
     assert not is_same("南京市鼓楼区", "福州市鼓楼区")
     assert not holds_in("河北区", "石家庄市")
-
-
-def test_a_place_within_a_region_is_no_other_place() -> None:
-    """胶州市 lies in 青岛市 and 山东省, whether or not its level is said; one of four 鼓楼区 in 南京市."""
-    assert lies_in("胶州", region_of("青岛市"))
-    assert lies_in("胶州市", region_of("山东省"))
-    assert not lies_in("胶州", region_of("济南市"))
-    assert lies_in("鼓楼区", region_of("南京市"))
 
 
 def test_what_several_places_issued_together_holds_in_each() -> None:

@@ -178,3 +178,17 @@ def test_a_place_that_does_not_serve_gets_one_clear_line(say, words, said):
     assert answer.status is Status.CLARIFY
     assert said in answer.text
     assert answer.options
+
+
+@pytest.mark.parametrize("words", ["徐州市异地就医备案几天办完", "宿州市异地就医备案几天办完"])
+def test_what_two_cities_issued_together_answers_in_both(with_levels, words):
+    """It is a rule of the city that is asked about, whichever that is."""
+    answer = with_levels.ask(Ask(words, as_of=AS_OF))
+    assert "1个工作日" in _first(answer).text
+    assert answer.text.splitlines()[0] == "以下是市里的规定（徐州市、宿州市）："
+
+
+def test_elsewhere_it_is_no_rule(with_levels):
+    """南京 is in the province of one of the two, and in neither city."""
+    answer = with_levels.ask(Ask("南京市异地就医备案几天办完", as_of=AS_OF))
+    assert _first(answer) is None or "不是南京市的规定" in answer.text[:_FIRST_LINES]
