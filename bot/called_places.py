@@ -85,13 +85,14 @@ def which_place(name: str, choices: Collection[str]) -> str:
 
 def at_hand(regions: Collection[str]) -> str:
     """A line on the regions whose documents are at hand; empty where none has a place."""
-    if not regions:
-        return ""
+    return messages.AT_HAND.format(regions=places_named(regions)) if regions else ""
+
+
+def places_named(regions: Collection[str]) -> str:
+    """The places that have documents, the first few by name, and how many there are of more."""
     places = places_at_hand(regions)
     named = "、".join(places[:_MOST_NAMED])
-    if len(places) > _MOST_NAMED:
-        named = messages.AND_MORE.format(regions=named, count=len(places))
-    return messages.AT_HAND.format(regions=named)
+    return messages.AND_MORE.format(regions=named, count=len(places)) if len(places) > _MOST_NAMED else named
 
 
 def example_place(regions: Collection[str]) -> str:

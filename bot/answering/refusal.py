@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from bot import messages
+from bot.called_places import places_named
 from bot.messages import chinese_date
 from bot.messages.items import item_name
 from bot.rendering import first_call, title
@@ -27,7 +28,7 @@ def because(
     if not row.sentence:
         return ""
     said = "，".join(filter(None, (row.sentence, row.way_on)))
-    named = {"regions": "、".join(sorted(regions)), "asked": "、".join(asked)}
+    named = {"regions": places_named(sorted(regions)), "asked": "、".join(asked)}
     return said.format(**named, tax_hotline=messages.TAX_HOTLINE) + "。"
 
 
