@@ -10,6 +10,8 @@ from corpus.regions import members, region_of
 from retrieval.question import parts_of, tree_over
 
 _AT = re.compile(rf"(?:{I_AM_AT.format(region='')}|/region\s+)(?P<place>.+)")
+_MOST_CHARS = 30
+"""Characters of a place; what is longer names none and is not repeated whole."""
 _MOST_NAMED = 8
 """Regions that one line names; more are counted."""
 
@@ -31,7 +33,7 @@ def called_place(words: str, regions: Collection[str]) -> CalledPlace:
 
     Example: 淄博市张店区 -> 张店区, where documents of 淄博市 are at hand; 火星 -> a line that says so
     """
-    said = "".join(words.split())
+    said = "".join(filter(str.isprintable, "".join(words.split())))[:_MOST_CHARS]
     if said in places_at_hand(regions):
         return CalledPlace(said)
     named = tree_over(tuple(regions)).called(said)
