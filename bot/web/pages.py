@@ -47,6 +47,7 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
             **({} if turn["answer"] else await _start(service)),
             **_offered_places(service),
             unsettled=called,
+            hotline=service.places().hotline(called.place or None),
             words=request.query_params.get("q", "")[:MAX_QUESTION],
             examples=common.EXAMPLES,
             announcement=service.announcement(called.place or None),

@@ -50,6 +50,7 @@ async def test_who_works_for_a_place_sees_its_questions_alone(served):
         assert "周村的来信" in page
         assert "聊城的来信" not in page
         assert "这个账号管周村" in page
+        assert "/desk/question" not in page
 
 
 async def test_who_works_for_a_place_cannot_deal_with_another(served):
@@ -115,3 +116,10 @@ async def test_who_works_for_all_chooses_whose_notice_it_is(tmp_path):
         assert "聊城大厅搬迁。" in (await client.get("/", params={"region": "东阿县"})).text
     assert made.office.store.notices.current().text == ""
     made.close()
+
+
+async def test_the_page_of_a_place_names_its_hotline(served):
+    """With a link to dial; a page of nowhere has 12345 alone."""
+    async with visitor(served) as public:
+        assert "周村区服务热线：" in (await public.get("/", params={"region": "周村区"})).text
+        assert "周村区服务热线" not in (await public.get("/")).text
