@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.eligibility import Check
 from bot.layout import Block
+from bot.messages import talk
 from bot.staff_fields import StaffField
 from corpus.extraction.sentence_terms import TermKind
 from corpus.records import Contact, PrintedAt, Section, State
@@ -216,6 +217,11 @@ class Option:
 def options(words: Iterable[str], kind: OptionKind = OptionKind.SUGGESTION) -> tuple[Option, ...]:
     """Options that are labelled with what they say."""
     return tuple(Option(kind, said, said) for said in words)
+
+
+def place_options(places: Iterable[str]) -> tuple[Option, ...]:
+    """The places where somebody may be, to choose from."""
+    return tuple(Option(OptionKind.REGION, name, talk.I_AM_AT.format(region=name)) for name in places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     from bot.chain import Newest
     from bot.conversation import Sessions, Talk
     from bot.evaluation import Workbench
-    from bot.helplines import Helplines
     from bot.ports import Assistance
-    from bot.staff_fields import StaffFields
     from bot.store import Store
     from bot.web.desk.desk_parts import DeskParts
     from bot.web.desk.refreshing import Work
@@ -61,23 +59,30 @@ def make_assistant(
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
     """
+    from bot.answering import Assistant, RememberingSearch
     from bot.chain import NewestLookUps, make_chain
     from bot.conversation import MemorySessions
     from bot.helplines import CurrentHelplines, make_alarm
+    from bot.place_table import WatchedPlaceTable
     from bot.ports import Assistance
     from bot.store import Database, KeptFields, Notices
+    from bot.ways_on import WaysOn
     from corpus.keeping.originals import Originals
     from embeddings import make_encoder
+    from retrieval import Retriever
 
     settings = settings.model_copy(update={"region": region or settings.region})
     encoder = make_encoder(settings.model)
     helplines = CurrentHelplines(settings.home)
     database = store.database if store else Database(settings.database)
-    notices = Notices(database)
+    notices, places = Notices(database), WatchedPlaceTable(settings.home)
     sessions = store.sessions if store else MemorySessions()
 
     def over(catalog: "Catalog", index: "Index", own: str | None) -> "Assistant":
-        return _assistant(catalog, index, encoder, own, helplines, KeptFields(database).shown)
+        ways_on = WaysOn(helplines, places)
+        search = RememberingSearch(Retriever(catalog, index, encoder))
+        fields = KeptFields(database).shown
+        return Assistant(catalog, search, region=own, ways_on=ways_on, staff_fields=fields)
 
     newest = _newest_talk(
         settings,
@@ -97,7 +102,7 @@ def make_assistant(
         helplines,
         make_alarm(encoder),
     )
-    return Assistance(ask, look_ups, Originals(settings.corpus, added_documents(settings)))
+    return Assistance(ask, look_ups, Originals(settings.corpus, added_documents(settings)), places)
 
 
 def _newest_talk(
@@ -306,21 +311,6 @@ def bundle_vectors(settings: Settings) -> str:
     )
 
 
-def _assistant(
-    catalog: "Catalog",
-    index: "Index",
-    encoder: "Encoder",
-    region: str | None,
-    helplines: "Callable[[], Helplines]",
-    staff_fields: "StaffFields",
-) -> "Assistant":
-    from bot.answering import Assistant, RememberingSearch
-    from retrieval import Retriever
-
-    search = RememberingSearch(Retriever(catalog, index, encoder))
-    return Assistant(catalog, search, region=region, helplines=helplines, staff_fields=staff_fields)
-
-
 def _open_index(settings: Settings, store: "IndexStore", sources: "Sources") -> "OpenIndex":
     stored = store.open(sources, _report)
     if not stored.catalog.measures:
@@ -352,10 +342,15 @@ def _check_corpus(folder: Path) -> None:
 
 
 def _known_region(catalog: "Catalog", name: str | None) -> str | None:
-    if name is None or name in catalog.regions:
-        return name
-    known = "、".join(catalog.regions)
-    raise SettingsError(command_line.CLI_UNKNOWN_REGION.format(region=name, regions=known))
+    """The place of the settings by its name here."""
+    from bot.called_places import called_place
+
+    if name is None:
+        return None
+    called = called_place(name, catalog.regions)
+    if called.why_not:
+        raise SettingsError(called.why_not)
+    return called.place
 
 
 def _report(done: int, total: int) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.answer import Answer, Ask, ShownMeasure
 from bot.helplines import Danger
+from bot.place_table import CurrentPlaceTable, no_places
 from bot.staff_fields import StaffField
 from corpus.departments import Names
 from corpus.directory import Directory
@@ -56,6 +57,8 @@ class Assistance:
     look_ups: LookUps
     originals: "Originals | None" = None
     """None where there are none to show."""
+    places: CurrentPlaceTable = no_places
+    """What the office writes of the places that it serves, as now."""
 
 
 class CatalogView(Protocol):
@@ -124,8 +127,16 @@ class Understood(Protocol):
     """What a question says beyond its words."""
 
     @property
+    def places(self) -> Sequence[str]:
+        """Places that it names and in which rules of the corpus hold, whether or not they have documents."""
+
+    @property
     def regions(self) -> Sequence[str]:
-        """Regions of the corpus that it names."""
+        """For each of them the nearest region of the corpus whose rules hold there."""
+
+    @property
+    def alike(self) -> Sequence[str]:
+        """Those places of which only one is meant, since they share the name that it uses."""
 
     @property
     def elsewhere(self) -> Sequence[str]:

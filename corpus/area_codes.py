@@ -8,7 +8,7 @@ from pathlib import Path
 
 from corpus.errors import RecordsError
 from corpus.gazetteer import load_gazetteer
-from corpus.regions import region_of
+from corpus.regions import JOINT, members, region_of
 
 _DATA = Path(__file__).with_name("area_codes.toml")
 
@@ -24,6 +24,8 @@ def codes_of(region: str) -> frozenset[str]:
     """
     if not region:
         return frozenset()
+    if JOINT in region:
+        return frozenset().union(*map(codes_of, members(region)))
     known = region_of(region)
     codes = next((codes for name in (*known.own, *known.above) if (codes := _codes().get(name))), frozenset())
     return codes | {known.area_code} if known.area_code else codes

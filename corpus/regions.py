@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -32,6 +32,8 @@ _ZONE_NAMES = (
 """How development zones are called in full and for short."""
 _REMEMBERED = 4096
 """Regions whose names are read once; a province has about 2,000 districts and towns."""
+JOINT = "、"
+"""Stands between the members of a joint region."""
 _NATIONAL = MappingProxyType({"政务服务便民热线": "12345", "税务": "12366"})
 _LOCAL_LENGTHS = (7, 8)
 _THREE_DIGIT_CODES = ("010", "02")
@@ -80,6 +82,8 @@ def region_of(name: str) -> Region:
     known = load_regions().get(name)
     if known is not None:
         return known
+    if JOINT in name:
+        return _joint(name)
     *printed, last = _names_in(name)
     own = dict.fromkeys((name, *_called(last)))
     above = dict.fromkeys((*printed, *_usual([*reversed(_chain((*printed, last)))])))
@@ -88,22 +92,52 @@ def region_of(name: str) -> Region:
     return Region(name, tuple(own), tuple(within), city, "", _NATIONAL, ())
 
 
+def members(region: str) -> tuple[str, ...]:
+    """The regions that a joint one consists of; itself where it is none.
+
+    Example: 徐州市、宿州市, which issued a document together -> 徐州市, 宿州市
+    """
+    return tuple(region.split(JOINT))
+
+
+def _joint(name: str) -> Region:
+    """What is known of a joint region: what is known of each of its members."""
+    each = [region_of(member) for member in members(name)]
+    own = (name, *(called for region in each for called in region.own))
+    above = dict.fromkeys(called for region in each for called in region.above)
+    return Region(name, own, tuple(above), "", "", _NATIONAL, ())
+
+
 def holds_in(name: str, other: str) -> bool:
     """Whether a document of the region `name` applies in `other`: in itself and in what belongs to it.
 
+    What several places issued together applies in each of them.
+
     Example: 山东省 in 周村 -> True; 周村 in 聊城 -> False
     """
+    if JOINT in name or JOINT in other:
+        return all(any(holds_in(one, part) for one in members(name)) for part in members(other))
     return is_same(name, other) or not set(region_of(name).own).isdisjoint(region_of(other).above)
 
 
-def lies_in(toponym: str, region: Region) -> bool:
-    """Whether a place, named with or without its level, is a division within a region.
+def nearest_first(place: str | None, others: Iterable[str]) -> list[str]:
+    """Those of other places that a place is or belongs to, the nearest first."""
+    around = [other for other in others if place and holds_in(other, place)]
+    return sorted(around, key=lambda one: steps_above(place or "", one, around))
 
-    Example: 胶州 in 青岛市 -> True; 胶州 in 济南市 -> False
+
+def steps_above(place: str, one: str, around: Iterable[str]) -> int:
+    """How many of the regions around a place are nearer to it than one of them.
+
+    Of a joint region that member counts which the place is or belongs to.
     """
-    chains = load_gazetteer().chains
-    full = (toponym, *(toponym + level for level in "市县区"))
-    return any(not set(region.own).isdisjoint(chain) for name in full for chain in chains.get(name, ()))
+    meant = _member_around(one, place)
+    nearer = (other for other in around if other != one)
+    return sum(holds_in(meant, near) for other in nearer if (near := _member_around(other, place)) != meant)
+
+
+def _member_around(region: str, place: str) -> str:
+    return next((member for member in members(region) if holds_in(member, place)), region)
 
 
 def is_same(name: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 import numpy as np
 
 from corpus.catalog import Catalog
+from corpus.regions import region_of
 from embeddings import Encoder, Progress
 from retrieval.case_making import Judge
 from retrieval.deciding import (
@@ -26,7 +27,7 @@ from retrieval.deciding import (
 )
 from retrieval.gathering import Candidates, Gatherer, default_limits
 from retrieval.indexing import Index, IndexStore, Sources
-from retrieval.question import TABLE_ROW, Query, positions_called, row_label, understand
+from retrieval.question import TABLE_ROW, Query, nearest_alike, positions_called, row_label, understand
 from retrieval.ranking import (
     PARTS,
     VECTOR_PARTS,
@@ -161,6 +162,8 @@ class Retriever:
         A question that names its place is answered at least as readily as without the name.
         """
         result = self._searched(question, region, as_of, top_k, exclude)
+        if result.verdict is not Verdict.NOT_COVERED or result.reason not in _OF_PLACE:
+            return result
         return self._without_place(result, as_of, top_k, exclude) or result
 
     def _without_place(
@@ -168,26 +171,28 @@ class Retriever:
     ) -> Result | None:
         """What a refused question finds without the name of its place, where that is a rule of the place.
 
-        Asked from nowhere: among the rules of all places that of this one must come first by itself.
+        Asked from nowhere where the place has documents: among the rules of all places that of this one must
+        come first by itself. The name of a place without any says nothing: it is asked from there.
         """
         query = result.query
-        if result.verdict is not Verdict.NOT_COVERED or result.reason not in _OF_PLACE:
+        if len(query.places) != 1 or query.documents:
             return None
-        if len(query.regions) != 1 or query.documents:
-            return None
-        (region,) = query.regions
-        bare = self._searched(self._unnamed(query, region), None, as_of, top_k, exclude)
+        (place,) = query.places
+        asker = None if place in query.regions else place
+        bare = self._searched(self._unnamed(query, place), asker, as_of, top_k, exclude)
         if bare.verdict is not Verdict.ANSWER:
             return None
-        if self.catalog.document_of(self.catalog.measure(bare.hits[0].measure_id)).region != region:
+        region = self.catalog.document_of(self.catalog.measure(bare.hits[0].measure_id)).region
+        if region != place if asker is None else region not in ("", *self._known.tree.holding(place)):
             return None
-        return replace(bare, query=replace(bare.query, original=query.original, regions=query.regions))
+        read = replace(bare.query, original=query.original, places=query.places, regions=query.regions)
+        return replace(bare, query=read)
 
-    def _unnamed(self, query: Query, region: str) -> str:
-        """A question without the names of a region."""
+    def _unnamed(self, query: Query, place: str) -> str:
+        """A question without the names of a place."""
         named = plain(query.original)
-        own = next(known.own for known in self._known.regions if known.name == region)
-        for name in sorted(own, key=len, reverse=True):
+        said = (one.words for one in self._known.tree.named(named) if place in one.meant)
+        for name in sorted((*region_of(place).own, *said), key=len, reverse=True):
             named = named.replace(name, "")
         return named
 
@@ -195,7 +200,7 @@ class Retriever:
         self, question: str, region: str | None, as_of: date, top_k: int, exclude: frozenset[str]
     ) -> Result:
         """The outcome for a question as it is worded."""
-        query = self.understand(question, as_of)
+        query = nearest_alike(self.understand(question, as_of), self._known, region)
         if not query.text or not self.facts.ids:
             return Result(query, Verdict.NOT_COVERED, Reason.EMPTY, (), ())
         around = Circumstances(region, as_of)

@@ -1,8 +1,10 @@
 """The assistant: one question in, one answer out, whatever the channel."""
 
 from bot.answering.acts import Act, acts_asked, says_who
-from bot.answering.assistant import CHINA, TOP_K, Assistant, today_in_china
+from bot.answering.asking_place import asking_which_place
+from bot.answering.assistant import TOP_K, Assistant
 from bot.answering.matter_words import holds_matter
+from bot.answering.nearest_place import distances
 from bot.answering.particulars import (
     ONE_MATTER,
     Particular,
@@ -19,6 +21,7 @@ from bot.answering.sentence_spans import sentences
 from bot.answering.small_talk import recognised
 from bot.answering.things import OtherThing, names_thing, other_thing, without_things
 from bot.answering.typed_message import MAX_CHARS, Reading, read
+from bot.china_time import CHINA, today_in_china
 
 __all__ = [
     "CHINA",
@@ -34,6 +37,8 @@ __all__ = [
     "RememberingSearch",
     "acts_asked",
     "article_on",
+    "asking_which_place",
+    "distances",
     "holds_matter",
     "is_superseded",
     "names_thing",

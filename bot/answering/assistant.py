@@ -2,22 +2,22 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from functools import cached_property
 
-from bot import messages
 from bot.answer import Answer, Ask, OfferedDepartment, OptionKind, ShownMeasure, Status, options
 from bot.answering import refusal, small_talk
+from bot.answering.asking_place import asking_which_place
 from bot.answering.calling import Calling
 from bot.answering.handed_down import standing_once
 from bot.answering.highlights import highlights
 from bot.answering.near_answers import NearAnswers
-from bot.answering.near_departments import near_departments
 from bot.answering.nearest_place import NearestPlace
 from bot.answering.policies_first import policies_first
 from bot.answering.preferring import Preferring
 from bot.answering.quoted_terms import notice_terms, quoted_terms
 from bot.answering.rare_words import Rarity
+from bot.answering.refusing import Refusing
 from bot.answering.relating import reference, related_to_measure
 from bot.answering.several_matters import SeveralMatters
 from bot.answering.things import other_thing
@@ -25,18 +25,17 @@ from bot.answering.titled_departments import TitledDepartments
 from bot.answering.typed_message import Reading, read
 from bot.answering.where_to_go import addresses
 from bot.answering.withholding import Withholding
+from bot.china_time import today_in_china
 from bot.eligibility import AskerFacts, check, facts_of
-from bot.helplines import Helplines, shipped_helplines
+from bot.helplines import Helplines
 from bot.judged_terms import term_of
-from bot.ports import CatalogView, Finding, Hit, Search, Understood
-from bot.rendering import render_text, title
+from bot.ports import CatalogView, Finding, Search, Understood
+from bot.rendering import render_text
 from bot.staff_fields import FieldSubject, StaffField, StaffFields, chosen_fields, no_fields
+from bot.ways_on import SHIPPED_WAYS, WaysOn
 from corpus.errors import WenzhengError
 from corpus.records import Document, Measure, Role
-from retrieval.deciding import Reason, Verdict
-
-CHINA = timezone(timedelta(hours=8))
-"""China keeps one time all year; validity is judged by its calendar."""
+from retrieval.deciding import Verdict
 
 TOP_K = 5
 """Source: the answer's contract, at most five measures."""
@@ -46,19 +45,9 @@ _OFF_TOPIC = "明天天气怎么样"
 
 _DOING = (Role.LEAD, Role.RESPONSIBLE)
 
-MAX_TOPICS = 3
-MIN_TOPIC_SCORE = 0.1
-"""A hit below this score has nothing to do with the question: for 20 questions off every topic (weather,
-verse, leave, customs) the best hits score up to 0.08, except for near misses, from 0.1 (2026-11-21)."""
-
 MIN_OFFER_SCORE = 0.6
 """Of the rejected hits for 20 short words (老旧小区, 农机, 养老 …), about five in six above this score are on
 the word's topic, and fewer than half of those below (2026-11-21)."""
-
-
-def today_in_china() -> date:
-    """Today's date where the documents are in force."""
-    return datetime.now(CHINA).date()
 
 
 class Assistant:
@@ -71,12 +60,12 @@ class Assistant:
         *,
         region: str | None = None,
         today: Callable[[], date] = today_in_china,
-        helplines: Callable[[], Helplines] = shipped_helplines,
+        ways_on: WaysOn = SHIPPED_WAYS,
         staff_fields: StaffFields = no_fields,
     ) -> None:
-        """`helplines` gives the tables of whom to call, `staff_fields` what the staff filled in, as now."""
+        """`ways_on` says whom to call, `staff_fields` gives what the staff filled in, as now."""
+        self._ways_on = ways_on
         self._staff_fields = staff_fields
-        self._helplines = helplines
         self._library = catalog
         self._calling = Calling(catalog, lambda: self.rarity)
         self._preferring = Preferring(catalog)
@@ -84,7 +73,8 @@ class Assistant:
         self._near_answers = NearAnswers(catalog)
         self._nearest_place = NearestPlace(catalog, lambda: self.rarity)
         self._several = SeveralMatters(catalog, lambda: self.rarity)
-        self._titled = TitledDepartments(catalog, lambda: self.rarity)
+        titled = TitledDepartments(catalog, lambda: self.rarity)
+        self._refusing = Refusing(catalog, ways_on, self._calling, self._withholding, titled)
         self._search = search
         self._region = region
         self._today = today
@@ -102,7 +92,11 @@ class Assistant:
     @property
     def helplines(self) -> Helplines:
         """Whom to call where the documents do not answer, as the tables are now."""
-        return self._helplines()
+        return self._ways_on.helplines()
+
+    def way_on(self, question: str, region: str | None, said: str = "") -> str:
+        """Where to ask what the documents do not answer, for somebody in a region; not what is `said`."""
+        return self._ways_on.of(question, region, said)
 
     def syllables(self) -> Mapping[str, str]:
         """The usual syllable of each character, as the search reads pinyin."""
@@ -165,8 +159,9 @@ class Assistant:
         return self._search.as_typed(question, blank.as_of)
 
     def meant(self, blank: Answer, finding: Finding) -> Answer:
-        """`blank` with the region that the question names: the asker wants the rules of that region."""
-        return replace(blank, region=next(iter(finding.query.regions), blank.region))
+        """`blank` with the place that the question names: the asker wants the rules of that place."""
+        named = () if finding.query.alike else finding.query.places
+        return replace(blank, region=next(iter(named), blank.region))
 
     def answered(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> Answer:
         """The answer that shows these measures, with what they say about a question."""
@@ -198,6 +193,8 @@ class Assistant:
 
     def decided(self, blank: Answer, reading: Reading, finding: Finding) -> Answer:
         """The answer for the outcome of a search; of several matters each is searched and answered."""
+        if finding.query.alike and finding.verdict is not Verdict.NOT_COVERED:
+            return asking_which_place(blank, finding.query.alike)
 
         def alone(part: str) -> Answer:
             found = self.find(part, blank)
@@ -214,16 +211,18 @@ class Assistant:
         best = next(iter((*finding.hits, *finding.rejected)), None)
         blank = replace(blank, confidence=best.score if best else None)
         if finding.verdict is Verdict.CLARIFY:
-            topics = self._topics(finding.hits)
+            topics = self._refusing.topics(finding.hits)
             listed = options(topics, OptionKind.MEASURE)
             return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), options=listed)
         asked = finding.query.respelt or reading.question
         if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
             meant = self._near_answers.measure_for(asked, finding)
-            return self.answered(blank, asked, [meant]) if meant else self._refused(blank, reading, finding)
+            if meant:
+                return self.answered(blank, asked, [meant])
+            return self._refusing.refused(blank, reading, finding)
         hits = self._withholding.shown(asked, finding)
         if not hits:
-            return self._refused(blank, reading, finding)
+            return self._refusing.refused(blank, reading, finding)
         blank = replace(blank, heard=tuple(finding.heard))
         near = self._withholding.bearing(asked, finding, finding.rejected)
         found = self._preferring.ordered(asked, finding.query.wishes, hits, near)
@@ -239,27 +238,6 @@ class Assistant:
         asked = _ReadQuestion.of(question, blank.as_of, blank.region)
         return tuple(self._shown(self._library.measure(name), score, asked) for name, score in scored[:TOP_K])
 
-    def _refused(self, blank: Answer, reading: Reading, finding: Finding) -> Answer:
-        if not (reading.chinese or finding.query.respelt):
-            return replace(blank, status=Status.NOT_COVERED, text=refusal.refused_foreign())
-        topics, asked = self._topics(finding.rejected), finding.query.respelt or reading.question
-        departments = self._departments(asked, finding, blank.region)
-        lines = [department.line for department in departments]
-        offered = self._neighbour(asked, finding, lines) or lines or refusal.close_topics(topics)
-        text = refusal.refused(asked, self._why(finding), offered, self.helplines)
-        return replace(
-            blank, status=Status.NOT_COVERED, text=text, options=options(topics), departments=departments
-        )
-
-    def _departments(
-        self, question: str, finding: Finding, region: str | None
-    ) -> tuple[OfferedDepartment, ...]:
-        """Who deals with the matter of a question, where measures of the place bear it out."""
-        if not finding.reason.refusal.neighbour:
-            return ()
-        regions = finding.query.regions or ((region,) if region else self._library.regions)
-        return self.departments_near(question, regions, titled=finding.neighbour is None)
-
     def departments_near(
         self, question: str, regions: Collection[str], *, titled: bool = True
     ) -> tuple[OfferedDepartment, ...]:
@@ -267,52 +245,7 @@ class Assistant:
 
         With `titled` also whoever leads what titles call by the words that the question begins with.
         """
-        near = near_departments(question, self.helplines, self._library, regions)
-        near = near or (self._titled.near(question, regions) if titled else ())
-        several = len(self._library.regions) > 1
-        return tuple(department.offered(several=several) for department in near)
-
-    def _neighbour(self, question: str, finding: Finding, departments: list[str]) -> list[str]:
-        """The measure on the topic that does not say what was asked, and whom to call about it.
-
-        Departments that deal with the very matter are named before those of that measure.
-        """
-        if finding.reason is Reason.OTHER_YEAR:
-            return self._of_another_year(finding.rejected)
-        if finding.neighbour is None:
-            return []
-        measure = self._library.measure(finding.neighbour)
-        if finding.reason is Reason.OTHER_REGION:
-            return refusal.of_another_region(self._library.document(measure.document).region, measure)
-        if not self._withholding.is_near(question, finding, measure):
-            return []
-        called = self._calling.contacts(measure, question, question, ())
-        calls = departments or refusal.neighbour_call(called.nearest or called.every)
-        return [refusal.neighbour(measure), *calls]
-
-    def _of_another_year(self, hits: Sequence[Hit]) -> list[str]:
-        """The measure nearest to a question about a year that nothing speaks of, and when it was issued."""
-        if not hits or hits[0].score < MIN_TOPIC_SCORE:
-            return []
-        measure = self._library.measure(hits[0].measure_id)
-        return refusal.of_another_year(self._library.document(measure.document), measure)
-
-    def _why(self, finding: Finding) -> str:
-        query = finding.query
-        return refusal.because(
-            finding.reason, query.wishes, self._library.regions, query.regions or query.cities
-        )
-
-    def _topics(self, hits: Sequence[Hit]) -> tuple[str, ...]:
-        """What the nearest hits are about, in a few words each, with the region where there are several."""
-        near = [self._library.measure(hit.measure_id) for hit in hits if hit.score >= MIN_TOPIC_SCORE]
-        return tuple(dict.fromkeys(map(self._topic, near)))[:MAX_TOPICS]
-
-    def _topic(self, measure: Measure) -> str:
-        words = title(measure.sections)
-        if len(self._library.regions) == 1:
-            return words
-        return messages.TOPIC.format(region=self._library.document(measure.document).region, title=words)
+        return self._refusing.departments_near(question, regions, titled=titled)
 
     def fields_of(self, measure_id: str) -> tuple[StaffField, ...]:
         """What the staff filled in for a measure, of each kind one."""

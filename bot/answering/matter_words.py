@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from bot.answering.particulars import without_particulars
-from bot.ports import CatalogView
+from bot.ports import CatalogView, Understood
 from corpus.records import Measure
+from corpus.regions import region_of
 from retrieval.question import without_filler, without_wishes
 
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
@@ -28,6 +29,12 @@ def matter_words(question: str, places: Iterable[str]) -> str:
         question = question.replace(place, " ")
     asked = without_wishes(without_particulars(question))
     return without_filler(_COUNTED.sub(" ", asked)).strip()
+
+
+def places_of(query: Understood) -> tuple[str, ...]:
+    """What the places that a question names, and the regions whose rules hold there, are called."""
+    named = (name for one in (*query.places, *query.regions) for name in (one, *region_of(one).own))
+    return tuple(dict.fromkeys(named))
 
 
 def holds_matter(matter: str, spoken: Sequence[tuple[str, Sequence[str]]], text: str) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.answering.acts import asks_who
-from bot.answering.matter_words import holds_matter, matter_words
+from bot.answering.matter_words import holds_matter, matter_words, places_of
 from bot.answering.particulars import (
     ERRANDS,
     article_on,
@@ -18,7 +18,6 @@ from bot.answering.things import other_thing
 from bot.answering.unit_amounts import prints_amount, unit_asked
 from bot.ports import CatalogView, Finding
 from corpus.records import Measure
-from corpus.regions import region_of
 from corpus.text.han_pairs import pairs_of
 from retrieval.deciding import Reason
 from retrieval.question import NEAR_MISSES, Asked, without_wishes
@@ -59,7 +58,7 @@ class NearAnswers:
             return None
         measure = self.catalog.measure(near)
         region = self.catalog.document(measure.document).region
-        asked = pairs_of(without_wishes(question)) - pairs_of("，".join(regions))
+        asked = pairs_of(without_wishes(question)) - pairs_of("，".join(places_of(finding.query)))
         shared = asked & pairs_of("".join(measure.text.split()))
         return near if region in regions and len(shared) >= _MATTER_SHARE * len(asked) else None
 
@@ -134,8 +133,7 @@ class NearAnswers:
         printed = "，".join((document.title, *measure.heading, measure.text))
         if other_thing(question, printed):
             return False
-        places = (name for region in finding.query.regions for name in (region, *region_of(region).own))
-        matter = matter_words(question, places)
+        matter = matter_words(question, places_of(finding.query))
         return holds_matter(matter, finding.query.spoken, printed)
 
     def _on_matter(self, question: str, measure: Measure) -> bool:

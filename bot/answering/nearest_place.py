@@ -11,7 +11,7 @@ from bot.answering.rare_words import Rarity, shared_matter
 from bot.judged_terms import term_of
 from bot.ports import CatalogView
 from corpus.records import Measure, State
-from corpus.regions import holds_in
+from corpus.regions import holds_in, steps_above
 from retrieval.question import without_wishes
 
 Scored = tuple[str, float]
@@ -105,5 +105,5 @@ def _distance(region: str, place: str, above: Sequence[str]) -> int:
     if not place:
         return len(above)
     if place in above:
-        return sum(holds_in(place, other) for other in above if other != place)
+        return steps_above(region, place, above)
     return _WITHIN if holds_in(region, place) else _ELSEWHERE

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from bot import messages
-from bot.helplines import Helplines, way_on
+from bot.called_places import places_named
 from bot.messages import chinese_date
 from bot.messages.items import item_name
 from bot.rendering import first_call, title
@@ -28,13 +28,16 @@ def because(
     if not row.sentence:
         return ""
     said = "，".join(filter(None, (row.sentence, row.way_on)))
-    named = {"regions": "、".join(sorted(regions)), "asked": "、".join(asked)}
+    named = {"regions": places_named(sorted(regions)), "asked": "、".join(asked)}
     return said.format(**named, tax_hotline=messages.TAX_HOTLINE) + "。"
 
 
-def refused(question: str, why: str, offered: Sequence[str], helplines: Helplines) -> str:
-    """The reply to a question that the documents do not answer; `offered` lists what they do contain."""
-    return "\n".join([messages.NOT_COVERED + why, *offered, way_on(question, helplines, why)])
+def refused(why: str, offered: Sequence[str], way: str) -> str:
+    """The reply to a question that the documents do not answer.
+
+    `offered` lists what they do contain, `way` says where to ask.
+    """
+    return "\n".join([messages.NOT_COVERED + why, *offered, way])
 
 
 def neighbour(measure: Measure) -> str:

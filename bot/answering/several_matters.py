@@ -48,7 +48,7 @@ class SeveralMatters:
         if topics.parting is Parting.PARALLEL and not self._may_differ(topics.parts, found):
             return None
         parts, announced = topics.parts[:MOST_MATTERS], topics.parting is Parting.ANNOUNCED
-        answers = [ask_one(_placed(part, found.query.regions)) for part in parts]
+        answers = [ask_one(_placed(part, found.query.places)) for part in parts]
         told = [(part, a.measures[0]) for part, a in zip(parts, answers, strict=True) if _is_told(a)]
         unmet = [part for part, a in zip(parts, answers, strict=True) if not _is_told(a)]
         distinct: dict[str, tuple[str, ShownMeasure]] = {}

@@ -1,16 +1,21 @@
 """What a search found that is not shown: another complaint or gift, a word in passing, no such sum."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.answering.complaining import asks_to_complain, hears_complaints, without_complaint
-from bot.answering.matter_words import holds_matter, matter_words, shares_matter, under_titles
+from bot.answering.matter_words import (
+    holds_matter,
+    matter_words,
+    places_of,
+    shares_matter,
+    under_titles,
+)
 from bot.answering.rare_words import Rarity, shared_runs, without_bodies
 from bot.answering.unit_amounts import prints_amount, unit_asked
 from bot.ports import CatalogView, Finding, Hit
 from corpus.records import Document, Measure
-from corpus.regions import region_of
 from corpus.text.han_pairs import pairs_of
 from retrieval.question import Asked
 
@@ -50,7 +55,7 @@ class Withholding:
         if not hits or asks_to_complain(question):
             return hits
         best, chance = self.catalog.measure(hits[0].measure_id), hits[0].score
-        unit, matter = unit_asked(question), matter_words(question, _places(finding))
+        unit, matter = unit_asked(question), matter_words(question, places_of(finding.query))
         by_chance = unit and chance < _HARDLY and not prints_amount(best, unit)
         unsure = chance < _UNSURE
         aside = unsure and (self._in_passing(matter, best) or self._of_another(question, finding, hits[0]))
@@ -58,7 +63,9 @@ class Withholding:
 
     def bearing(self, question: str, finding: Finding, hits: Sequence[Hit]) -> Sequence[Hit]:
         """The hits, of a complaint only those that speak of what it is about."""
-        about = asks_to_complain(question) and without_complaint(matter_words(question, _places(finding)))
+        about = asks_to_complain(question) and without_complaint(
+            matter_words(question, places_of(finding.query))
+        )
         return [hit for hit in hits if self._is_about(about, finding, hit)] if about else hits
 
     def is_near(self, question: str, finding: Finding, measure: Measure) -> bool:
@@ -66,7 +73,7 @@ class Withholding:
 
         Else whoever does what the measure is about has nothing to do with the question.
         """
-        matter = matter_words(question, _places(finding))
+        matter = matter_words(question, places_of(finding.query))
         matter = without_complaint(matter) if asks_to_complain(question) else matter
         printed = without_bodies(under_titles(measure, self.catalog))
         return not matter or shares_matter(matter, finding.query.spoken, printed)
@@ -90,7 +97,9 @@ class Withholding:
         if not hit.unasked or not given:
             return False
         printed = under_titles(self.catalog.measure(hit.measure_id), self.catalog)
-        return not holds_matter(matter_words(question, _places(finding)), finding.query.spoken, printed)
+        return not holds_matter(
+            matter_words(question, places_of(finding.query)), finding.query.spoken, printed
+        )
 
     def _is_about(self, matter: str, finding: Finding, hit: Hit) -> bool:
         """Whether a measure has the matter of a complaint; with a phone for complaints, under its title."""
@@ -109,10 +118,6 @@ class Withholding:
         runs = set(shared_runs(matter, pairs_of(text)))
         rare = {run for run in runs if max(map(self.rarity(), pairs_of(run))) >= _RARE}
         return bool(rare) and all(_is_listed(run, text, _titles(measure, document)) for run in rare)
-
-
-def _places(finding: Finding) -> Iterator[str]:
-    return (name for region in finding.query.regions for name in (region, *region_of(region).own))
 
 
 def _titles(measure: Measure, document: Document) -> str:

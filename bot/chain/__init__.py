@@ -29,7 +29,7 @@ __all__ = [
 
 def make_chain(
     newest: Callable[[], Answering],
-    current: Callable[[], Notice],
+    current: Callable[[str | None], Notice],
     journal: Journal | None,
     digest: Callable[[], str],
     helplines: Callable[[], Helplines],

@@ -18,11 +18,11 @@ class Announced:
     def __init__(
         self,
         inner: Answering,
-        current: Callable[[], Notice],
+        current: Callable[[str | None], Notice],
         today: Callable[[], date] = today_in_china,
         told: ToldNotices | None = None,
     ) -> None:
-        """`current` reads the notice; it is called for every answer. `told` knows who had it."""
+        """`current` reads the notice of a place, for every answer anew. `told` knows who had it."""
         self._inner = inner
         self._current = current
         self._today = today
@@ -33,20 +33,21 @@ class Announced:
 
         While answers are off it is their sentence alone.
         """
-        notice = self._current()
+        notice = self._current(ask.region)
         if notice.off:
-            return Answer(
-                read(ask.question).shown,
-                self._today(),
-                Status.CHAT,
-                notice.sentence,
-                id=ask.id,
-                session=ask.session,
-            )
+            return self._off(ask, notice)
         answer = self._inner(ask)
+        if answer.region != ask.region:
+            notice = self._current(answer.region)
+            if notice.off:
+                return self._off(ask, notice)
         if not notice.shown(self._today()) or not self._told.is_new(ask.session, _worded(notice)):
             return answer
         return announced(answer, notice)
+
+    def _off(self, ask: Ask, notice: Notice) -> Answer:
+        words, day = read(ask.question).shown, self._today()
+        return Answer(words, day, Status.CHAT, notice.sentence, id=ask.id, session=ask.session)
 
 
 def standing(notice: Notice, today: date) -> str:

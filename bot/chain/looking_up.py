@@ -19,7 +19,7 @@ class NewestLookUps:
         self,
         newest: Callable[[], Assistant],
         sessions: Sessions,
-        current: Callable[[], Notice],
+        current: Callable[[str | None], Notice],
         helplines: Callable[[], Helplines],
     ) -> None:
         """`newest` gives the assistant over the newest index, `current` reads the staff's notice.
@@ -46,7 +46,7 @@ class NewestLookUps:
 
     def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
         """The measures that words bring to mind, best first; none while the staff have answers off."""
-        return () if self._current().off else self._newest().offered(words, most)
+        return () if self._current(None).off else self._newest().offered(words, most)
 
     def danger(self, words: str) -> Danger | None:
         """The danger that words tell of; None where they tell of none."""

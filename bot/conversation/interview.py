@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.answer import Option, Status, options
 from bot.answering import recognised
+from bot.called_places import places_at_hand
 from bot.conversation import suitable_reply
 from bot.conversation.choices import Choice, Step, default_choices, offered
 from bot.conversation.focus import Interview
@@ -113,7 +114,7 @@ def _read_choice(scene: Scene, interview: Interview, words: str) -> str | None:
 
 
 def _read_place(scene: Scene, interview: Interview, words: str) -> str | None:
-    return next(iter(scene.query.regions), None)
+    return next(iter(scene.query.places), None)
 
 
 def _read_matter(scene: Scene, interview: Interview, words: str) -> str | None:
@@ -193,7 +194,7 @@ def _labels(scene: Scene, interview: Interview) -> tuple[str, ...]:
     """The choices offered at the open step; of the matters, only those for which some measure fits."""
     step = Step(interview.asked)
     if step is Step.PLACE:
-        return tuple(scene.assistant.catalog.regions)
+        return places_at_hand(scene.assistant.catalog.regions)
     choices = offered(step, interview.answer(Step.WHO), default_choices())
     if step is Step.MATTER:
         placed, asker = _placed(scene, interview), _applicant(interview)

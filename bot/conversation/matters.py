@@ -7,14 +7,13 @@ from dataclasses import replace
 from bot import messages as common
 from bot.answer import Answer, Status
 from bot.answering import OtherThing, names_thing, other_thing, refusal, without_things
-from bot.conversation import region_talk
+from bot.conversation import place_talk, region_talk
 from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import SURE, coverage, first, score
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
-from bot.helplines import way_on
 from bot.ports import Finding, Hit
 from retrieval.deciding import Reason, Verdict
 
@@ -79,7 +78,7 @@ def _without_thing(scene: Scene, topic: Topic, other: OtherThing) -> Reply:
     lines = [
         common.LEAD_OTHER_THING.format(asked=other.asked, said="、".join(other.said)),
         *refusal.neighbour_call(shown.calls),
-        way_on(scene.reading.question, scene.assistant.helplines),
+        scene.assistant.way_on(scene.reading.question, scene.blank.region),
     ]
     answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
     return answer, scene.focus.staying(topic)
@@ -121,7 +120,7 @@ def plain(scene: Scene) -> Reply:
     """The turn on its own."""
     blank = scene.assistant.meant(scene.blank, scene.finding)
     answer = scene.assistant.decided(blank, scene.reading, scene.finding)
-    return asking_which(scene, *region_talk.asking_where(scene, answer, _after(scene, answer)))
+    return asking_which(scene, *place_talk.asking_where(scene, answer, _after(scene, answer)))
 
 
 def _case(scene: Scene, topic: Topic, chosen: str) -> Reply:
@@ -188,7 +187,7 @@ def _is_of_here(scene: Scene, near: str) -> bool:
 
 
 def _in_place(scene: Scene, focus: Focus) -> Focus:
-    return replace(focus, region=next(iter(scene.query.regions), focus.region))
+    return replace(focus, region=next(iter(scene.query.places), focus.region))
 
 
 def _score(finding: Finding) -> float:

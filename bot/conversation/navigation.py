@@ -14,7 +14,6 @@ from bot.conversation.followups import Move, name_recalled, read_turn, without_r
 from bot.conversation.nearness import MOSTLY, coverage, first
 from bot.conversation.relation import knows_why
 from bot.conversation.scene import Reply, Scene
-from bot.helplines import way_on
 from bot.messages import talk as messages
 from bot.ports import Finding
 from retrieval.deciding import Reason, Verdict
@@ -227,7 +226,7 @@ def _others(scene: Scene, topic: Topic, nothing: str) -> Reply:
     if finding.reason in (Reason.NONE, Reason.OFF_TOPIC) and near:
         answer = scene.assistant.answered(scene.blank, topic.question, near[:3])
         return answer, scene.focus.staying(topic.showing(near[:3], near[0]))
-    text = "\n".join([nothing, way_on(topic.question, scene.assistant.helplines)])
+    text = "\n".join([nothing, scene.assistant.way_on(topic.question, scene.blank.region)])
     return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
 
 

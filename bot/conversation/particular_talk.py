@@ -18,7 +18,6 @@ from bot.conversation.followups import read_turn
 from bot.conversation.nearness import MOSTLY, coverage
 from bot.conversation.scene import Reply, Scene
 from bot.conversation.staffed_talk import kinds_of
-from bot.helplines import way_on
 from bot.layout import Block, strong
 from bot.messages import talk as messages
 from bot.rendering import contact_blocks, filled_lines, leads, source, title
@@ -72,7 +71,7 @@ def _papers_unstated(scene: Scene, measure: Measure) -> Reply | None:
         messages.PAPERS_UNSTATED.format(title=title(measure.sections)),
         *(span.text for line in leads(shown, scene.blank.region) for span in line),
         *(calls or (department.line for department in departments)),
-        way_on(topic.question, scene.assistant.helplines),
+        scene.assistant.way_on(topic.question, scene.blank.region),
     ]
     answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
     return answer, replace(scene.focus.staying(topic), near=scene.focus.near)

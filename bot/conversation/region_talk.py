@@ -1,36 +1,25 @@
 """Turns that ask the same question about another region or year: 聊城呢, 2022年呢."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from bot.answer import Answer, Option, OptionKind, Status
-from bot.answering import read, refusal, shared_matter, without_particulars
+from bot.answer import Status
+from bot.answering import asking_which_place, distances, refusal, shared_matter, without_particulars
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
-from bot.conversation.focus import Focus, Topic
+from bot.conversation.focus import Topic
 from bot.conversation.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import MOSTLY, coverage, first
 from bot.conversation.particular_talk import with_article
 from bot.conversation.scene import Reply, Scene
-from bot.helplines import way_on
 from bot.messages import talk as messages
 from bot.ports import Finding
-from bot.rendering import render_text, title
+from bot.rendering import title
 from corpus.records import Measure
-from corpus.regions import holds_in, region_of
 from retrieval.deciding import Reason, Verdict
 from retrieval.question import Asked
 
-_AT_HOME = re.compile(
-    r"(?:/region(?:@\w+)?)?\s*(?:我|俺|咱|我们|我家)?(?:就)?(?:是|在|住在?|家在)?({regions})(?:区|市|这边|本地)?(?:的|人|的人)?"
-)
-_ANYWHERE = re.compile(r"/region(?:@\w+)?\s*(?:不限|取消|清除)")
-_REGION = re.compile(r"/region(?:@\w+)?")
-_TELLING_CHARS = 4
-"""A shorter question, like 补贴 or 申请, stays vague even with a region."""
-_AS_NEAR = 0.8
-"""From this share of the best score on, a measure of another region answers about as well."""
 _YEAR = re.compile(r"20\d\d\s*年?(?:底|初|度)?")
 _SHARED = 0.3
 """Share of the question's words that a measure of the year must hold; lower than elsewhere, since both the
@@ -42,110 +31,51 @@ _CHANGE_CHARS = 3
 """A turn about a year may add a word like 涨了 or 变了; more words make it a question of its own."""
 
 
-def at_home(scene: Scene) -> Reply | None:
-    """我在周村, /region 周村: where the asker is; what was answered for another place is answered for it."""
-    typed, regions = scene.reading.shown.strip("。！!，, "), tuple(scene.assistant.catalog.regions)
-    if _REGION.fullmatch(typed):
-        asked = replace(scene.blank, status=Status.CLARIFY, text=messages.WHERE, options=_at(regions))
-        return asked, scene.focus
-    if _ANYWHERE.fullmatch(typed):
-        answer = replace(scene.blank, status=Status.CHAT, text=messages.ANYWHERE)
-        return answer, replace(scene.focus, region=None)
-    called = {name: region for region in regions for name in region_of(region).own}
-    either = "|".join(sorted(called, key=len, reverse=True))
-    match = re.fullmatch(_AT_HOME.pattern.replace("{regions}", either), typed)
-    if not regions or match is None:
-        return None
-    region, topic = called[match.group(1)], scene.topic
-    if len(scene.focus.pending) >= _TELLING_CHARS:
-        return _completed_there(scene, region)
-    said = messages.AT_HOME.format(region=region)
-    if topic and topic.chosen and scene.region_of(topic.chosen) != region:
-        answer, focus = _asked_there(scene, topic, region)
-        told = replace(answer, settled=said, text=f"{said}\n\n{answer.text}")
-        return told, replace(focus, asked_region=True)
-    return replace(scene.blank, status=Status.CHAT, text=said), replace(
-        scene.focus, region=region, asked_region=True
-    )
-
-
-def _completed_there(scene: Scene, region: str) -> Reply:
-    """Answers a question that was too short to answer from the documents of that region."""
-    question, blank = f"{region}{scene.focus.pending}", replace(scene.blank, region=region)
-    finding = scene.assistant.find(question, blank)
-    answer = scene.assistant.decided(blank, read(question), finding)
-    topic = Topic(question).showing([hit.measure_id for hit in finding.hits])
-    focus = replace(scene.focus, region=region, asked_region=True)
-    if answer.status is Status.ANSWERED:
-        return answer, focus.turned_to(topic)
-    listed = replace(topic, chosen=None, open=True)
-    return answer, replace(focus.turned_to(listed), pending=scene.focus.pending) if finding.hits else focus
-
-
-def asking_where(scene: Scene, answer: Answer, focus: Focus) -> Reply:
-    """Asks once where the asker is, if several regions answer about equally well."""
-    known = scene.blank.region or focus.region or focus.asked_region
-    if known or scene.blank.session is None or not answer.measures:
-        return answer, focus
-    regions = _regions_near(scene)
-    if len(regions) < 2:
-        return answer, focus
-    asks = messages.ASK_WHERE.format(regions="、".join(regions))
-    asked = replace(answer, asks=asks, options=_at(tuple(regions)))
-    return replace(asked, text=render_text.render(asked)), replace(focus, asked_region=True)
-
-
-def _at(regions: Sequence[str]) -> tuple[Option, ...]:
-    """The regions to choose from."""
-    return tuple(Option(OptionKind.REGION, name, messages.I_AM_AT.format(region=name)) for name in regions)
-
-
-def _regions_near(scene: Scene) -> tuple[str, ...]:
-    """The regions whose measures answer the turn about as well as the best one, shown or not, best first.
-
-    What applies in a place within another is not of two places: the rules of a city and of its district.
-    """
-    hits = (*scene.finding.hits, *scene.finding.rejected)
-    near = [scene.region_of(hit.measure_id) for hit in hits if hit.score >= _AS_NEAR * hits[0].score]
-    regions = tuple(dict.fromkeys(filter(None, near)))
-    return tuple(one for one in regions if not any(holds_in(other, one) for other in regions if other != one))
-
-
 def other_place(scene: Scene) -> Reply | None:
-    """聊城呢, 济南的呢: the previous question, asked about that region."""
+    """聊城呢, 济南的呢: the previous question, asked about that place."""
     query, topic = scene.query, scene.topic
-    if topic is None or scene.words.move or not (query.regions or query.elsewhere):
+    if topic is None or scene.words.move or not (query.places or query.elsewhere):
         return None
     if scene.turn.content and not _asks_a_particular(scene) and not _same_matter(scene, topic):
         return None
-    if not query.regions:
+    if not query.places:
         return refused(scene, Reason.OTHER_PLACE)
-    if len(query.regions) > 1 and topic.chosen:
+    if query.alike:
+        return asking_which_place(scene.blank, query.alike), replace(scene.focus, pending=topic.question)
+    if len(query.places) > 1 and topic.chosen:
         measures = scene.assistant.quoted(scene.blank, topic.question, [topic.chosen])
         blocks = answers.field_blocks(measures[0], [Asked.SOURCE], scene.blank.region)
         return answers.said(scene.blank, measures, blocks), scene.focus
-    region = query.regions[0]
-    if topic.chosen and scene.region_of(topic.chosen) == region:
-        return _same_place(scene, topic, region)
-    return _asked_there(scene, topic, region)
+    place = query.places[0]
+    if topic.chosen and scene.region_of(topic.chosen) == place:
+        return _same_place(scene, topic, place)
+    return asked_there(scene, topic, place)
 
 
 def _asks_a_particular(scene: Scene) -> bool:
     """聊城呢，要带什么: names no matter beside the place, only what a notice says of one."""
-    places = (*scene.places, *scene.query.elsewhere)
+    places = (*scene.places, *scene.place_words)
     return not read_turn(without_particulars(scene.reading.question), places).content
 
 
-def _asked_there(scene: Scene, topic: Topic, region: str) -> Reply:
-    """The question of a topic, asked about a region."""
-    question = f"{region}{_without_places(scene, topic.question)}"
+def asked_there(scene: Scene, topic: Topic, place: str) -> Reply:
+    """The question of a topic, asked about a place; its own rule, or that of what it belongs to."""
+    return asked_of(scene, topic, place, ("", *scene.tree.holding(place)))
+
+
+def asked_of(scene: Scene, topic: Topic, place: str, issuing: Collection[str], home: str = "") -> Reply:
+    """The question of a topic, asked about a place and answered by what these regions issued.
+
+    With `home`, a place within, the talk stays there: whose rule it is is said as seen from it.
+    """
     elsewhere = frozenset(
         measure.id
         for document in scene.assistant.catalog.documents
-        if document.region != region
+        if document.region not in issuing
         for measure in document.measures
     )
-    return _asked_again(scene, question, elsewhere, Reason.OTHER_PLACE, region)
+    question = f"{place}{scene.placeless(topic.question)}"
+    return _asked_again(scene, question, elsewhere, Reason.OTHER_PLACE, home or place, place)
 
 
 def _same_matter(scene: Scene, topic: Topic) -> bool:
@@ -179,8 +109,14 @@ def _same_place(scene: Scene, topic: Topic, region: str) -> Reply:
 
 
 def _asked_again(
-    scene: Scene, question: str, exclude: frozenset[str], otherwise: Reason, region: str | None
+    scene: Scene,
+    question: str,
+    exclude: frozenset[str],
+    otherwise: Reason,
+    region: str | None,
+    issuer: str = "",
 ) -> Reply:
+    """What a question finds beside what is excluded, for somebody in a region."""
     blank = replace(scene.blank, region=region)
     finding = scene.assistant.find(question, blank, exclude)
     shown = [hit.measure_id for hit in finding.hits] if finding.verdict is Verdict.ANSWER else []
@@ -190,7 +126,9 @@ def _asked_again(
     else:
         shown = [name for name in shown if _on_same_matter(scene, question, finding.query.added, name)]
         if not shown:
-            return _nothing_there(scene, question, region or "")
+            return _nothing_there(scene, question, issuer, region)
+        far = distances(region or "", {scene.region_of(name) for name in shown})
+        shown = sorted(shown, key=lambda name: far[scene.region_of(name)])
     if not shown:
         return refused(scene, otherwise)
     told = with_article(scene, question, shown)
@@ -205,13 +143,13 @@ def _strays(scene: Scene, measure_id: str) -> bool:
     return bool(before) and scene.region_of(measure_id) != scene.region_of(before or "")
 
 
-def _nothing_there(scene: Scene, question: str, region: str) -> Reply:
-    """Says that the documents of a region do not contain what was asked about another, and who may know."""
-    departments = scene.assistant.departments_near(question, (region,))
+def _nothing_there(scene: Scene, question: str, issuer: str, region: str | None) -> Reply:
+    """Says that the documents of a place do not contain what was asked about another, and who may know."""
+    departments = scene.assistant.departments_near(question, scene.tree.holding(issuer)[:1])
     lines = [
-        messages.NOTHING_THERE.format(region=region),
+        messages.NOTHING_THERE.format(region=issuer),
         *(department.line for department in departments),
-        way_on(question, scene.assistant.helplines),
+        scene.assistant.way_on(question, region),
     ]
     answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines), departments=departments)
     return answer, replace(scene.focus, region=region, near=departments)
@@ -222,7 +160,7 @@ def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
     catalog, before = scene.assistant.catalog, scene.topic.chosen if scene.topic else None
     if before is None:
         return True
-    content = read_turn(_YEAR.sub("", _without_places(scene, question))).content
+    content = read_turn(_YEAR.sub("", scene.placeless(question))).content
     return 2 * coverage(content, catalog.measure(measure_id).text) >= coverage(
         content, catalog.measure(before).text
     )
@@ -238,7 +176,7 @@ def _on_same_matter(scene: Scene, question: str, written: Sequence[str], measure
     if before is None:
         return True
     measure, there = catalog.measure(before), catalog.measure(measure_id).text
-    content = read_turn(_YEAR.sub("", _without_places(scene, question))).content
+    content = read_turn(_YEAR.sub("", scene.placeless(question))).content
     for words in ((*content, *written), (title(measure.sections),)):
         share = shared_matter(words, measure.text, there, scene.assistant.rarity)
         if share is not None:
@@ -249,7 +187,7 @@ def _on_same_matter(scene: Scene, question: str, written: Sequence[str], measure
 def _on_the_matter(scene: Scene, question: str, finding: Finding) -> list[str]:
     """The nearest measure of that year, if it contains enough words of the previous question."""
     near = first(finding)
-    content = read_turn(_YEAR.sub("", _without_places(scene, question))).content
+    content = read_turn(_YEAR.sub("", scene.placeless(question))).content
     if near is None or _strays(scene, near):
         return []
     shared = coverage(content, scene.assistant.catalog.measure(near).text)
@@ -266,7 +204,7 @@ def _expired(scene: Scene, measure: Measure) -> Reply:
 def refused(scene: Scene, reason: Reason) -> Reply:
     """Refuses the turn for a reason; the talk stays where it was."""
     why = refusal.because(reason, (), scene.assistant.catalog.regions)
-    text = refusal.refused(scene.reading.question, why, (), scene.assistant.helplines)
+    text = refusal.refused(why, (), scene.assistant.way_on(scene.reading.question, scene.blank.region, why))
     return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
 
 
@@ -283,9 +221,3 @@ def _only_a_year(scene: Scene) -> bool:
 def _of_year(scene: Scene, measure: Measure, year: int) -> bool:
     issued = scene.assistant.catalog.document(measure.document).issued
     return (issued is not None and issued.year == year) or f"{year}年" in re.sub(r"\s", "", measure.text)
-
-
-def _without_places(scene: Scene, question: str) -> str:
-    for name in scene.places:
-        question = question.replace(name, "")
-    return question

@@ -15,7 +15,7 @@ from bot.conversation.phrases import Ear, Sense, rephrased, unheard
 from bot.ports import Finding, Understood
 from corpus.regions import load_regions, region_of
 from retrieval.deciding import Verdict
-from retrieval.question import NEAR_MISSES
+from retrieval.question import NEAR_MISSES, PlaceTree, tree_over
 
 Reply = tuple[Answer, Focus]
 """The answer, and the focus of the conversation after it."""
@@ -56,18 +56,36 @@ class Scene:
 
     @Once
     def query(self) -> Understood:
-        """The regions, years and documents that the turn names; searches only if it may be misspelt."""
-        return self.assistant.as_typed(self.reading.question, self.blank) or self.finding.query
+        """What the turn names; searches only if it may be misspelt, or means one of several places."""
+        typed = self.assistant.as_typed(self.reading.question, self.blank)
+        return self.finding.query if typed is None or typed.alike else typed
 
     @Once
     def words(self) -> Turn:
         """The turn read by its words alone; names of regions do not count as a topic."""
-        return read_turn(self.reading.question, (*self.places, *self.query.elsewhere))
+        return read_turn(self.reading.question, (*self.places, *self.place_words))
 
     @property
     def places(self) -> tuple[str, ...]:
         """The names of all regions of the documents and of those that they belong to, the longest first."""
         return _names_of(tuple(self.assistant.catalog.regions))
+
+    @property
+    def tree(self) -> PlaceTree:
+        """The places as seen from the regions of the documents."""
+        return tree_over(tuple(self.assistant.catalog.regions))
+
+    @Once
+    def place_words(self) -> tuple[str, ...]:
+        """The words by which the turn names places, at hand or elsewhere."""
+        return tuple(place.words for place in self.tree.named(self.reading.question))
+
+    def placeless(self, question: str) -> str:
+        """A question without the places that it names."""
+        said = (place.words for place in self.tree.named(question))
+        for name in sorted((*said, *self.places), key=len, reverse=True):
+            question = question.replace(name, "")
+        return question
 
     @Once
     def turn(self) -> Turn:
@@ -104,7 +122,7 @@ class Scene:
     def sense(self) -> Sense:
         """How the turn is phrased, leaving out the names of regions."""
         words = self.reading.question
-        for name in self.places:
+        for name in (*self.place_words, *self.places):
             words = words.replace(name, "")
         return self.ear(_HERE.sub("", words).lstrip("的，, ") or self.reading.question)
 
@@ -113,7 +131,7 @@ class Scene:
         """Whether the turn names a region other than that of the current measure."""
         query = self.query
         here = self._home()
-        return bool(query.elsewhere) or any(region != here for region in query.regions)
+        return bool(query.elsewhere) or any(place != here for place in query.places)
 
     def _finds_as_much(self, words: Turn) -> bool:
         """Whether the turn finds a measure with most of its words and no fewer than the current one has."""

@@ -16,10 +16,12 @@ from bot.conversation import (
     due_talk,
     fields,
     interview,
+    level_talk,
     lookups,
     matters,
     navigation,
     particular_talk,
+    place_talk,
     region_talk,
     same_document,
     staffed_talk,
@@ -77,7 +79,7 @@ topic either, and the current measure would answer them."""
 LISTS: tuple[Step, ...] = (
     lookups.more_listed,
     lookups.whole_document,
-    region_talk.at_home,
+    place_talk.at_home,
 )
 """A document's list, the next page of a list, where the asker is. Before MOVES:
 往下翻 after a page turns it, and does not look for other measures. No turn is known that one of these and
@@ -102,8 +104,14 @@ SEVERAL: tuple[Step, ...] = (choosing.unsettled, choosing.settled, matters.compl
 """While several measures may be meant, or a question was too short. Before all that is asked of one
 measure, here or elsewhere: 电话呢 is first answered by asking which one."""
 
-ELSEWHERE: tuple[Step, ...] = (navigation.rejected, region_talk.other_place, region_talk.other_year)
-"""Not this one, another region, another year. Before MOVES and FIELDS: 那聊城这个哪两个局管 names a
+ELSEWHERE: tuple[Step, ...] = (
+    navigation.rejected,
+    level_talk.other_level,
+    level_talk.other_town,
+    region_talk.other_place,
+    region_talk.other_year,
+)
+"""Not this one, another level, place or year. Before MOVES and FIELDS: 那聊城这个哪两个局管 names a
 region, and the current measure, of another region, would answer the field."""
 
 MOVES: tuple[Step, ...] = (

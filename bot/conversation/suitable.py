@@ -86,7 +86,8 @@ def _scored(scene: Scene, question: str) -> Iterable[tuple[str, float]]:
     left_out = frozenset(
         measure.id
         for document in catalog.documents
-        if (region and document.region != region) or is_superseded(catalog, document, scene.blank.as_of)
+        if (region and document.region not in ("", *scene.tree.holding(region)))
+        or is_superseded(catalog, document, scene.blank.as_of)
         for measure in document.measures
     )
     finding = scene.assistant.find(question, replace(scene.blank, region=region), left_out)

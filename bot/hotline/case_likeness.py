@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bot.answering import other_thing
 from bot.store import CaseStatus, HotlineCase
+from corpus.regions import holds_in
 from corpus.text.han_pairs import pairs_of
 
 MOST = 3
@@ -23,7 +24,8 @@ def fitting_cases(
     found = [
         (_likeness(asked, pairs_of(case.question)), case)
         for case in cases
-        if case.status is CaseStatus.APPROVED and (not case.region or region in (None, case.region))
+        if case.status is CaseStatus.APPROVED
+        and (not case.region or region is None or holds_in(case.region, region))
     ]
     near = [
         (likeness, case)

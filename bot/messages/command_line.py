@@ -36,7 +36,6 @@ CLI_NO_SUCH_ENTRY = "没有编号为“{name}”的文件或条目。{near}用 w
 CLI_NEAR = "相近的有：{names}。"
 CLI_NO_CORPUS = "找不到文件目录：{path}。请检查 WENZHENG_CORPUS。"
 CLI_EMPTY_CORPUS = "文件目录里没有可用的文件：{path}。请检查 WENZHENG_CORPUS。"
-CLI_UNKNOWN_REGION = "没有“{region}”的文件。现有地区：{regions}。请改用其中一个，或不设地区。"
 CLI_HELP = {
     "version": "显示版本号",
     "ask": "提一个问题，或用 --batch 成批提问",

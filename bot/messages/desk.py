@@ -330,6 +330,11 @@ NOTICE_LEAD = (
     "写了通知，网页、Telegram 和终端的每次对话，第一个回答上方会带上它和日期；改了再带一次。清空就不再显示。"
 )
 NOTICE_TEXT = "通知内容"
+NOTICE_PLACE = "哪个地方的"
+NOTICE_WHOLE = "全部地方"
+NOTICE_CHOOSE = "看这个地方的"
+NOTICE_PLACES = "一个地方没有自己的通知时，显示它所属的市、省的；都没有，显示“全部地方”的。停用同样往下管。"
+OF_PLACE = "这个账号管{place}：只列出问到{place}（含下辖）的问题，统计、通知也只是{place}的。"
 NOTICE_ISSUED = "通知日期"
 NOTICE_UNTIL = "显示到哪天（含当天；不填一直显示）"
 NOTICE_SAVE = "保存通知"

@@ -7,6 +7,7 @@ CAUTION = "如果有人正有危险，请马上拨打 {numbers}"
 CARD_TITLE = "紧急求助电话"
 
 MATTER_CALL = "{matter}方面的事可以拨打{numbers}，其他事拨打{hotline}。"
+PLACE_CALL = "可以先打{name}{number}。"
 MATTER_NUMBER = "{number}{name}"
 OR = "或"
 DEPARTMENT_CALL = "与“{word}”有关的工作由{department}负责，可以问：{call}。"

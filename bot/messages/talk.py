@@ -8,6 +8,7 @@ NO_SUBJECT = "您想问哪件事的{field}？请说出事情的名字，例如�
 ASK_WHERE = "{regions}都有这方面的文件，您在哪里？说一声，我就按当地的答。"
 I_AM_AT = "我在{region}"
 AT_HOME = "好的，没有特别说明时按{region}的文件回答。"
+AT_HOME_BELOW = "好的，没有特别说明时按在{region}适用的规定回答；手头没有{region}自己的文件。"
 WHERE = "您在哪里？"
 NOTHING_THERE = "手头{region}的文件里没有查到这件事。"
 ANYWHERE = "好的，不限地区。"

@@ -36,6 +36,8 @@ LISTENING = "请说话，说完请稍等……"
 UNHEARD = "没有听清，或者浏览器不让用话筒。请再试一次，或者打字。"
 REGION_LABEL = "所在地区"
 REGION_ANY = "不限地区"
+PLACE_HOTLINE = "{name}：{number}"
+REGION_PARTS = "{region}下辖"
 EXAMPLES = "可以这样问"
 IN_FORCE = "写明了有效期、现在还没有到期的"
 IN_FORCE_ALL = "查看全部"
@@ -241,7 +243,6 @@ PROBLEM_TITLES = {
     507: "现在存不下东西",
 }
 BAD_FIELD = "{field}：这个值不能用。"
-UNKNOWN_REGION = "没有“{region}”的文件。现有地区：{regions}。"
 
 SERVE_READY = "网页已启动：{address} ，按 Ctrl-C 停止。"
 SERVE_TAKEN = "打不开 {host}:{port}（{cause}）。请换一个 WENZHENG_WEB_PORT，或停掉占用它的程序。"

@@ -14,7 +14,7 @@ from bot.store.masking import impersonal, masked, nameless
 from bot.store.own_records import OwnKind, OwnRecord, OwnRecords
 from bot.store.people import People
 from bot.store.reminders import Reminder, Reminders
-from bot.store.staff_notices import Notice, Notices
+from bot.store.staff_notices import WHOLE_BOT, Notice, Notices
 from bot.store.stored_sessions import StoredSessions
 from bot.store.subscriptions import Subscription, Subscriptions, reader_chat
 from bot.store.task_progress import ProgressNote, TaskKey, TaskProgress
@@ -25,6 +25,7 @@ __all__ = [
     "ASKED",
     "LETTER",
     "WEB_CHAT",
+    "WHOLE_BOT",
     "Account",
     "Accounts",
     "Audit",

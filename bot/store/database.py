@@ -124,6 +124,15 @@ MIGRATIONS: tuple[str, ...] = (
         UNIQUE (chat, person, measure, day)
     )
     """,
+    """
+    CREATE TABLE place_notices (
+        place TEXT PRIMARY KEY, text TEXT NOT NULL, issued TEXT, until TEXT,
+        off INTEGER NOT NULL, sentence TEXT NOT NULL
+    );
+    INSERT INTO place_notices SELECT '', text, issued, until, off, sentence FROM notices WHERE id = 1;
+    DROP TABLE notices;
+    ALTER TABLE queue ADD COLUMN region TEXT
+    """,
 )
 """Each brings the file one version further; its position, from 1, is the version it leads to. Append only."""
 

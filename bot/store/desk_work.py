@@ -8,6 +8,7 @@ from bot.store.database import Database
 from bot.store.effects import Effects
 from bot.store.masking import masked
 from bot.store.retrying import begin_attempt, put_off
+from corpus.regions import holds_in
 
 WEB_CHAT = 0
 """In place of a chat for what was left on the page: its person sees the reply there. No chat has this id."""
@@ -36,6 +37,12 @@ class Letter:
     """Who of the staff approved the reply; empty where that is not known."""
     undeliverable: str = ""
     """Why the reply never reaches its chat; "" while it may."""
+    region: str = ""
+    """Where the last question of its person was asked for; "" where that is not known."""
+
+    def is_of(self, place: str) -> bool:
+        """Whether it is from a place or from within it; "" is everywhere."""
+        return not place or bool(self.region and holds_in(place, self.region))
 
 
 class DeskWork:
@@ -55,8 +62,9 @@ class DeskWork:
             update,
             "letter",
             lambda: self._database.write(
-                "INSERT INTO queue (left_at, person, chat, text, topic) VALUES (?, ?, ?, ?, ?)",
-                (self._database.now(), person, chat, masked(text), topic),
+                "INSERT INTO queue (left_at, person, chat, text, topic, region) VALUES (?, ?, ?, ?, ?,"
+                " (SELECT region FROM questions WHERE person = ? ORDER BY id DESC LIMIT 1))",
+                (self._database.now(), person, chat, masked(text), topic, person),
             ),
         )
 
@@ -157,7 +165,8 @@ class DeskWork:
     def _letters(self, which: str, *values: object) -> tuple[Letter, ...]:
         rows = self._database.rows(
             "SELECT id, left_at, chat, text, reply, delivered IS NOT NULL, topic, department, replied,"
-            f" approved_by, coalesce(undeliverable, '') FROM queue WHERE {which} ORDER BY id",
+            " approved_by, coalesce(undeliverable, ''), coalesce(region, '')"
+            f" FROM queue WHERE {which} ORDER BY id",
             values,
         )
         return tuple(

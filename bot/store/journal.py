@@ -8,6 +8,7 @@ from bot.answer import Answer
 from bot.store.database import Database
 from bot.store.effects import Effects
 from bot.store.masking import masked
+from corpus.regions import holds_in
 
 KEEP_TEXT_S = 90 * 24 * 3600
 """Source: the privacy rule of this bot, 90 days; status and measures stay, for the report."""
@@ -177,35 +178,51 @@ class Journal:
         )
         return tuple(str(measure) for measure, _ in rows)
 
-    def uncovered(self, most: int = _ALL, skip: int = 0) -> tuple[Uncovered, ...]:
-        """Questions that were not covered and that nobody has dealt with, the last asked first."""
+    def uncovered(self, most: int = _ALL, skip: int = 0, place: str = "") -> tuple[Uncovered, ...]:
+        """Questions that were not covered and that nobody has dealt with, the last asked first.
+
+        With a `place` those asked for it or for a place within, here and in what is done with them.
+        """
+        which, regions = self._waiting_in(place)
         rows = self._database.rows(
             "SELECT max(id), text, max(asked), count(*), count(DISTINCT person || ' ' || chat)"
-            f" FROM questions WHERE {_WAITING} GROUP BY text ORDER BY 3 DESC, 1 DESC LIMIT ? OFFSET ?",
-            (most, skip),
+            f" FROM questions WHERE {which} GROUP BY text ORDER BY 3 DESC, 1 DESC LIMIT ? OFFSET ?",
+            (*regions, most, skip),
         )
         return tuple(Uncovered(*row) for row in rows)
 
-    def uncovered_of(self, number: int) -> Uncovered | None:
+    def uncovered_of(self, number: int, place: str = "") -> Uncovered | None:
         """The question not covered that was asked as that number; None where it is dealt with."""
-        rows = self._database.rows(f"SELECT text FROM questions WHERE id = ? AND {_WAITING}", (number,))
-        waiting = self.uncovered() if rows else ()
+        which, regions = self._waiting_in(place)
+        rows = self._database.rows(f"SELECT text FROM questions WHERE {which} AND id = ?", (*regions, number))
+        waiting = self.uncovered(place=place) if rows else ()
         return next((question for question in waiting if question.text == rows[0][0]), None)
 
-    def askers(self, text: str) -> Sequence[tuple[str, int, int | None]]:
+    def askers(self, text: str, place: str = "") -> Sequence[tuple[str, int, int | None]]:
         """(person, chat, topic of it) of all whom a reply to a question not covered would reach."""
+        which, regions = self._waiting_in(place)
         return self._database.rows(
             "SELECT person, chat, max(topic) FROM questions"
-            f" WHERE text = ? AND chat IS NOT NULL AND {_WAITING}"
+            f" WHERE {which} AND text = ? AND chat IS NOT NULL"
             " GROUP BY person, chat",
-            (text,),
+            (*regions, text),
         )
 
-    def handle(self, text: str) -> None:
+    def handle(self, text: str, place: str = "") -> None:
         """Notes that a question not covered is dealt with, however often it was asked."""
+        which, regions = self._waiting_in(place)
         self._database.write(
-            f"UPDATE questions SET handled = ? WHERE text = ? AND {_WAITING}", (self._database.now(), text)
+            f"UPDATE questions SET handled = ? WHERE {which} AND text = ?",
+            (self._database.now(), *regions, text),
         )
+
+    def _waiting_in(self, place: str) -> tuple[str, tuple[str, ...]]:
+        """The condition for questions that wait, of a place or of everywhere, and its values."""
+        if not place:
+            return _WAITING, ()
+        known = self._database.rows("SELECT DISTINCT region FROM questions WHERE region IS NOT NULL")
+        within = tuple(region for (region,) in known if holds_in(place, region))
+        return f"{_WAITING} AND region IN ({', '.join('?' * len(within))})", within
 
     def complaints(self, since: float, most: int) -> tuple[Complaint, ...]:
         """Answers that were no good, the last first."""

@@ -182,7 +182,8 @@ class Channel:
     def _asked(self, given: tuple[Update, str]) -> Answer:
         update, asked = given
         person, chat = person_of(update), update.effective_chat.id if update.effective_chat else None
-        region = self._parts.store.people.region(person)
+        tied = self._parts.assistance.places().of_chat(chat) if chat is not None else None
+        region = self._parts.store.people.region(person) or tied
         ask = Ask(
             asked,
             session=session_of(update),

@@ -5,6 +5,7 @@
 from telegram import Update
 
 from bot import messages
+from bot.called_places import CalledPlace, called_place, places_at_hand
 from bot.messages import talk
 from bot.messages import telegram as words
 from bot.telegram import keyboards
@@ -20,12 +21,12 @@ class Regions:
 
     async def region(self, update: Update, context: Context) -> None:
         """Settles where the person is, or asks."""
-        name, known = " ".join(context.args or ()), tuple(self._parts.assistance.look_ups.catalog.regions)
-        region = next((region for region in known if region in name), None)
-        if region is None:
-            await say_to(update, words.REGION_ASK, keyboards.regions(known))
+        typed, known = " ".join(context.args or ()), self._parts.assistance.look_ups.catalog.regions
+        called = called_place(typed, known) if typed else CalledPlace(why_not=words.REGION_ASK)
+        if called.place:
+            await self._settle(update, called.place)
         else:
-            await self._settle(update, region)
+            await say_to(update, called.why_not, keyboards.regions(called.choices or places_at_hand(known)))
 
     async def chosen(self, update: Update, context: Context) -> None:
         """A button with a region, or with none."""
@@ -33,7 +34,8 @@ class Regions:
         if query is None or query.data is None:
             return
         name = query.data.removeprefix(keyboards.REGION)
-        if name and name not in self._parts.assistance.look_ups.catalog.regions:
+        regions = self._parts.assistance.look_ups.catalog.regions
+        if name and called_place(name, regions).place != name:
             await acknowledge(query, messages.BUTTON_EXPIRED)
             return
         await acknowledge(query)

@@ -4,16 +4,18 @@ from dataclasses import asdict
 from datetime import date
 from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Path, Query, Response
+from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
 
 from bot.answer import Ask
 from bot.answering import related_documents, today_in_china
+from bot.called_places import called_place
 from bot.judged_terms import term_of
 from bot.messages import web as messages
 from bot.ports import CatalogView
 from bot.rendering import Ledger, dumps, ledger_of, measure_data, related_data, tidy, title, to_data
 from bot.web import narrowing
 from bot.web.addresses import measure_named
+from bot.web.guard import CLIENT
 from bot.web.marking import excerpt
 from bot.web.offered_questions import MAX_TYPED
 from bot.web.problems import documented
@@ -49,10 +51,10 @@ def router(service: Service) -> APIRouter:
 
 def _add_answers(routes: APIRouter, service: Service) -> None:
     @routes.post("/ask", response_model=AnswerData, responses=documented(400, 503), operation_id="ask")
-    async def ask(question: Question) -> Response:
+    async def ask(question: Question, request: Request) -> Response:
         """The answer to one question; not covering it is an answer too, with a status that says so."""
-        check_region(question.region, service)
-        asked = Ask(question.q, question.id, question.session, question.region, question.as_of)
+        region = region_asked(question.region, service) or place_of_key(request, service)
+        asked = Ask(question.q, question.id, question.session, region, question.as_of)
         return _json(to_data(await service.ask(asked)))
 
 
@@ -137,11 +139,19 @@ def _json(data: Any) -> Response:  # noqa: ANN401 - any JSON data
     return Response(dumps(data), media_type="application/json")
 
 
-def check_region(region: str | None, service: Service) -> None:
-    """Raises HTTPException 422 where no document is of a region that is asked for."""
-    known = service.look_ups.catalog.regions
-    if region is not None and region not in known:
-        raise HTTPException(422, messages.UNKNOWN_REGION.format(region=region, regions="、".join(known)))
+def region_asked(region: str | None, service: Service) -> str | None:
+    """The place that is asked about, by its name here. Raises HTTPException 422 where no rule holds there."""
+    if region is None:
+        return None
+    called = called_place(region, service.look_ups.catalog.regions)
+    if called.why_not:
+        raise HTTPException(422, called.why_not)
+    return called.place
+
+
+def place_of_key(request: Request, service: Service) -> str | None:
+    """The place that the key of a request is tied to; None for one that is tied to none."""
+    return service.places().of_key(request.scope.get(CLIENT, ""))
 
 
 def _document(catalog: CatalogView, document: Document) -> dict[str, object]:

@@ -16,6 +16,8 @@ from bot.web.problems import problem
 from bot.web.prometheus_metrics import Metrics
 
 POLICY = "Content-Security-Policy"
+CLIENT = "wenzheng.client"
+"""Where in the scope of a request stands whose key it carries; "" for one without."""
 MAX_BODY = 16 * 1024
 """A question is a few hundred bytes."""
 
@@ -177,6 +179,7 @@ class Gate:
         elif self._keys and not name and _needs_key(request):
             await problem(401, headers={"WWW-Authenticate": "ApiKey"})(scope, receive, send)
         else:
+            scope[CLIENT] = name or ""
             await self._app(scope, receive, send)
 
     def _name(self, given: str) -> str | None:

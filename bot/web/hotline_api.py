@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 
 from bot.answer import Ask
 from bot.answering import today_in_china
@@ -12,7 +12,7 @@ from bot.judged_terms import term_of
 from bot.ports import CatalogView
 from bot.rendering import dumps, to_data
 from bot.store import HotlineCase, Store
-from bot.web.api import check_region
+from bot.web.api import place_of_key, region_asked
 from bot.web.problems import documented
 from bot.web.schemas import FittingData, HotlineQuestion
 from bot.web.service import Service
@@ -27,11 +27,11 @@ def router(service: Service, store: Store) -> APIRouter:
     @routes.post(
         "/answers", response_model=FittingData, responses=documented(400, 503), operation_id="fitting"
     )
-    async def fitting(question: HotlineQuestion) -> Response:
+    async def fitting(question: HotlineQuestion, request: Request) -> Response:
         """What fits a question: the answer of the documents, and approved answers to questions like it."""
-        check_region(question.region, service)
-        answer = await service.ask(Ask(question.q, region=question.region))
-        cases = await service.run(lambda: fitting_cases(every_case(store), question.q, question.region))
+        region = region_asked(question.region, service) or place_of_key(request, service)
+        answer = await service.ask(Ask(question.q, region=region))
+        cases = await service.run(lambda: fitting_cases(every_case(store), question.q, region))
         catalog = service.look_ups.catalog
         approved = [_approved(catalog, likeness, case) for likeness, case in cases]
         return Response(

@@ -3,12 +3,13 @@
 import asyncio
 import re
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from bot import messages as common
 from bot.answer import Answer, Ask, Status
 from bot.answering import MAX_CHARS, today_in_china
+from bot.called_places import CalledPlace, called_place, parts_at_hand, places_at_hand
 from bot.messages import web as messages
 from bot.web.answer_cards import card
 from bot.web.noted import MAX_WORDS
@@ -19,6 +20,7 @@ from bot.web.visitors import Visitor, Visitors
 
 _LOCAL = re.compile(r"/(?![/\\])[^\s\\\x00-\x1f]*")
 """An address of this server: no other host can be meant."""
+_MAX_PLACE = 50
 _MAX_ASKED = 100
 """Characters of a question that are repeated above its answer: seven lines on a phone."""
 WORDS = "/words"
@@ -35,16 +37,20 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
 
     @routes.get("/")
     async def ask_page(request: Request) -> Response:
-        visitor = visitors.of(request)
-        turn = await _turn(request, service, visitor)
+        visitor, called = visitors.of(request), _called(request, service)
+        asking = "q" in request.query_params and not called.why_not
+        turn = await _turn(request, service, visitor, called.place or None, asking=asking)
         response = pages.page(
             request,
             "ask.html",
             **turn,
             **({} if turn["answer"] else await _start(service)),
-            regions=tuple(service.look_ups.catalog.regions),
+            **_offered_places(service),
+            unsettled=called,
+            hotline=service.places().hotline(called.place or None),
+            words=request.query_params.get("q", "")[:MAX_QUESTION],
             examples=common.EXAMPLES,
-            announcement=service.announcement(),
+            announcement=service.announcement(called.place or None),
             replies=service.replies(visitor.session),
             earlier=await asyncio.to_thread(service.earlier, visitor.session, turn["number"]),
             kept=service.store is not None,
@@ -55,8 +61,11 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
     async def answer_part(request: Request) -> Response:
         if "q" not in request.query_params:
             return RedirectResponse("/", 303)
-        visitor = visitors.of(request)
-        response = pages.page(request, "_answer.html", **await _turn(request, service, visitor))
+        visitor, called = visitors.of(request), _called(request, service)
+        if called.why_not:
+            raise HTTPException(422, called.why_not)
+        turn = await _turn(request, service, visitor, called.place or None, asking=True)
+        response = pages.page(request, "_answer.html", **turn)
         return visitors.remembered(response, visitor)
 
     @routes.get(WORDS)
@@ -87,9 +96,10 @@ async def _start(service: Service) -> dict[str, object]:
     }
 
 
-async def _turn(request: Request, service: Service, visitor: Visitor) -> dict[str, object]:
-    """What the templates show of a question and its answer, where one was asked."""
-    region = _region(request, service)
+async def _turn(
+    request: Request, service: Service, visitor: Visitor, region: str | None, *, asking: bool
+) -> dict[str, object]:
+    """What the templates show of a question and its answer, where one is asked."""
     shown: dict[str, object] = {
         "region": region,
         "token": visitor.token,
@@ -101,7 +111,7 @@ async def _turn(request: Request, service: Service, visitor: Visitor) -> dict[st
         "max_asked": _MAX_ASKED,
         "max_words": MAX_WORDS,
     }
-    if "q" not in request.query_params:
+    if not asking:
         return shown
     question = request.query_params["q"][:MAX_QUESTION]
     answer = await service.ask(Ask(question, session=visitor.session, region=region))
@@ -117,9 +127,21 @@ async def _turn(request: Request, service: Service, visitor: Visitor) -> dict[st
     }
 
 
-def _region(request: Request, service: Service) -> str | None:
-    named = request.query_params.get("region", "")
-    return named if named in service.look_ups.catalog.regions else None
+def _called(request: Request, service: Service) -> CalledPlace:
+    """The place that an address names: /?region=周村区 is the page of that place."""
+    named = request.query_params.get("region", "").strip()[:_MAX_PLACE]
+    return called_place(named, service.look_ups.catalog.regions) if named else CalledPlace()
+
+
+def _offered_places(service: Service) -> dict[str, object]:
+    """The places to choose from: those with documents, and what lies right below each."""
+    regions = places_at_hand(service.look_ups.catalog.regions)
+    parts = parts_at_hand(regions)
+    return {
+        "regions": regions,
+        "parts": parts,
+        "offered": {*regions, *(n for _, below in parts for n in below)},
+    }
 
 
 def follow_ups(answer: Answer) -> tuple[str, ...]:

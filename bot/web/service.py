@@ -47,6 +47,7 @@ class Service:
         """With a store, what the staff reply and announce is shown."""
         self.look_ups = assistance.look_ups
         self._ask = assistance.ask
+        self.places = assistance.places
         self.store = store
         self._metrics = metrics
         self.recent = RecentAnswers()
@@ -114,9 +115,9 @@ class Service:
         shown = [one for one in asked if one.id != but and not self.look_ups.danger(one.text)][:EARLIER]
         return tuple((one, shelf.entry(one.measure) if one.measure in shelf.ids else None) for one in shown)
 
-    def announcement(self) -> str:
-        """What the staff want said before anybody asks; "" where there is nothing."""
-        return standing(self.store.notices.current(), today_in_china()) if self.store else ""
+    def announcement(self, place: str | None) -> str:
+        """What the staff want said in a place before anybody asks; "" where there is nothing."""
+        return standing(self.store.notices.current(place), today_in_china()) if self.store else ""
 
     async def run(self, call: Callable[[], _Result]) -> _Result:
         """Runs anything slow in a thread."""

@@ -8,6 +8,7 @@ from hashlib import sha256
 from bot import messages
 from bot.answer import Answer, Ask
 from bot.answering import MAX_CHARS
+from bot.called_places import place_in, place_said
 from bot.errors import StoreError
 from bot.kept_list import kept_list, record_named
 from bot.messages import day_reminders, talk
@@ -155,9 +156,9 @@ class Correspondent:
 
     async def _position(self, message: IncomingMessage, person: str) -> str:
         """A place on the map tells the region; the rest of it is not kept."""
-        regions = tuple(region for region in self.assistance.look_ups.catalog.regions if region)
-        here = next((region for region in regions if region in message.words), None)
-        if here is None:
+        regions = self.assistance.look_ups.catalog.regions
+        here = place_in(message.words, regions)
+        if not here:
             said = words.POSITION_ELSEWHERE.format(regions="、".join(regions))
             return messages.with_examples(said)
         return await self._answered(message, person, talk.I_AM_AT.format(region=here), ())
@@ -223,9 +224,9 @@ class Correspondent:
 
     def _settle(self, person: str, said: str) -> None:
         """Notes where somebody says to be, for their next conversations too."""
-        for region in self.assistance.look_ups.catalog.regions:
-            if said in (talk.I_AM_AT.format(region=region), f"/region {region}"):
-                self.store.people.settle(person, region)
+        place = place_said(said, self.assistance.look_ups.catalog.regions)
+        if place:
+            self.store.people.settle(person, place)
         if said == f"/region {chat_words.REGION_ANY}":
             self.store.people.settle(person, None)
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from corpus.drafts import DocumentDraft, RegionClue
 from corpus.gazetteer import load_gazetteer
 from corpus.region_names import PROVINCES, RegionLevel, Toponym, first_toponym, toponym_at, toponyms_in
-from corpus.regions import holds_in, is_same, load_regions, name_of
+from corpus.regions import JOINT, holds_in, is_same, load_regions, name_of
 from corpus.text.numerals import UP_TO_99
 
 _NATIONAL = re.compile(
@@ -54,6 +54,7 @@ _PART_OF_ZONE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?)(?:分?园|分区|�
 """A part of a zone, called by the district it lies in. Example: `延庆园` behind `中关村科技园区`."""
 _FILED_UNDER = re.compile(r"^[\x00-\x7f]+")
 """What stands before the words of a file name. Example: `03_qh-` of `03_qh-青禾县药品目录`."""
+_BESIDE = re.compile(r"\s*(?:人民政府)?[、与和及\s]\s*")
 _LAW = re.compile(r"《?中华人民共和国(?![\u4e00-\u9fff]{2,8}(?:法院|海关))")
 _PROVINCE_ACTS = re.compile(
     rf"(?P<province>{'|'.join(PROVINCES)})(?:各地|全[省区]|公布|发布|印发|出台|启动|启用|开通|推出|明确)"
@@ -104,6 +105,9 @@ def placed(draft: DocumentDraft, folders: Sequence[str], site: str) -> DocumentD
         return replace(draft, region_clue=RegionClue.COUNTRY, region_words=draft.issuer)
     if _LAW.match(draft.title):
         return replace(draft, region_clue=RegionClue.COUNTRY, region_words=draft.title)
+    jointly = _joint(draft)
+    if jointly:
+        return jointly
     for clue, words in _clues(draft, folders, site):
         region = _known(words, clue) or _named(words, issuers if clue is RegionClue.TITLE else ())
         part = _issued_within(region, issuers) if region and clue is RegionClue.TITLE else ""
@@ -113,6 +117,43 @@ def placed(draft: DocumentDraft, folders: Sequence[str], site: str) -> DocumentD
             whole = _told_apart(region, (*draft.sources, *folders, site, draft.text[:_SAMPLE]))
             return replace(draft, region=whole, region_clue=clue, region_words=words)
     return _called_by_city(draft) or _guessed(draft)
+
+
+def _joint(draft: DocumentDraft) -> DocumentDraft | None:
+    """The draft of a document of several places: a body of each signs it, or its title names them in a row.
+
+    Where one place alone has signed or numbered it, its title only says what it is about.
+
+    Example: signed 徐州市财政局、宿州市财政局 -> 徐州市、宿州市
+    """
+    signed = [read for issuer in draft.issuer.split("、") if (read := first_toponym(issuer))]
+    titled = _side_by_side(draft.title)
+    told = signed or _known(draft.number, RegionClue.NUMBER)
+    several = _apart(signed) or ([] if told else _apart(titled))
+    if not several:
+        return None
+    clue, words = (RegionClue.ISSUER, draft.issuer) if signed else (RegionClue.TITLE, draft.title)
+    return replace(draft, region=JOINT.join(several), region_clue=clue, region_words=words)
+
+
+def _side_by_side(title: str) -> list[Toponym]:
+    """The regions that a title begins with, one behind another. Example: `徐州市与宿州市关于…` -> both."""
+    found: list[Toponym] = []
+    read = first_toponym(title)
+    while read:
+        found.append(read)
+        between = _BESIDE.match(title, read.end)
+        read = toponym_at(title, between.end(), known_only=True) if between else None
+    return found
+
+
+def _apart(read: Sequence[Toponym]) -> list[str]:
+    """The names here of several regions of one level of which none lies in another; else none."""
+    if len({one.levels[-1] for one in read}) != 1:
+        return []
+    names = list(dict.fromkeys(name_of(one.names) for one in read))
+    lone = not any(holds_in(one, other) for one in names for other in names if one != other)
+    return names if len(names) > 1 and lone else []
 
 
 def _clues(draft: DocumentDraft, folders: Sequence[str], site: str) -> Iterator[tuple[RegionClue, str]]:

@@ -55,7 +55,7 @@ def other_place(case: Case) -> Reason:
     """OTHER_PLACE where only places outside the corpus are named, not those of the best measure or title."""
     text = plain(f"{case.facts.titles[case.best]}\n{case.facts.measures[case.best].text}")
     foreign = [n for n in case.query.elsewhere if n not in text and _TOGETHER.get(n, n) not in text]
-    return Reason.OTHER_PLACE if foreign and not case.query.regions else Reason.NONE
+    return Reason.OTHER_PLACE if foreign and not case.query.places else Reason.NONE
 
 
 def other_region(case: Case) -> Reason:
@@ -65,10 +65,13 @@ def other_region(case: Case) -> Reason:
         own = str(facts.regions[case.best])
         inside = not own or not set(region_of(own).above).isdisjoint(case.query.cities)
         return Reason.NONE if inside else Reason.OTHER_REGION
-    holds = {name for region in case.query.regions for name in (region, *facts.binding.get(region, ()))}
-    within = {name for name, above in facts.binding.items() if holds & set(above)}
-    region = str(facts.regions[case.best])
-    return Reason.OTHER_REGION if holds and region and region not in holds | within else Reason.NONE
+    places, region = case.query.places, str(facts.regions[case.best])
+    holds = {name for place in places for name in facts.holding_in(place)}
+    return (
+        Reason.OTHER_REGION
+        if places and region and region not in holds and region not in facts.within(places)
+        else Reason.NONE
+    )
 
 
 def near_miss(case: Case) -> Reason:

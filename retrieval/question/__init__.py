@@ -17,8 +17,9 @@ from retrieval.question.counted_units import counted
 from retrieval.question.everyday import default_lexicon
 from retrieval.question.figures import Figure, figures_asked, states_figure
 from retrieval.question.filler import without_filler
+from retrieval.question.place_tree import NamedPlace, PlaceTree, divisions_called, parts_of, tree_over
 from retrieval.question.points import Point, points_asked, prints_point
-from retrieval.question.query import Query, Vocabulary, understand
+from retrieval.question.query import Query, Vocabulary, nearest_alike, understand
 from retrieval.question.references import TABLE_ROW, positions_called, row_label, without_documents
 from retrieval.question.topics import Parting, asks, split_topics
 from retrieval.question.toponyms import towns_of
@@ -32,7 +33,9 @@ __all__ = [
     "Asked",
     "DocumentNumbers",
     "Figure",
+    "NamedPlace",
     "Parting",
+    "PlaceTree",
     "Point",
     "Query",
     "Vocabulary",
@@ -40,10 +43,13 @@ __all__ = [
     "asks_for_annals",
     "counted",
     "default_lexicon",
+    "divisions_called",
     "figures_asked",
     "gives",
     "hints",
     "kinds_asked",
+    "nearest_alike",
+    "parts_of",
     "points_asked",
     "positions_called",
     "prints_point",
@@ -53,6 +59,7 @@ __all__ = [
     "states_figure",
     "take_fields",
     "towns_of",
+    "tree_over",
     "understand",
     "without_documents",
     "without_filler",

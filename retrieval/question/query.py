@@ -1,7 +1,7 @@
 """Reads region, year, document, item, department and what is asked for from a question."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.departments import Names
@@ -10,9 +10,10 @@ from retrieval.question.asked import Asked, wishes
 from retrieval.question.asked_numbers import DocumentNumbers
 from retrieval.question.everyday import default_lexicon
 from retrieval.question.filler import without_filler
+from retrieval.question.place_tree import NamedPlace, PlaceTree, tree_over
 from retrieval.question.printed_figures import as_printed
 from retrieval.question.references import documents_named, item_named
-from retrieval.question.toponyms import cities_named, foreign_places, regions_named, without_towns
+from retrieval.question.toponyms import cities_named, without_towns
 from retrieval.question.years import in_full, years_away, years_named
 from retrieval.text import plain, shortened, simplified, without_markup, without_politeness
 
@@ -27,8 +28,12 @@ class Query:
     names of towns; about 400 characters at most."""
     content: str
     """`text` without filler words, a blank in their place."""
+    places: tuple[str, ...] = ()
+    """Places that it names and in which rules of the corpus hold, whether or not they have documents."""
     regions: tuple[str, ...] = ()
-    """Regions of the corpus that it names."""
+    """Of each the nearest region of the corpus whose rules hold there: itself, or what it belongs to."""
+    alike: tuple[str, ...] = ()
+    """Those places of which only one is meant, since they share the name that it uses: 鼓楼区."""
     cities: tuple[str, ...] = ()
     """What it names that some regions of the corpus belong to and others do not; empty beside a region."""
     elsewhere: tuple[str, ...] = ()
@@ -67,6 +72,11 @@ class Vocabulary:
     towns: tuple[str, ...] = ()
     """Parts of regions whose names say nothing about a topic."""
 
+    @property
+    def tree(self) -> PlaceTree:
+        """The places as seen from these regions."""
+        return tree_over(tuple(region.name for region in self.regions))
+
 
 def understand(question: str, known: Vocabulary, today: date | None = None) -> Query:
     """Reads a question. Without the day on which it is asked, 去年 and 明年 are ignored.
@@ -75,15 +85,19 @@ def understand(question: str, known: Vocabulary, today: date | None = None) -> Q
     """
     typed = shortened(without_politeness(without_markup(simplified(plain(question)))))
     named = in_full(as_printed(typed))
-    regions = regions_named(named, known.regions)
-    elsewhere = foreign_places(named, known.regions)
+    asked = known.tree.named(named)
+    places = _places(asked, known.tree)
+    regions = _regions(places, known.tree)
+    elsewhere = tuple(dict.fromkeys(p.words for p in asked if not (p.meant or known.tree.is_around(p))))
     text = without_towns(named, known.towns)
     content = without_filler(text)
     return Query(
         original=question,
         text=text,
         content=content,
+        places=places,
         regions=regions,
+        alike=next((p.meant for p in asked if _differ(p, known.tree)), ()),
         cities=() if regions else cities_named(named, known.regions),
         elsewhere=elsewhere,
         years=_years(text, today),
@@ -93,13 +107,50 @@ def understand(question: str, known: Vocabulary, today: date | None = None) -> Q
         wishes=wishes(text),
         added=default_lexicon().expand(text),
         spoken=default_lexicon().spoken(text),
-        unplaced=_unplaced(content, regions, elsewhere, known),
+        unplaced=_unplaced(content, regions, [place.words for place in asked], known),
     )
 
 
-def _unplaced(content: str, regions: Sequence[str], elsewhere: Sequence[str], known: Vocabulary) -> str:
+def nearest_alike(query: Query, known: Vocabulary, region: str | None) -> Query:
+    """The query with that one of its places of one name that shares most rules with where the asker is.
+
+    Example: 鼓楼区 from 云龙区 -> 徐州市鼓楼区; unchanged where none is nearer than the others
+    """
+    if region is None or not query.alike:
+        return query
+    here = set(known.tree.holding(region))
+    shared = {one: len(here.intersection(known.tree.holding(one))) for one in query.alike}
+    nearest = [one for one in query.alike if shared[one] == max(shared.values())]
+    if len(nearest) > 1:
+        return query
+    others = set(query.alike) - {nearest[0]}
+    places = tuple(place for place in query.places if place not in others)
+    return replace(query, places=places, regions=_regions(places, known.tree), alike=())
+
+
+def _regions(places: Sequence[str], tree: PlaceTree) -> tuple[str, ...]:
+    """The nearest region whose rules hold in each place."""
+    return tuple(dict.fromkeys(tree.holding(place)[0] for place in places))
+
+
+def _places(asked: Sequence[NamedPlace], tree: PlaceTree) -> tuple[str, ...]:
+    """What is meant; of places that share a name and all their rules, whoever issued these."""
+    meant = (
+        place.meant if len(place.meant) == 1 or _differ(place, tree) else tree.holding(place.meant[0])[:1]
+        for place in asked
+        if place.meant
+    )
+    return tuple(dict.fromkeys(one for places in meant for one in places))
+
+
+def _differ(place: NamedPlace, tree: PlaceTree) -> bool:
+    """Whether a place has a name that several share, and other rules than another of them."""
+    return len({tree.holding(one) for one in place.meant}) > 1
+
+
+def _unplaced(content: str, regions: Sequence[str], words: Sequence[str], known: Vocabulary) -> str:
     own = [name for region in known.regions if region.name in regions for name in region.own]
-    for name in sorted((*own, *elsewhere), key=len, reverse=True):
+    for name in sorted((*own, *words), key=len, reverse=True):
         content = content.replace(name, " ")
     return content.strip() or content
 

@@ -1,4 +1,4 @@
-"""Finds place names, so that a question about another place is not answered from this one's measures."""
+"""Names of places that questions use, and where such a name means no place that is asked about."""
 
 import re
 import tomllib
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from corpus.regions import Region, lies_in
+from corpus.regions import Region
 
 TOPONYMS_FILE = Path(__file__).parent / "toponyms.toml"
 
@@ -19,16 +19,14 @@ _RELATIVE = "(?:儿子?|闺女|女儿|孩子|对象|老公|媳妇|老伴|爹|娘
 _GONE = "打工|当兵|上大学|念大学|读大学|念书|读书|退伍|回来"
 _NAMED_AFTER = "中心|便民|卫生|小学|中学|学校|幼儿园|医院|敬老院|养老院|派出所|法庭|政府|党委|人大|供销社|路"
 """Institutions and roads named after the town before them."""
+_OTHER_END = re.compile(
+    rf"(?<=市)(?:[场级容价值盈占]|民(?!政|族|营|宗))|(?<=区)[域块间别位段]|(?<=县)[域级]|的?(?:{_ORIGIN})"
+)
+_OTHER_NAME = re.compile(rf"港|银行|路|街道|胶|菜|的?(?:{_ORIGIN})")
+"""What makes another word of a name with its level, and of one without."""
+_LEVEL = re.compile(r"[省市州盟区县旗]$")
+_HIDDEN = "□"
 _TOWN_LEVELS = ("街道", "镇")
-
-
-def regions_named(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
-    """The regions that a text names by their own or a part's name, in the order in which they are named.
-
-    Example: "在临清办厂" -> ("聊城",)
-    """
-    offsets = {r.name: [text.find(name) for name in (*r.own, *r.toponyms) if name in text] for r in regions}
-    return tuple(sorted((name for name in offsets if offsets[name]), key=lambda name: min(offsets[name])))
 
 
 def cities_named(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
@@ -41,20 +39,21 @@ def cities_named(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
     return tuple(sorted(name for name in telling if name in text))
 
 
-def foreign_places(text: str, regions: Sequence[Region]) -> tuple[str, ...]:
-    """Places named that are neither a region of the corpus nor part of one nor above one.
+def away_masked(text: str) -> str:
+    """A text that mentions home, as long as it is, with the places hidden where somebody works or studies.
 
-    A place name followed by 港, 银行, 路 or the like names something else. Where the text mentions home, a
-    place where somebody works or studies is not the place asked about.
-
-    Example: "上海的以旧换新" -> ("上海",); "俺在青岛打工,家里的地谁能种" -> ()
+    Example: "俺在青岛打工,家里的地谁能种" -> "俺在□□□□,家里的地谁能种"
     """
-    own = {name for region in regions for name in (*region.own, *region.toponyms, *region.above)}
-    here = _away().sub("", text) if _HOME.search(text) else text
-    named = dict.fromkeys(_elsewhere().findall(here))
-    return tuple(
-        name for name in named if name not in own and not any(lies_in(name, region) for region in regions)
-    )
+    return _away().sub(lambda match: _HIDDEN * len(match[0]), text) if _HOME.search(text) else text
+
+
+def names_otherwise(text: str, start: int, end: int) -> bool:
+    """Whether a name of a place at [start, end) belongs to something else, or to who comes from there.
+
+    Example: 青岛 in "走青岛港出口", 四川 in "四川来的务工人员"
+    """
+    other = _OTHER_END if _LEVEL.search(text, start, end) else _OTHER_NAME
+    return other.match(text, end) is not None
 
 
 def towns_of(regions: Sequence[Region], texts: Sequence[str]) -> tuple[str, ...]:
@@ -93,9 +92,3 @@ def place_names() -> tuple[str, ...]:
     """The names of places that a question may mean, longest first."""
     lists = tomllib.loads(TOPONYMS_FILE.read_text(encoding="utf-8"))
     return tuple(sorted(" ".join(lists.values()).split(), key=len, reverse=True))
-
-
-@lru_cache(maxsize=1)
-def _elsewhere() -> re.Pattern[str]:
-    either = "|".join(map(re.escape, place_names()))
-    return re.compile(rf"({either})(?!港|银行|路|街道|胶|菜|的?(?:{_ORIGIN}))")

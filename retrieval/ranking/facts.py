@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -66,6 +66,10 @@ class MeasureFacts:
         """
         own = self.binding.get(region)
         return own if own is not None else tuple(name for name in self.binding if holds_in(name, region))
+
+    def within(self, places: Collection[str]) -> tuple[str, ...]:
+        """The regions of the corpus that are, or lie in, one of these places."""
+        return tuple(name for name in self.binding if any(holds_in(place, name) for place in places))
 
     def taken(self, chosen: NDArray[np.int32]) -> "MeasureFacts":
         """The facts of some measures, in the order of their positions in these facts."""

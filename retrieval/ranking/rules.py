@@ -35,18 +35,18 @@ _WITHIN = 0.1
 
 
 def named_region(query: Query, facts: MeasureFacts, around: Circumstances) -> Column:
-    """-1 for measures that apply in no region named, -.1 where in a part of one, 0 where the asker is."""
-    if not query.regions:
+    """-1 for measures that apply in no place named, -.1 where in a part of one, 0 where the asker is."""
+    if not query.places:
         return _nothing(facts)
-    within = [name for name in facts.binding if set(query.regions) & set(facts.binding[name])]
-    here = facts.binding.get(around.region, ()) if around.region in within else ()
-    sunk = _elsewhere(facts, (*query.regions, *here))
+    within = facts.within(query.places)
+    here = (around.region,) if around.region in within else ()
+    sunk = _elsewhere(facts, (*query.places, *here))
     return -np.where(sunk & np.isin(facts.regions, within), _WITHIN, _column(sunk)).astype(np.float32)
 
 
 def asker_region(query: Query, facts: MeasureFacts, around: Circumstances) -> Column:
-    """-1 for measures that do not apply in the asker's region, where the question names no region."""
-    if query.regions or around.region is None or not facts.holding_in(around.region):
+    """-1 for measures that do not apply in the asker's region, where the question names no place."""
+    if query.places or around.region is None or not facts.holding_in(around.region):
         return _nothing(facts)
     return -_column(_elsewhere(facts, (around.region,)))
 

@@ -8,6 +8,7 @@ from bot.chain import make_chain
 from bot.chain.looking_up import NewestLookUps
 from bot.conversation.sessions import MemorySessions
 from bot.helplines import shipped_helplines
+from bot.place_table import no_places
 from bot.ports import Assistance
 from bot.store import Notice
 from corpus.catalog import Replaced
@@ -216,6 +217,12 @@ class FakeQuery:
     respelt: str = ""
     added: tuple[str, ...] = ()
     spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    alike: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Each region named is a place with documents."""
+        return self.regions
 
 
 @dataclass(frozen=True)
@@ -268,9 +275,9 @@ def found(*measure_ids: str) -> FakeSearch:
     return FakeSearch(FakeFinding(hits=tuple(FakeHit(name) for name in measure_ids)))
 
 
-def assistance(inner, *, store=None, sessions=None, current=None, originals=None):
+def assistance(inner, *, store=None, sessions=None, current=None, originals=None, places=no_places):
     """What channels are given, over an assistant or a talk that is never renewed; a store records."""
-    current = current or (store.notices.current if store else Notice)
+    current = current or (store.notices.current if store else lambda _: Notice())
     look_ups = NewestLookUps(
         lambda: getattr(inner, "assistant", inner), sessions or MemorySessions(), current, shipped_helplines
     )
@@ -279,4 +286,5 @@ def assistance(inner, *, store=None, sessions=None, current=None, originals=None
         make_chain(lambda: inner.ask, current, journal, lambda: look_ups.catalog.digest, shipped_helplines),
         look_ups,
         originals,
+        places,
     )

@@ -176,3 +176,29 @@ def test_a_name_that_several_share_is_told_apart_by_the_city_that_the_text_speak
         f"朝阳区支持企业若干措施\n一、房租补贴。{words}，每家最高补贴10万元。\n二、贷款贴息。最高50万元。\n"
     )
     assert read(tmp_path / "a.txt", text).region == region
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "clue"),
+    [
+        (
+            f"关于共同发放稳岗补贴的通知\n{ITEMS}徐州市人力资源和社会保障局\n宿州市人力资源和社会保障局\n2025年5月6日\n",
+            "徐州市、宿州市",
+            RegionClue.ISSUER,
+        ),
+        (f"徐州市与宿州市跨省通办事项办法\n{ITEMS}", "徐州市、宿州市", RegionClue.TITLE),
+        (f"关于印发云龙区、泉山区稳岗办法的通知\n{ITEMS}", "云龙区、泉山区", RegionClue.TITLE),
+        (
+            f"徐州市与宿州市跨省通办事项办法\n{ITEMS}徐州市人民政府\n2025年5月6日\n",
+            "徐州市",
+            RegionClue.TITLE,
+        ),
+        (f"徐州市云龙区稳岗办法\n{ITEMS}", "云龙区", RegionClue.TITLE),
+    ],
+)
+def test_what_two_places_issue_together_is_of_both(
+    tmp_path: Path, text: str, region: str, clue: RegionClue
+) -> None:
+    """Both sign it, or its title names both and nobody has signed; not a district behind its city."""
+    draft = read(tmp_path / "a.txt", text)
+    assert (draft.region, draft.region_clue) == (region, clue)

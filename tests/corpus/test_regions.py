@@ -1,6 +1,14 @@
 import pytest
 
-from corpus.regions import dial, holds_in, is_same, lies_in, load_regions, name_of, region_of
+from corpus.regions import (
+    dial,
+    holds_in,
+    is_same,
+    load_regions,
+    name_of,
+    nearest_first,
+    region_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -130,9 +138,22 @@ def test_a_region_with_and_without_its_city_is_one() -> None:
     assert not holds_in("河北区", "石家庄市")
 
 
-def test_a_place_within_a_region_is_no_other_place() -> None:
-    """胶州市 lies in 青岛市 and 山东省, whether or not its level is said; one of four 鼓楼区 in 南京市."""
-    assert lies_in("胶州", region_of("青岛市"))
-    assert lies_in("胶州市", region_of("山东省"))
-    assert not lies_in("胶州", region_of("济南市"))
-    assert lies_in("鼓楼区", region_of("南京市"))
+def test_what_several_places_issued_together_holds_in_each() -> None:
+    """In their districts too; a rule of one alone holds in one alone."""
+    both = "徐州市、宿州市"
+    assert holds_in(both, "徐州市")
+    assert holds_in(both, "云龙区")
+    assert holds_in(both, both)
+    assert not holds_in(both, "南京市")
+    assert not holds_in("徐州市", both)
+    assert holds_in("江苏省", "徐州市、南京市")
+    assert not holds_in("江苏省", both)
+    assert region_of(both).own[0] == both
+
+
+def test_regions_around_a_place_are_told_by_how_near_they_are() -> None:
+    """A joint one is as near as that of its members which the place belongs to."""
+    around = ("江苏省", "徐州市、宿州市", "云龙区", "南京市")
+    assert nearest_first("云龙区", around) == ["云龙区", "徐州市、宿州市", "江苏省"]
+    assert nearest_first("徐州市鼓楼区", around) == ["徐州市、宿州市", "江苏省"]
+    assert nearest_first(None, around) == []

@@ -14,6 +14,7 @@ from bot.answer import Answer, Ask, ShownMeasure, Status
 from bot.answering.assistant import Assistant
 from bot.errors import ChannelError
 from bot.helplines import Danger, shipped_helplines
+from bot.place_table import no_places
 from bot.settings import Settings
 from bot.store import Store
 from bot.telegram import telegram_bot
@@ -74,9 +75,9 @@ class Scripted:
     catalog = FakeCatalog()
 
 
-def kept(inner, store):
+def kept(inner, store, places=no_places):
     """What channels are given over an assistant, a talk or a script; a script is its own look-ups."""
-    made = assistance(inner, store=store)
+    made = assistance(inner, store=store, places=places)
     return replace(made, look_ups=inner) if isinstance(inner, Scripted) else made
 
 
@@ -92,8 +93,9 @@ def opened(api):
 class Running:
     """A bot in a thread of its own."""
 
-    def __init__(self, api, asker, *, full=False, **options):
+    def __init__(self, api, asker, *, full=False, places=no_places, **options):
         """With `full` its disk takes nothing from the start; the options are those of `serve`."""
+        self._places = places
         self._given = (settings(api), asker)
         self._full = full
         self._options = {"start_tries": 1, **options}
@@ -112,7 +114,9 @@ class Running:
                 store.database.rows("PRAGMA query_only = ON")
             self._ready.set()
             try:
-                await telegram_bot.serve(given, kept(asker, store), store, self._stop, **self._options)
+                await telegram_bot.serve(
+                    given, kept(asker, store, self._places), store, self._stop, **self._options
+                )
             except ChannelError as error:
                 self.error = error
 

@@ -7,6 +7,7 @@ from contextlib import closing
 from bot.answering import today_in_china
 from bot.messages import chinese_date
 from bot.messages import telegram as words
+from bot.place_table import PlaceRow, PlaceTable
 from bot.store import OwnKind, Store
 from tests.bot.fakes import FRIDGE, SHIPS
 from tests.e2e.running import QUESTION, Scripted, plain, real_assistant, running, settings
@@ -180,6 +181,31 @@ def test_a_region_is_settled_by_command_or_button(api):
     assert "周村" in settled.text
     with opened(api) as store:
         assert store.people.region(":7") == "周村"
+
+
+def test_a_place_that_does_not_serve_gets_one_line_and_buttons(api):
+    """张店区 has no rule here: 周村 is offered."""
+    with running(api, real_assistant()):
+        api.say("/region 张店区")
+        (asked,) = api.sent(1)
+    assert "手头没有张店区的文件" in asked.text
+    assert pressed(asked, "周村")
+    with opened(api) as store:
+        assert store.people.region(":7") is None
+
+
+def test_a_chat_is_tied_to_a_place_until_a_person_says_another(api):
+    """What is asked in it is asked from there; /region counts more."""
+    table = PlaceTable({"聊城": PlaceRow(chats=(7,))})
+    with running(api, real_assistant(), places=lambda: table):
+        api.say(QUESTION)
+        (tied,) = api.sent(1)
+        api.say("/region 周村区")
+        api.sent(2)
+        api.say(QUESTION)
+        *_, own = api.sent(3)
+    assert "不是聊城的规定" in tied.text
+    assert "不是" not in own.text.splitlines()[0]
 
 
 def test_subscriptions_are_listed_and_ended_by_a_tap(api):

@@ -8,6 +8,7 @@ import httpx
 from argon2 import PasswordHasher
 
 from bot import app
+from bot.place_table import WatchedPlaceTable
 from bot.settings import Settings
 from bot.store import StaffRole
 from bot.web.application import Application, make_application
@@ -59,7 +60,8 @@ def make_office(home, inner=None, begun=None, **settings):
     given = Settings(home=home, web_per_minute=100_000, **settings)
     parts = desk_parts(given, begun=begun)
     answering = inner or scripted(staff_fields=parts.store.fields.shown)
-    asker = assistance(answering, store=parts.store, originals=originals_of(home))
+    places = WatchedPlaceTable(home)
+    asker = assistance(answering, store=parts.store, originals=originals_of(home), places=places)
     made = make_application(given, asker, parts)
     application = Opened(made.asgi, made.service, made.office)
     add_accounts(application.office.store)

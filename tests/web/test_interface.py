@@ -1,5 +1,6 @@
 """The HTTP interface: its shape, its errors, its limits."""
 
+from dataclasses import replace
 from urllib.parse import quote
 
 import pytest
@@ -8,13 +9,14 @@ from hypothesis import HealthCheck, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import response_schema_conformance, status_code_conformance
 
+from bot.place_table import PlaceRow, PlaceTable
 from bot.settings import Settings
 from bot.web.application import make_application
 from bot.web.schemas import AnswerData, ConditionData, MeasureData
 from tests.bot.fakes import assistance
 from tests.web.scripted import FRIDGE, page_client, scripted, two_regions
 
-KEY = "0123456789abcdef"
+KEY, OTHER_KEY = "0123456789abcdef", "fedcba9876543210"
 
 
 async def test_an_answer_has_the_shape_of_every_channel(client):
@@ -158,6 +160,39 @@ async def test_a_key_is_asked_for_where_keys_are_set(asker):
         assert (await client.get("/api/documents", headers={"X-API-Key": "x" * 16})).status_code == 401
         assert (await client.get("/api/documents", headers={"X-API-Key": KEY})).status_code == 200
         assert (await client.get("/")).status_code == 200
+
+
+async def test_a_key_may_be_tied_to_a_place(asker):
+    """Its questions are asked from there, unless they say where; others from nowhere."""
+    table = PlaceTable({"聊城": PlaceRow(keys=("hall",))})
+    tied = replace(asker, places=lambda: table)
+    async with await with_settings(tied, web_keys=f"hall:{KEY},site:{OTHER_KEY}") as client:
+
+        async def header(key, **asked):
+            headers = {"X-API-Key": key}
+            answer = await client.post("/api/ask", json={"q": "旧冰箱换新补多少", **asked}, headers=headers)
+            return answer.json()["text"].splitlines()[0]
+
+        assert "不是聊城的规定" in await header(KEY)
+        assert "不是临清市的规定" in await header(KEY, region="临清")
+        assert "不是" not in await header(KEY, region="周村区")
+        assert "不是" not in await header(OTHER_KEY)
+
+
+@pytest.mark.parametrize(
+    ("region", "said"),
+    [
+        ("杭州市", "手头没有杭州市的文件"),
+        ("天宫里", "没有认出“天宫里”是哪个地方"),
+        ("鼓楼区", "手头没有鼓楼区的文件"),
+    ],
+)
+async def test_a_place_where_no_rule_holds_is_told_in_one_line(client, region, said):
+    """As the detail of the problem."""
+    response = await client.post("/api/ask", json={"q": "旧冰箱", "region": region})
+    assert response.status_code == 422
+    assert said in response.json()["detail"]
+    assert "周村、聊城" in response.json()["detail"]
 
 
 async def test_other_sites_may_call_only_where_set(asker):

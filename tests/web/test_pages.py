@@ -370,3 +370,32 @@ async def test_whose_rule_it_is_stands_outside_the_box_of_warnings():
     assert "此项政策已于2024年12月31日到期。" in warnings[0]
     assert not any("以下是" in warning for warning in warnings)
     assert "以下是周村的规定：" in text
+
+
+async def test_an_address_is_the_page_of_a_place(client):
+    """A district without documents too, under its full or short name; the form keeps it."""
+    for named in ("临清市", "聊城市临清市", "临清"):
+        page = (await client.get("/", params={"region": named})).text
+        assert "<option selected>临清市</option>" in page.replace("\n", "")
+    answered = (await client.get("/", params={"region": "临清", "q": "旧冰箱"})).text
+    assert "以下是周村的文件，不是临清市的规定。" in answered
+
+
+@pytest.mark.parametrize(
+    ("named", "said"), [("杭州市", "手头没有杭州市的文件"), ("天宫里", "没有认出“天宫里”")]
+)
+async def test_a_place_that_does_not_serve_is_told_and_places_are_offered(client, named, said):
+    """Nothing is answered for it; each place offered is a link that keeps the question."""
+    page = (await client.get("/", params={"region": named, "q": "旧冰箱"})).text
+    assert said in page
+    assert "冰箱（含冰柜）" not in page
+    assert 'href="/?q=%E6%97%A7%E5%86%B0%E7%AE%B1&amp;region=%E5%91%A8%E6%9D%91"' in page
+    part = await client.get("/answer", params={"region": named, "q": "旧冰箱"})
+    assert part.status_code == 422
+
+
+async def test_the_places_below_a_region_may_be_chosen(client):
+    """The counties of 聊城 stand below it."""
+    page = (await client.get("/")).text
+    assert '<optgroup label="聊城下辖">' in page
+    assert "<option>东阿县</option>" in page

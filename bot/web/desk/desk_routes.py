@@ -24,7 +24,7 @@ from bot.web.desk.visits import WHERE, Door
 
 def add_desk(app: FastAPI, office: Office) -> None:
     """Adds the desk over an office."""
-    door = Door(office.store.accounts, office.settings.max_file_mb)
+    door = Door(office.store.accounts, office.settings.max_file_mb, office.place_of)
     for part in (
         entrance,
         inbox,

@@ -35,7 +35,7 @@ def router(office: Office, door: Door) -> APIRouter:
     """Routes of the hotline."""
     routes = APIRouter(prefix="/hotline")
     _add_page(routes, office, door)
-    _add_import(routes, office, Door(office.store.accounts, MAX_MB))
+    _add_import(routes, office, Door(office.store.accounts, MAX_MB, office.place_of))
     _add_changes(routes, office, door)
     return routes
 

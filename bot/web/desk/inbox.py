@@ -1,6 +1,7 @@
 """The page of what waits: questions handed over, and questions that no document answered."""
 
 from collections import Counter
+from functools import partial
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -46,10 +47,12 @@ def _add_list(routes: APIRouter, office: Office, door: Door) -> None:
             request,
             visit,
             "inbox",
-            letters=office.store.desk.open(),
-            undeliverable=office.store.desk.undeliverable(),
-            undelivered_news=_undelivered_news(office),
-            listed=fetched_page(request, office.store.journal.uncovered, PER_PAGE),
+            letters=[letter for letter in office.store.desk.open() if letter.is_of(visit.place)],
+            undeliverable=[one for one in office.store.desk.undeliverable() if one.is_of(visit.place)],
+            undelivered_news=[] if visit.place else _undelivered_news(office),
+            listed=fetched_page(
+                request, partial(office.store.journal.uncovered, place=visit.place), PER_PAGE
+            ),
             most=MAX_REPLY,
             most_department=MAX_DEPARTMENT,
             departments=_department_names(office),
@@ -62,7 +65,7 @@ def _add_letters(routes: APIRouter, office: Office, door: Door) -> None:
 
     @routes.post("/letters/{number}/reply")
     def reply(number: Number, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
-        _check(office, number)
+        _check(office, visit, number)
         words, department = _words(visit), _department(visit)
         try:
             desk.reply(number, words, department, visit.account.name)
@@ -73,7 +76,7 @@ def _add_letters(routes: APIRouter, office: Office, door: Door) -> None:
 
     @routes.post("/letters/{number}/close")
     def close(number: Number, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
-        _check(office, number)
+        _check(office, visit, number)
         try:
             desk.close(number)
         except UsageError:
@@ -87,30 +90,31 @@ def _add_uncovered(routes: APIRouter, office: Office, door: Door) -> None:
 
     @routes.post("/uncovered/{number}/reply")
     def reply(number: Number, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
-        question, words = store.journal.uncovered_of(number), _words(visit)
+        question, words = store.journal.uncovered_of(number, visit.place), _words(visit)
         department = _department(visit)
         if question is None:
             return done(WHERE, "already")
-        for person, chat, topic in store.journal.askers(question.text):
+        for person, chat, topic in store.journal.askers(question.text, visit.place):
             number_left = store.desk.leave(person, chat, question.text, topic)
             store.desk.reply(number_left, words, department, visit.account.name)
-        store.journal.handle(question.text)
+        store.journal.handle(question.text, visit.place)
         office.note(visit, "reply", messages.ASKED_AS.format(id=number), after=words)
         return done(WHERE, "replied")
 
     @routes.post("/uncovered/{number}/close")
     def close(number: Number, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
-        question = store.journal.uncovered_of(number)
+        question = store.journal.uncovered_of(number, visit.place)
         if question is None:
             return done(WHERE, "already")
-        store.journal.handle(question.text)
+        store.journal.handle(question.text, visit.place)
         office.note(visit, "close", messages.ASKED_AS.format(id=number))
         return done(WHERE, "closed")
 
 
-def _check(office: Office, number: int) -> None:
-    """Raises HTTPException 404 where nobody left a question of that number."""
-    if office.store.desk.letter(number) is None:
+def _check(office: Office, visit: Visit, number: int) -> None:
+    """Raises HTTPException 404 where nobody of the place of a visitor left a question of that number."""
+    letter = office.store.desk.letter(number)
+    if letter is None or not letter.is_of(visit.place):
         raise HTTPException(404)
 
 

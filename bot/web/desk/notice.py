@@ -3,16 +3,18 @@
 from dataclasses import replace
 from datetime import date
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Request, Response
 
 from bot.answering import today_in_china
 from bot.messages import desk as messages
-from bot.store import Notice
+from bot.store import WHOLE_BOT, Notice
 from bot.web.desk.office import Office, done
 from bot.web.desk.visits import WHERE, Door, Visit
 
 PLACE = f"{WHERE}/notice"
+_MAX_PLACE = 50
 MAX_TEXT = 300
 """Together with the longest answer it stays within one message of Telegram."""
 
@@ -23,45 +25,62 @@ def router(office: Office, door: Door) -> APIRouter:
 
     @routes.get("")
     def notice(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
-        return _page(office, request, visit)
+        return _page(office, request, visit, _place(office, visit, request.query_params.get("place", "")))
 
     @routes.post("")
     def put(request: Request, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
-        notice = notices.current()
+        place = _place(office, visit, visit.text("place", _MAX_PLACE))
+        notice = notices.of(place)
         text, issued, until = visit.text("text", MAX_TEXT), _day(visit, "issued"), _day(visit, "until")
         if text and issued is None:
-            return _page(office, request, visit, messages.BAD_NOTICE_DAY)
+            return _page(office, request, visit, place, messages.BAD_NOTICE_DAY)
         if text and visit.text("until", 10) and (until is None or (issued and until < issued)):
-            return _page(office, request, visit, messages.BAD_UNTIL)
-        notices.put(
-            replace(notice, text=text, issued=issued if text else None, until=until if text else None)
-        )
-        office.note(visit, "notice", messages.NOTICE_HEADING, before=notice.text, after=text)
-        return done(PLACE, "notice")
+            return _page(office, request, visit, place, messages.BAD_UNTIL)
+        after = replace(notice, text=text, issued=issued if text else None, until=until if text else None)
+        notices.put(after, place)
+        office.note(visit, "notice", _subject(messages.NOTICE_HEADING, place), before=notice.text, after=text)
+        return done(_address(place), "notice")
 
     @routes.post("/switch")
     def switch(request: Request, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
-        notice = notices.current()
+        place = _place(office, visit, visit.text("place", _MAX_PLACE))
+        notice = notices.of(place)
         off, sentence = visit.text("off", 1) == "1", visit.text("sentence", MAX_TEXT)
         if off and not sentence:
-            return _page(office, request, visit, messages.NO_SENTENCE)
+            return _page(office, request, visit, place, messages.NO_SENTENCE)
         after = replace(notice, off=off, sentence=sentence if off else "")
-        notices.put(after)
-        office.note(visit, "switch", messages.SWITCH, before=_state(notice), after=_state(after))
-        return done(PLACE, "switch")
+        notices.put(after, place)
+        before = _state(notice)
+        office.note(visit, "switch", _subject(messages.SWITCH, place), before=before, after=_state(after))
+        return done(_address(place), "switch")
 
     return routes
 
 
-def _page(office: Office, request: Request, visit: Visit, fault: str = "") -> Response:
-    """Notice and switch as they stand, with what was wrong with what was sent."""
-    notice = office.store.notices.current()
+def _place(office: Office, visit: Visit, asked: str) -> str:
+    """The place whose notice is meant: that of the visitor, else one of the table that is asked for."""
+    return visit.place or (asked if asked in office.service.places().rows else WHOLE_BOT)
+
+
+def _address(place: str) -> str:
+    return f"{PLACE}?{urlencode({'place': place})}" if place else PLACE
+
+
+def _subject(what: str, place: str) -> str:
+    return f"{what}（{place}）" if place else what
+
+
+def _page(office: Office, request: Request, visit: Visit, place: str, fault: str = "") -> Response:
+    """Notice and switch of a place as they stand, with what was wrong with what was sent."""
+    notice = office.store.notices.of(place)
     return office.form(
         request,
         visit,
         "notice",
         fault,
         held=notice,
+        place=place,
+        places=() if visit.place else tuple(office.service.places().rows),
         today=today_in_china(),
         most=MAX_TEXT,
     )

@@ -30,6 +30,10 @@ class Office:
         """What is kept of questions and of the staff."""
         return self.parts.store
 
+    def place_of(self, account: str) -> str:
+        """The place that an account works for; "" for the whole bot."""
+        return self.service.places().of_staff(account)
+
     @cached_property
     def holdings(self) -> Holdings:
         """The documents as they are kept now."""

@@ -15,6 +15,7 @@ from bot.rendering import title
 from bot.store import JournalEntry
 from corpus.errors import WenzhengError
 from corpus.records import Measure, Role
+from corpus.regions import holds_in
 
 _Value = TypeVar("_Value")
 
@@ -89,6 +90,15 @@ def asked(entries: Iterable[JournalEntry], catalog: CatalogView) -> tuple[Counte
         for entry in entries
         if entry.status != Status.CHAT
     )
+
+
+def of_place(questions: Sequence[CountedQuestion], place: str) -> Sequence[CountedQuestion]:
+    """Those asked for a place or for one within it; all where it is ""."""
+    return [
+        one
+        for one in questions
+        if not place or (one.values[By.REGION] and holds_in(place, one.values[By.REGION]))
+    ]
 
 
 def tally(questions: Sequence[CountedQuestion], chosen: Mapping[By, str], days: Sequence[str]) -> Tally:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from bot.web.desk.office import Office
 from bot.web.desk.spans import span_of
-from bot.web.desk.statistics import By, asked, days_up_to, tally
+from bot.web.desk.statistics import By, asked, days_up_to, of_place, tally
 from bot.web.desk.visits import WHERE, Door, Visit
 
 _MAX_VALUE = 100
@@ -21,7 +21,8 @@ def router(office: Office, door: Door) -> APIRouter:
     @routes.get("/statistics")
     def statistics(request: Request, visit: Annotated[Visit, Depends(door.reader)]) -> Response:
         span, now = span_of(request), office.store.database.now()
-        questions = asked(office.store.journal.entries(span.start(now)), office.service.look_ups.catalog)
+        entries, catalog = office.store.journal.entries(span.start(now)), office.service.look_ups.catalog
+        questions = of_place(asked(entries, catalog), visit.place)
         query = request.query_params
         chosen = {by: query[by][:_MAX_VALUE] for by in By if by in query}
         return office.page(

@@ -3,8 +3,8 @@
 import hmac
 import logging
 import secrets
-from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from types import MappingProxyType
 from typing import NoReturn
@@ -17,6 +17,8 @@ from bot.web.desk.forms import form_of
 from corpus.text.unprinted import visible
 
 COOKIE, WHERE = "desk", "/desk"
+_BY_PLACE = tuple(f"{WHERE}/{name}" for name in ("letters/", "uncovered/", "statistics", "notice", "logout"))
+"""Pages and forms of what is kept by place."""
 FIELD = "token"
 """The field of every form that holds its token."""
 _log = logging.getLogger(__name__)
@@ -29,6 +31,8 @@ class Visit:
     account: Account
     token: str
     """What their forms must carry."""
+    place: str = ""
+    """The place that they work for; "" for the whole bot."""
     fields: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     files: Mapping[str, UploadFile] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -36,6 +40,10 @@ class Visit:
     def may_edit(self) -> bool:
         """Whether they may change anything."""
         return self.account.role is StaffRole.EDITOR
+
+    def may_open(self, path: str) -> bool:
+        """Whether a page is theirs: whoever works for one place has what is kept by place."""
+        return not self.place or path == WHERE or path.startswith(_BY_PLACE)
 
     def text(self, name: str, most: int) -> str:
         """A field without control characters and without blanks around it; "" where it was not sent."""
@@ -45,9 +53,10 @@ class Visit:
 class Door:
     """Lets in who is logged in. Its methods are dependencies of routes."""
 
-    def __init__(self, accounts: Accounts, max_mb: int) -> None:
-        """`max_mb` is the most that a form with a file may have."""
+    def __init__(self, accounts: Accounts, max_mb: int, place_of: Callable[[str], str]) -> None:
+        """`max_mb` is the most that a form with a file may have, `place_of` tells where an account works."""
         self._accounts = accounts
+        self._place_of = place_of
         self._max_mb = max_mb
 
     def reader(self, request: Request) -> Visit:
@@ -56,7 +65,10 @@ class Door:
         account = self._accounts.logged_in(cookie) if cookie else None
         if account is None:
             raise HTTPException(303, headers={"Location": f"{WHERE}/login"})
-        return Visit(account, form_token(cookie))
+        visit = Visit(account, form_token(cookie), self._place_of(account.name))
+        if not visit.may_open(request.url.path):
+            refuse("place", account.name)
+        return visit
 
     async def sender(self, request: Request) -> AsyncIterator[Visit]:
         """Whoever is logged in and sent a form of ours."""
@@ -83,7 +95,7 @@ class Door:
         files = {name: value for name, value in form.items() if isinstance(value, UploadFile)}
         if not is_ours(fields.get(FIELD, ""), visit.token):
             refuse("token", visit.account.name)
-        return Visit(visit.account, visit.token, fields, files)
+        return replace(visit, fields=fields, files=files)
 
 
 def refuse(kind: str, who: str) -> NoReturn:

@@ -3,10 +3,15 @@
 import pytest
 
 from bot.answering.refusal import because, close_topics, neighbour, neighbour_call, refused, unclear
-from bot.helplines import shipped_helplines
+from bot.ways_on import SHIPPED_WAYS
 from retrieval.deciding.reasons import Reason
 from retrieval.question.asked import Asked
 from tests.bot.fakes import FRIDGE, FRIDGE_CONTACTS, contact
+
+
+def refusal_of(question, why=""):
+    """The whole reply to a question that is refused."""
+    return refused(why, (), SHIPPED_WAYS.of(question, None, why))
 
 
 def test_another_place_names_the_places_at_hand():
@@ -29,20 +34,20 @@ def test_every_reason_can_be_told(reason):
 
 def test_the_hotline_is_always_named():
     """Whatever was asked."""
-    assert "12345" in refused("问", "", (), shipped_helplines())
+    assert "12345" in refusal_of("问")
 
 
 def test_tax_has_its_own_hotline():
     """12366 first."""
-    text = refused("契税怎么退", "", (), shipped_helplines())
+    text = refusal_of("契税怎么退")
     assert text.index("12366") < text.index("12345")
 
 
 def test_a_matter_has_its_own_hotline_beside_12345():
     """Named once: where the reason has it already, 12345 stands alone."""
-    text = refused("社保卡丢了怎么补", "", (), shipped_helplines())
+    text = refusal_of("社保卡丢了怎么补")
     assert text.index("12333") < text.index("12345")
-    law = refused("请不起律师怎么办", because(Reason.LAW_ADVICE, (), ()), (), shipped_helplines())
+    law = refusal_of("请不起律师怎么办", because(Reason.LAW_ADVICE, (), ()))
     assert law.count("12348") == 1
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.answer import Ask, Status
+from bot.answer import Answer, Ask, Status
 from bot.answering.assistant import Assistant
 from bot.chain.announcing import Announced
 from bot.chain.told_notices import ToldNotices
@@ -20,7 +20,7 @@ ON_TOP = "【2026年11月21日通知】服务大厅本周搬迁 <新址>。"
 
 def announced(notice, search=None):
     held = Assistant(FakeCatalog(), search or found(FRIDGE.id), today=lambda: TODAY)
-    return Announced(held.ask, lambda: notice, lambda: TODAY)
+    return Announced(held.ask, lambda _: notice, lambda: TODAY)
 
 
 def test_the_notice_stands_on_top_once_whatever_the_answer_is():
@@ -37,7 +37,7 @@ def test_a_conversation_is_told_a_notice_once():
     """At its first turn; again when the words change, after half an hour of silence, and in another talk."""
     clock, now = [0.0], [NOTICE]
     inner = Assistant(FakeCatalog(), found(FRIDGE.id), today=lambda: TODAY)
-    ask = Announced(inner.ask, lambda: now[0], lambda: TODAY, ToldNotices(lambda: clock[0]))
+    ask = Announced(inner.ask, lambda _: now[0], lambda: TODAY, ToldNotices(lambda: clock[0]))
     told = lambda session: bool(ask(Ask("旧冰箱", session=session)).notice)  # noqa: E731 - one expression
     assert [told("甲"), told("甲"), told("乙"), told("甲")] == [True, False, True, False]
     now[0] = Notice("服务大厅已搬迁。", TODAY)
@@ -91,7 +91,7 @@ def test_while_answers_are_off_the_sentence_is_all_that_is_said():
     answer = announced(notice, search)(Ask("旧冰箱", id="q1", session="s"))
     assert (answer.status, answer.text, answer.measures) == (Status.CHAT, "正在维护，请拨打12345。", ())
     assert (answer.id, answer.session, search.asked) == ("q1", "s", [])
-    look_ups = assistance(Assistant(FakeCatalog(), found(FRIDGE.id)), current=lambda: notice).look_ups
+    look_ups = assistance(Assistant(FakeCatalog(), found(FRIDGE.id)), current=lambda _: notice).look_ups
     assert look_ups.show(FRIDGE.id) is not None
     assert look_ups.offered("旧冰箱", 3) == ()
 
@@ -113,3 +113,43 @@ def test_a_change_counts_from_the_next_answer_on(tmp_path):
     assert ask(Ask("旧冰箱")).text == "维护"
     for database in (mine, theirs):
         database.close()
+
+
+def test_a_place_has_its_own_notice_or_that_of_what_it_belongs_to(tmp_path):
+    """云龙区 its own; 铜山区 that of its city; elsewhere that of the whole bot; its last day counts."""
+    kept = Notices(Database(tmp_path / "db", lambda: 1_795_651_200.0))
+    kept.put(Notice("全省停办一天。", TODAY))
+    kept.put(Notice("市大厅搬迁。", TODAY), "徐州市")
+    kept.put(Notice("区大厅搬迁。", TODAY, date(2026, 11, 26)), "云龙区")
+    kept.put(Notice("已经过去。", TODAY, date(2026, 11, 25)), "泉山区")
+    said = {place: kept.current(place).text for place in ("云龙区", "铜山区", "泉山区", "南京市", None)}
+    assert said == {
+        "云龙区": "区大厅搬迁。",
+        "铜山区": "市大厅搬迁。",
+        "泉山区": "市大厅搬迁。",
+        "南京市": "全省停办一天。",
+        None: "全省停办一天。",
+    }
+    assert kept.of("云龙区").until == date(2026, 11, 26)
+
+
+def test_answers_are_off_where_they_are_off_for_what_a_place_belongs_to(tmp_path):
+    """A district keeps its own notice and gets no answers while its city has them off."""
+    kept = Notices(Database(tmp_path / "db"))
+    kept.put(Notice("区大厅搬迁。", TODAY), "云龙区")
+    kept.put(Notice(off=True, sentence="市里正在维护。"), "徐州市")
+    assert (kept.current("云龙区").off, kept.current("云龙区").sentence) == (True, "市里正在维护。")
+    assert not kept.current("南京市").off
+
+
+def test_the_place_that_a_question_names_has_its_notice():
+    """The answer tells for where it holds; where answers are off there, none is given."""
+    notices = {"周村": Notice("周村大厅搬迁。", TODAY), "聊城": Notice(off=True, sentence="聊城停用。")}
+
+    def answering(ask):
+        return Answer(ask.question, TODAY, Status.CHAT, "好", region=ask.question)
+
+    ask = Announced(answering, lambda place: notices.get(place, Notice()), lambda: TODAY)
+    assert "周村大厅搬迁。" in ask(Ask("周村", session=None)).text
+    assert ask(Ask("聊城", session=None)).text == "聊城停用。"
+    assert ask(Ask("张店区", session=None)).text == "好"

@@ -28,7 +28,7 @@ def said(ask):
 
 
 def chain(journal=None, notice=None):
-    return make_chain(lambda: said, lambda: notice or Notice(), journal, lambda: "d1", shipped_helplines)
+    return make_chain(lambda: said, lambda _: notice or Notice(), journal, lambda: "d1", shipped_helplines)
 
 
 def test_a_question_is_announced_timed_and_recorded(store):

@@ -15,7 +15,7 @@ FIRST = "请马上拨打 110（报警）、12338（妇女维权）"
 
 def asking(search, notice=None):
     held = Assistant(FakeCatalog(), search, today=lambda: TODAY)
-    return assistance(held, current=lambda: notice or Notice()).ask
+    return assistance(held, current=lambda _: notice or Notice()).ask
 
 
 def test_the_numbers_stand_in_the_first_line_and_nothing_is_searched():

@@ -26,7 +26,7 @@ def around(region: str | None = None) -> Circumstances:
 
 def test_a_place_named_or_asked_from_tells_which_measures_apply(registers: Registers) -> None:
     """As the rules for places say; without a place all do."""
-    named = registers.applying(replace(BLANK, regions=("聊城",)), around("周村"))
+    named = registers.applying(replace(BLANK, places=("聊城",)), around("周村"))
     asked = registers.applying(BLANK, around("周村"))
     assert named is not None
     assert named.tolist() == [False, False, False, True, True]

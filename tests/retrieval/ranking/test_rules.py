@@ -22,7 +22,7 @@ AROUND = Circumstances(None, date(2024, 8, 1))
 
 def test_named_region_sinks_the_others(facts: MeasureFacts) -> None:
     """聊城 named: the three measures of 周村 get -1."""
-    query = replace(BLANK, regions=("聊城",))
+    query = replace(BLANK, places=("聊城",))
     assert rules.named_region(query, facts, AROUND).tolist() == [-1, -1, -1, 0, 0]
 
 
@@ -33,7 +33,7 @@ def test_documents_of_a_region_above_hold_in_it(facts: MeasureFacts) -> None:
         regions=np.where(facts.regions == "聊城", "山东省", facts.regions),
         binding={"周村": ("周村", "山东省"), "山东省": ("山东省",)},
     )
-    assert not rules.named_region(replace(BLANK, regions=("周村",)), provincial, AROUND).any()
+    assert not rules.named_region(replace(BLANK, places=("周村",)), provincial, AROUND).any()
     assert not rules.asker_region(BLANK, provincial, Circumstances("周村", date(2024, 8, 1))).any()
 
 
@@ -56,7 +56,7 @@ def test_documents_of_a_part_of_the_region_named_are_sunk_less(facts: MeasureFac
         regions=np.where(facts.regions == "聊城", "淄博市", facts.regions),
         binding={"周村": ("周村", "淄博市"), "淄博市": ("淄博市",)},
     )
-    query = replace(BLANK, regions=("淄博市",))
+    query = replace(BLANK, places=("淄博市",))
     assert np.allclose(rules.named_region(query, around, AROUND), [-0.1, -0.1, -0.1, 0, 0])
     assert not rules.named_region(query, around, Circumstances("周村", date(2024, 8, 1))).any()
 
@@ -65,14 +65,14 @@ def test_askers_region_counts_only_where_none_is_named(facts: MeasureFacts) -> N
     """Someone from 周村 who asks about 聊城 gets 聊城; an unknown region changes nothing."""
     around = Circumstances("周村", date(2024, 8, 1))
     assert rules.asker_region(BLANK, facts, around).tolist() == [0, 0, 0, -1, -1]
-    assert not rules.asker_region(replace(BLANK, regions=("聊城",)), facts, around).any()
+    assert not rules.asker_region(replace(BLANK, places=("聊城",)), facts, around).any()
     assert not rules.asker_region(BLANK, facts, Circumstances("青岛", date(2024, 8, 1))).any()
 
 
 def test_a_measure_whose_region_nobody_told_is_of_no_other_region(facts: MeasureFacts) -> None:
     """The notices of 2020 and 2021 without a region: neither a place named nor the asker's sinks them."""
     untold = replace(facts, regions=np.array(["周村", "周村", "", "", "聊城"]))
-    query = replace(BLANK, regions=("聊城",))
+    query = replace(BLANK, places=("聊城",))
     assert rules.named_region(query, untold, AROUND).tolist() == [-1, -1, 0, 0, 0]
     around = Circumstances("周村", date(2024, 8, 1))
     assert rules.asker_region(BLANK, untold, around).tolist() == [0, 0, 0, 0, -1]
@@ -128,7 +128,7 @@ def test_every_rule_gives_one_number_per_measure_between_minus_one_and_one(
     rule: rules.Rule, facts: MeasureFacts
 ) -> None:
     """Weights mean the same for every rule."""
-    query = replace(BLANK, regions=("聊城",), years=(2020,), documents=("聊政发〔2021〕7号",))
+    query = replace(BLANK, places=("聊城",), years=(2020,), documents=("聊政发〔2021〕7号",))
     column = rule(query, facts, AROUND)
     assert column.shape == (5,)
     assert column.dtype == "float32"
