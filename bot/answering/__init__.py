@@ -2,11 +2,12 @@
 
 from bot.answering.acts import Act, acts_asked, says_who
 from bot.answering.assistant import CHINA, TOP_K, Assistant, today_in_china
-from bot.answering.matter_words import holds_matter
+from bot.answering.matter_words import holds_matter, matter_words, shares_matter
 from bot.answering.particulars import (
     ONE_MATTER,
     Particular,
     article_on,
+    is_of_notice,
     particulars_asked,
     says,
     sentences_on,
@@ -19,6 +20,7 @@ from bot.answering.sentence_spans import sentences
 from bot.answering.small_talk import recognised
 from bot.answering.things import OtherThing, names_thing, other_thing, without_things
 from bot.answering.typed_message import MAX_CHARS, Reading, read
+from bot.answering.unit_amounts import prints_amount, unit_asked
 
 __all__ = [
     "CHINA",
@@ -35,10 +37,13 @@ __all__ = [
     "acts_asked",
     "article_on",
     "holds_matter",
+    "is_of_notice",
     "is_superseded",
+    "matter_words",
     "names_thing",
     "other_thing",
     "particulars_asked",
+    "prints_amount",
     "read",
     "recognised",
     "reference",
@@ -49,7 +54,9 @@ __all__ = [
     "sentences",
     "sentences_on",
     "shared_matter",
+    "shares_matter",
     "today_in_china",
+    "unit_asked",
     "without_particulars",
     "without_things",
 ]

@@ -160,9 +160,15 @@ class Assistant:
         """`blank` with the region that the question names: the asker wants the rules of that region."""
         return replace(blank, region=next(iter(finding.query.regions), blank.region))
 
-    def answered(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> Answer:
-        """The answer that shows these measures, with what they say about a question."""
-        return _composed(blank, self.quoted(blank, question, measure_ids))
+    def answered(
+        self, blank: Answer, question: str, measure_ids: Sequence[str], *, unprinted: bool = False
+    ) -> Answer:
+        """The answer that shows these measures, with what they say about a question.
+
+        With `unprinted` under the words that the first of them only comes nearest to what is asked.
+        """
+        first, *others = self.quoted(blank, question, measure_ids)
+        return _composed(blank, (replace(first, unprinted=unprinted), *others))
 
     def quoted(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> tuple[ShownMeasure, ...]:
         """These measures, with what they say about a question, for a reply worded elsewhere; at most 5."""

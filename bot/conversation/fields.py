@@ -8,6 +8,7 @@ from bot import messages as common
 from bot.answer import Answer, ShownMeasure, Status
 from bot.answering import Particular, article_on
 from bot.conversation import answers
+from bot.conversation.at_hand import at_hand
 from bot.conversation.focus import Topic
 from bot.conversation.followups import OWN_YEAR
 from bot.conversation.nearness import SURE, score
@@ -51,7 +52,10 @@ def nothing_new(scene: Scene) -> Reply | None:
         joined = scene.find(question)
         if joined.verdict is Verdict.NOT_COVERED:
             return scene.assistant.decided(scene.blank, scene.reading, joined), scene.focus
-    return scene.assistant.answered(scene.blank, question, [topic.chosen]), scene.focus.staying(topic)
+    hand = at_hand(scene)
+    unprinted = hand is not None and not hand.prints(hand.current)
+    answer = scene.assistant.answered(scene.blank, question, [topic.chosen], unprinted=unprinted)
+    return answer, scene.focus.staying(topic)
 
 
 def counts(scene: Scene) -> Reply | None:
@@ -64,11 +68,16 @@ def counts(scene: Scene) -> Reply | None:
         return None
     if score(scene.finding) >= SURE and not scene.turn.also:
         return None
-    fields = (Asked.CONDITIONS,)
-    question = f"{topic.question}，{scene.reading.question}"
-    measures = scene.assistant.quoted(scene.blank, question, [topic.chosen])
-    blocks = answers.field_blocks(measures[0], fields, scene.blank.region)
-    return answers.said(scene.blank, measures, blocks), scene.focus.staying(topic)
+    hand = at_hand(scene)
+    if hand is None:
+        return None
+    question, article = f"{topic.question}，{scene.reading.question}", hand.nearest
+    shown = scene.assistant.quoted(scene.blank, question, [article.id])[0]
+    measure = replace(shown, unprinted=not hand.prints(article))
+    blocks = answers.field_blocks(measure, (Asked.CONDITIONS,), scene.blank.region)
+    return answers.said(scene.blank, [measure], blocks), scene.focus.staying(
+        replace(topic, chosen=article.id)
+    )
 
 
 def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Reply:

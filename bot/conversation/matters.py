@@ -8,6 +8,7 @@ from bot import messages as common
 from bot.answer import Answer, Status
 from bot.answering import OtherThing, names_thing, other_thing, refusal, without_things
 from bot.conversation import region_talk
+from bot.conversation.at_hand import at_hand
 from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR, read_turn
@@ -45,12 +46,12 @@ def matter(scene: Scene) -> Reply | None:
     if topic is None or topic.chosen is None or not scene.turn.content:
         return None
     if OWN_YEAR.search(scene.reading.question):
-        return _case(scene, topic, topic.chosen)
+        return _case(scene, topic)
     question = f"{topic.question}，{scene.reading.question}"
     joined = scene.find(question)
     match relation(scene, joined):
         case Relation.STAYS:
-            return _case(scene, topic, topic.chosen)
+            return _case(scene, topic)
         case Relation.JOINS if joined.verdict is Verdict.ANSWER:
             return _joined(scene, topic, question, joined)
         case Relation.NEITHER:
@@ -124,12 +125,15 @@ def plain(scene: Scene) -> Reply:
     return asking_which(scene, *region_talk.asking_where(scene, answer, _after(scene, answer)))
 
 
-def _case(scene: Scene, topic: Topic, chosen: str) -> Reply:
+def _case(scene: Scene, topic: Topic) -> Reply | None:
     # Cases differ in the amount: where the measure states one, it is quoted.
-    asked = scene.reading.question
+    hand = at_hand(scene)
+    if hand is None:
+        return None
+    asked, article = scene.reading.question, hand.nearest
     question = asked if _COUNTS.search(asked) else f"{asked}，{topic.question}，{_CASE_ASKS}"
-    answer = scene.assistant.answered(scene.blank, question, [chosen])
-    return answer, scene.focus.staying(replace(topic, case=scene.reading.question))
+    answer = scene.assistant.answered(scene.blank, question, [article.id], unprinted=not hand.prints(article))
+    return answer, scene.focus.staying(replace(topic, chosen=article.id, case=asked))
 
 
 def _joined(scene: Scene, topic: Topic, question: str, joined: Finding) -> Reply:
