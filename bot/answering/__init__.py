@@ -2,6 +2,7 @@
 
 from bot.answering.acts import Act, acts_asked, says_who
 from bot.answering.assistant import CHINA, TOP_K, Assistant, today_in_china
+from bot.answering.complaining import asks_to_complain, without_complaint
 from bot.answering.matter_words import holds_matter, matter_words, shares_matter
 from bot.answering.particulars import (
     ONE_MATTER,
@@ -36,6 +37,7 @@ __all__ = [
     "RememberingSearch",
     "acts_asked",
     "article_on",
+    "asks_to_complain",
     "holds_matter",
     "is_of_notice",
     "is_superseded",
@@ -57,6 +59,7 @@ __all__ = [
     "shares_matter",
     "today_in_china",
     "unit_asked",
+    "without_complaint",
     "without_particulars",
     "without_things",
 ]

@@ -10,11 +10,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
-from bot.answering import is_of_notice, matter_words, prints_amount, shares_matter, unit_asked
+from bot.answering import (
+    is_of_notice,
+    matter_words,
+    prints_amount,
+    sentences,
+    shares_matter,
+    unit_asked,
+)
 from bot.conversation.scene import Scene
 from bot.eligibility import check, facts_of
 from corpus.records import Document, Measure
 from corpus.text.han_pairs import pairs_of
+from corpus.text.numerals import TWOS, UP_TO_99
 from retrieval.question import Point, points_asked, prints_point
 
 _FOUND = 1.5
@@ -29,6 +37,13 @@ _SURELY_PRINTED = frozenset(
 """What stands in the measure itself or nowhere; days, phones and windows may stand elsewhere in a notice."""
 _WHY = re.compile("为(?:啥|什么|何)|凭(?:啥|什么)|啥原因|什么(?:原因|道理|理由)")
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
+_SAYS_LITTLE = re.compile(
+    rf"行不行|中不中|成不成|可不可以|能不能|不(?:行|中|成)|[行中成][吗不]|[{UP_TO_99}{TWOS}\d]+[天年岁个次]?"
+)
+"""What a turn asks about any case, and figures: no words to find an article by."""
+_ELSEWHERE = 0.7
+"""An article without a word of the turn is meant only where the search finds the current one less near than
+this share."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +71,13 @@ class AtHand:
     @cached_property
     def nearest(self) -> Measure:
         """The article that the turn means; the current one where the turn names nothing."""
-        if len(self.articles) == 1 or not _NAMED.search(self.matter):
+        if len(self.articles) == 1 or not _NAMED.search(_SAYS_LITTLE.sub(" ", self.matter)):
             return self.current
         found = self._found()
-        weights = {one.id: self._shared(one) + _FOUND * found.get(one.id, 0.0) for one in self.articles}
+        shared = {one.id: self._shared(one) for one in self.articles}
+        if not any(shared.values()) and found.get(self.current.id, 0.0) >= _ELSEWHERE:
+            return self.current
+        weights = {name: words + _FOUND * found.get(name, 0.0) for name, words in shared.items()}
         weights[self.current.id] += _CURRENT
         return max(self.articles, key=lambda one: (self.tells_standing(one), weights[one.id]))
 
@@ -72,21 +90,29 @@ class AtHand:
         question = self.scene.reading.question
         if _WHY.search(question) and not measure.applies_basis:
             return False
-        points = [point for point in points_asked(question) if point in _SURELY_PRINTED]
         unit = unit_asked(question)
-        if not all(prints_point(point, measure.text) for point in points):
-            return False
-        if unit and not prints_amount(measure, unit):
+        if not self._prints_points(measure) or (unit and not prints_amount(measure, unit)):
             return False
         return self.names(measure) or self.tells_standing(measure)
 
+    def _prints_points(self, measure: Measure) -> bool:
+        """Whether a measure prints each point asked for; an article, beside what the turn names.
+
+        Example: 取暖费一平多少, after `每平方米每月4.8元。租金不含取暖费。` -> False
+        """
+        points = [p for p in points_asked(self.scene.reading.question) if p in _SURELY_PRINTED]
+        naming = [one.text for one in sentences(measure.sections) if self._names_matter(one.text)]
+        beside = naming if len(self.articles) > 1 and naming else [measure.text]
+        return all(any(prints_point(point, text) for text in beside) for point in points)
+
     def names(self, measure: Measure) -> bool:
         """Whether a measure has a word of the matter of the turn; True where that names none."""
-        query = self.scene.query
-        if query.respelt or not _NAMED.search(self.matter):
+        if self.scene.query.respelt or not _NAMED.search(self.matter):
             return True
-        printed = "，".join((*measure.heading, measure.text))
-        return shares_matter(self.matter, query.spoken, printed)
+        return self._names_matter("，".join((*measure.heading, measure.text)))
+
+    def _names_matter(self, text: str) -> bool:
+        return shares_matter(self.matter, self.scene.query.spoken, text)
 
     def tells_standing(self, measure: Measure) -> bool:
         """Whether a measure compares a figure or a trait that the turn tells: 国四的行吗."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import Answer, ShownMeasure, Status
-from bot.answering import Particular, article_on
+from bot.answering import Particular, article_on, asks_to_complain, matter_words, without_complaint
 from bot.conversation import answers
 from bot.conversation.at_hand import at_hand
 from bot.conversation.focus import Topic
@@ -36,6 +36,16 @@ def field(scene: Scene) -> Reply | None:
     if topic is None or topic.chosen is None:
         return _no_subject(scene)
     return about_chosen(scene, topic)
+
+
+def complaint(scene: Scene) -> Reply | None:
+    """投诉打哪个: a turn that asks where to complain, and not about what."""
+    topic, asked = scene.topic, scene.reading.question
+    if topic is None or topic.chosen is None or not asks_to_complain(asked):
+        return None
+    if without_complaint(matter_words(asked, scene.places)):
+        return None
+    return about_chosen(scene, topic, (Asked.OWNER,))
 
 
 def nothing_new(scene: Scene) -> Reply | None:
@@ -97,8 +107,11 @@ def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Re
         sibling = _sibling(scene, measure, field)
         if sibling:
             return _with_sibling(scene, measure, sibling, field), staying
+    hand = at_hand(scene)
+    if Asked.AMOUNT in fields and hand is not None and hand.current.id == measure.id:
+        measure = replace(measure, unprinted=not hand.prints(hand.current))
     blocks = answers.field_blocks(measure, fields, scene.blank.region)
-    return answers.said(scene.blank, measures, blocks), staying
+    return answers.said(scene.blank, [measure], blocks), staying
 
 
 def unclear(scene: Scene, text: str, pending: str = "") -> Reply:

@@ -17,9 +17,12 @@ from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.helplines import way_on
 from bot.ports import Finding, Hit
+from bot.rendering import clipped, tidy
 from retrieval.deciding import Reason, Verdict
 
 _CASE_ASKS = "多少"
+_QUOTED = 400
+"""UTF-16 code units that are quoted of a measure that speaks of other things."""
 _THING_CHARS = 6
 """A turn with no more characters than these says little beside the thing: 摩托车行吗."""
 _COUNTS = re.compile(r"[几多]少?(?:年|个月|次|回|趟|岁|天)|多久|多长时间")
@@ -79,6 +82,7 @@ def _without_thing(scene: Scene, topic: Topic, other: OtherThing) -> Reply:
     shown = scene.assistant.quoted(scene.blank, topic.question, [topic.chosen or ""])[0]
     lines = [
         common.LEAD_OTHER_THING.format(asked=other.asked, said="、".join(other.said)),
+        *(common.QUOTED.format(words=clipped(tidy(words), _QUOTED)) for words in shown.highlights[:1]),
         *refusal.neighbour_call(shown.calls),
         way_on(scene.reading.question, scene.assistant.helplines),
     ]

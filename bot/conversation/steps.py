@@ -120,6 +120,7 @@ FIELDS: tuple[Step, ...] = (
     particular_talk.particular,
     same_document.doer,
     count_talk.counted,
+    fields.complaint,
     fields.field,
     fields.nothing_new,
     matters.another_thing,
