@@ -52,6 +52,8 @@ class Particular(StrEnum):
     """Who may have it."""
     TERM = "term"
     """How long one may have it."""
+    ACCOUNT = "account"
+    """To which card or account it is paid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +143,10 @@ def titled_article(particular: Particular, measure: Measure, document: Document)
 
 
 def _title_of(measure: Measure) -> str:
-    """The first line of a text, where more follows."""
+    """The first line of a text, or the first sentence of its only one, where more follows."""
     title, _, rest = measure.text.strip().partition("\n")
+    if not rest:
+        title, _, rest = title.partition("。")
     return title.strip(" ：:。") if rest else ""
 
 

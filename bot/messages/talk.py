@@ -32,6 +32,7 @@ PARTICULARS = {
     "amount": "给多少",
     "for_whom": "给哪些人",
     "term": "最长多久",
+    "account": "钱发到哪里",
 }
 KEY_POINTS = "原文不能改写，按原文摘出要点："
 POINT = "· {words}"
