@@ -122,11 +122,21 @@ class NearAnswers:
         It has an amount for the unit asked for, if any.
         """
         unit = unit_asked(question)
-        near = [self.catalog.measure(hit.measure_id) for hit in finding.rejected[:_FEW_NEAR]]
-        for measure in near:
+        every = [self.catalog.measure(hit.measure_id) for hit in finding.rejected]
+        near, titled = every[:_FEW_NEAR], [one for one in every if self._is_titled(question, finding, one)]
+        for measure in (*titled, *near):
             if self._holds_matter(question, finding, measure) and (not unit or prints_amount(measure, unit)):
                 return measure, True
         return near[0], False
+
+    def _is_titled(self, question: str, finding: Finding, measure: Measure) -> bool:
+        """Whether the title of a document holds all words of a question's matter."""
+        matter = self._matter(question, finding)
+        return holds_matter(matter, finding.query.spoken, self.catalog.document(measure.document).title)
+
+    def _matter(self, question: str, finding: Finding) -> str:
+        places = (name for region in finding.query.regions for name in (region, *region_of(region).own))
+        return matter_words(question, places)
 
     def _holds_matter(self, question: str, finding: Finding, measure: Measure) -> bool:
         """Whether a measure, under its titles, holds all words of a question's matter."""
@@ -134,9 +144,7 @@ class NearAnswers:
         printed = "，".join((document.title, *measure.heading, measure.text))
         if other_thing(question, printed):
             return False
-        places = (name for region in finding.query.regions for name in (region, *region_of(region).own))
-        matter = matter_words(question, places)
-        return holds_matter(matter, finding.query.spoken, printed)
+        return holds_matter(self._matter(question, finding), finding.query.spoken, printed)
 
     def _on_matter(self, question: str, measure: Measure) -> bool:
         """Whether a document's title has the matter of a question, and with a measure most of its words."""

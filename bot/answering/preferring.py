@@ -13,10 +13,17 @@ from math import inf
 from bot.answering.acts import Act, acts_asked, asks_who, says_who
 from bot.answering.complaining import asks_to_complain
 from bot.answering.highlights import states
-from bot.answering.particulars import ERRANDS, article_on, is_of_notice, particulars_asked, says
+from bot.answering.particulars import (
+    ERRANDS,
+    Particular,
+    article_on,
+    is_of_notice,
+    particulars_asked,
+    says,
+)
 from bot.answering.printed_calls import printed_calls
 from bot.answering.things import names_thing, other_thing
-from bot.answering.unit_amounts import article_per_unit, prints_amount, unit_asked
+from bot.answering.unit_amounts import article_per_unit, prints_amount, prints_amount_for, unit_asked
 from bot.ports import CatalogView, Hit
 from corpus.extraction.assignments import desks, headed
 from corpus.records import Measure, Role
@@ -83,12 +90,26 @@ class Preferring:
     def _per_unit(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
         """The hit with an amount for the unit asked for, where the very best prints none: 一张床补多少."""
         unit, best = unit_asked(question), self.catalog.measure(hits[0].measure_id)
-        if unit is None or prints_amount(best, unit):
+        if unit is None:
+            return self._for_each(question, hits)
+        if prints_amount(best, unit):
             return None
         for hit in hits[1:]:
             other = self.catalog.measure(hit.measure_id)
             near = hit.score >= _VERY_NEAR * hits[0].score and self._same_region(other, best)
             if near and prints_amount(other, unit):
+                return hit.measure_id, hits[0].score
+        return None
+
+    def _for_each(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
+        """The hit of the document with an amount for each of the thing asked about: 养老床位补多少."""
+        best, matter = self.catalog.measure(hits[0].measure_id), without_wishes(question)
+        if Particular.AMOUNT not in particulars_asked(question) or prints_amount_for(best, matter):
+            return None
+        for hit in hits[1:]:
+            other = self.catalog.measure(hit.measure_id)
+            near = hit.score >= _NEAR_ELSEWHERE * hits[0].score and other.document == best.document
+            if near and prints_amount_for(other, matter):
                 return hit.measure_id, hits[0].score
         return None
 

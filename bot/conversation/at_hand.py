@@ -11,6 +11,7 @@ from functools import cached_property
 from math import log
 
 from bot.answering import (
+    holds_matter,
     is_of_notice,
     matter_words,
     prints_amount,
@@ -39,6 +40,7 @@ _WHY = re.compile("为(?:啥|什么|何)|凭(?:啥|什么)|啥原因|什么(?:�
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
 _SAYS_LITTLE = re.compile(
     rf"行不行|中不中|成不成|可不可以|能不能|不(?:行|中|成)|[行中成][吗不]|[{UP_TO_99}{TWOS}\d]+[天年岁个次]?"
+    r"|多[长大高远宽重]|哪一?[级种类]?|才[能行中算]?|收不收|用不用|退不退|[退用收交管补算]不?$"
 )
 """What a turn asks about any case, and figures: no words to find an article by."""
 _ELSEWHERE = 0.7
@@ -106,10 +108,14 @@ class AtHand:
         return all(any(prints_point(point, text) for text in beside) for point in points)
 
     def names(self, measure: Measure) -> bool:
-        """Whether a measure has a word of the matter of the turn; True where that names none."""
+        """Whether a measure has a word that the turn names, an article all of them; True without any."""
         if self.scene.query.respelt or not _NAMED.search(self.matter):
             return True
-        return self._names_matter("，".join((*measure.heading, measure.text)))
+        printed = "，".join((*measure.heading, measure.text))
+        if len(self.articles) == 1:
+            return self._names_matter(printed)
+        matter = _SAYS_LITTLE.sub(" ", self.matter)
+        return not _NAMED.search(matter) or holds_matter(matter, self.scene.query.spoken, printed)
 
     def _names_matter(self, text: str) -> bool:
         return shares_matter(self.matter, self.scene.query.spoken, text)

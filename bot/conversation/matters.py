@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import Answer, Status
-from bot.answering import OtherThing, names_thing, other_thing, refusal, without_things
+from bot.answering import OtherThing, Reading, names_thing, other_thing, refusal, without_things
 from bot.conversation import region_talk
 from bot.conversation.at_hand import at_hand
 from bot.conversation.choosing import asking_which
@@ -19,12 +19,15 @@ from bot.helplines import way_on
 from bot.ports import Finding, Hit
 from bot.rendering import clipped, tidy
 from retrieval.deciding import Reason, Verdict
+from retrieval.question import Asked
 
 _CASE_ASKS = "多少"
 _QUOTED = 400
 """UTF-16 code units that are quoted of a measure that speaks of other things."""
 _THING_CHARS = 6
 """A turn with no more characters than these says little beside the thing: 摩托车行吗."""
+_AS_NEAR = 0.9
+"""From this share of the best score on, a turn that leans on the document at hand means a measure of it."""
 _COUNTS = re.compile(r"[几多]少?(?:年|个月|次|回|趟|岁|天)|多久|多长时间")
 """What a turn counts itself: with the words of the question before, only the same would be quoted again."""
 
@@ -125,8 +128,36 @@ def _text(scene: Scene, measure_id: str) -> str:
 def plain(scene: Scene) -> Reply:
     """The turn on its own."""
     blank = scene.assistant.meant(scene.blank, scene.finding)
-    answer = scene.assistant.decided(blank, scene.reading, scene.finding)
+    answer = scene.assistant.decided(blank, _asked_in_full(scene), _near_the_current(scene))
     return asking_which(scene, *region_talk.asking_where(scene, answer, _after(scene, answer)))
+
+
+def _asked_in_full(scene: Scene) -> Reading:
+    """养老院床位呢 after 托位补多少: a turn that only names another matter asks what was asked before."""
+    topic = scene.topic
+    if topic is None or not scene.words.leans or scene.words.fields:
+        return scene.reading
+    if Asked.AMOUNT not in read_turn(topic.question).fields:
+        return scene.reading
+    return replace(scene.reading, question=f"{scene.reading.question}，{_CASE_ASKS}")
+
+
+def _near_the_current(scene: Scene) -> Finding:
+    """What a turn finds; of a turn that leans on what was said those of the same document first.
+
+    Example: 所得税呢 after the value added tax of a list -> the income tax of that list
+    """
+    finding, topic = scene.finding, scene.topic
+    if topic is None or topic.chosen is None or not scene.words.leans or not finding.hits:
+        return finding
+    measure = scene.assistant.catalog.measure
+    document = measure(topic.chosen).document
+    as_near = [hit for hit in finding.hits if hit.score >= _AS_NEAR * finding.hits[0].score]
+    of_document = [measure(hit.measure_id).document == document for hit in as_near]
+    if True not in of_document or of_document[0]:
+        return finding
+    ahead = as_near[: of_document.index(True)]
+    return scene.find(scene.reading.question, frozenset(hit.measure_id for hit in ahead))
 
 
 def _case(scene: Scene, topic: Topic) -> Reply | None:

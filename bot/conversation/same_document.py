@@ -18,6 +18,7 @@ from bot.rendering import contact_blocks, leads, quotes, source
 from corpus.records import Document, Measure
 from corpus.text.phones import find_phones
 from retrieval.deciding import Reason, Verdict
+from retrieval.question import NEAR_MISSES
 
 _LISTED = 2
 """A measure with so many phones is a list of whom to call."""
@@ -105,10 +106,11 @@ def _is_all(content: Sequence[str], acts: Sequence[Act], saying: Measure) -> boo
 
 
 def _leads_elsewhere(scene: Scene, document: Document) -> bool:
-    """Whether the turn by itself is refused without a known reason, or guessed to be of another document."""
+    """Whether the turn by itself is refused, but not for what its words ask, or guessed to be elsewhere."""
     finding: Finding = scene.finding
     if finding.verdict is Verdict.NOT_COVERED:
-        return not scene.refused_for_good
+        by_words = bool(set(finding.query.wishes) & NEAR_MISSES)
+        return not (by_words or (scene.refused_for_good and scene.sense.alone >= _LEANING))
     found = first(finding)
     return found is not None and not _stands_in(found, document) and score(finding) < _GUESSED
 
