@@ -13,6 +13,7 @@ from math import inf
 from bot.answering.acts import Act, acts_asked, asks_who, says_who
 from bot.answering.complaining import asks_to_complain
 from bot.answering.highlights import states
+from bot.answering.matter_words import matter_words
 from bot.answering.particulars import (
     ERRANDS,
     Particular,
@@ -114,13 +115,19 @@ class Preferring:
         return None
 
     def _beside(self, question: str, best: Hit) -> tuple[str, float] | None:
-        """The article of the notice of the best hit that says the particular asked for, found or not."""
+        """The article of the notice of the best hit that says the particular asked for, found or not.
+
+        Never one without what the question names beside the title: not the day of enrolment for 转学啥时候办.
+        """
         measure = self.catalog.measure(best.measure_id)
         document = self.catalog.document(measure.document)
         if article := article_per_unit(measure, document, question):
             return article.id, best.score
+        own = pairs_of(matter_words(question, (document.region,))) - pairs_of(document.title)
+        named = own & pairs_of(measure.text)
         for particular in particulars_asked(question):
-            if article := article_on(particular, measure, document, question):
+            article = article_on(particular, measure, document, question)
+            if article and named <= pairs_of(article.text):
                 return article.id, best.score
         return None
 
