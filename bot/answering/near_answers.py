@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from bot.answering.acts import asks_who
-from bot.answering.matter_words import holds_matter, matter_words
+from bot.answering.complaining import asks_to_complain, without_complaint
+from bot.answering.matter_words import holds_matter, matter_words, shares_matter
 from bot.answering.particulars import (
     ERRANDS,
     article_on,
@@ -14,6 +15,7 @@ from bot.answering.particulars import (
     titled_article,
     without_particulars,
 )
+from bot.answering.printed_calls import printed_calls
 from bot.answering.things import other_thing
 from bot.answering.unit_amounts import prints_amount, unit_asked
 from bot.ports import CatalogView, Finding
@@ -58,10 +60,18 @@ class NearAnswers:
         if near is None or finding.reason is not Reason.OFF_TOPIC or not asks_who(question):
             return None
         measure = self.catalog.measure(near)
+        if asks_to_complain(question) and self._hears_complaints(measure):
+            about = without_complaint(self._matter(question, finding))
+            return near if shares_matter(about, finding.query.spoken, measure.text) else None
         region = self.catalog.document(measure.document).region
         asked = pairs_of(without_wishes(question)) - pairs_of("，".join(regions))
         shared = asked & pairs_of("".join(measure.text.split()))
         return near if region in regions and len(shared) >= _MATTER_SHARE * len(asked) else None
+
+    def _hears_complaints(self, measure: Measure) -> bool:
+        """Whether a measure prints a phone for complaints."""
+        calls = printed_calls(self.catalog.document(measure.document))
+        return any(call.complaint and call.measure == measure.id for call in calls)
 
     def _particular(self, question: str, finding: Finding) -> str | None:
         """The measure with the particular asked for, or the article of its notice that says it.

@@ -199,6 +199,7 @@ class Preferring:
         if asks_who(question) and not asks_to_complain(question):
             yield (lambda measure: not self._only_hears_complaints(measure)), _NEAR
             if not acts:
+                yield (lambda measure: bool(self._own_words(measure, question))), _VERY_NEAR
                 yield (lambda measure: self._is_meant(measure, question)), _VERY_NEAR
         if Asked.AMOUNT in wishes:
             if _MONEY_ASKED.search(question):
@@ -228,8 +229,14 @@ class Preferring:
 
     def _is_named(self, measure: Measure, question: str) -> bool:
         """Whether a measure has a word of a question that names little beside the title of the document."""
-        document = self.catalog.document(measure.document)
-        titled = pairs_of(f"{document.title}，{document.issuer}，{document.region}")
         asked = pairs_of(without_wishes(question))
-        own = (asked - titled) & pairs_of(measure.text)
-        return bool(own) or len(asked & titled) < _MOSTLY * len(asked)
+        titled = self._titled(measure)
+        return bool(self._own_words(measure, question)) or len(asked & titled) < _MOSTLY * len(asked)
+
+    def _own_words(self, measure: Measure, question: str) -> frozenset[str]:
+        """The pairs of a question that a measure has, beside those of the title of the document."""
+        return (pairs_of(matter_words(question, ())) - self._titled(measure)) & pairs_of(measure.text)
+
+    def _titled(self, measure: Measure) -> frozenset[str]:
+        document = self.catalog.document(measure.document)
+        return pairs_of(f"{document.title}，{document.issuer}，{document.region}")
