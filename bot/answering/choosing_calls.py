@@ -46,8 +46,8 @@ def of_matter(calls: Sequence[PrintedCall], words: str, title: str, least: int =
     """The phone whose own words share most with what is asked; none where that leaves two.
 
     Words that several phones have, or that the title of the document has, tell nothing; `least` is how many
-    pairs of characters must be shared. Where the title names the matters of several phones, as 招生和校车服务,
-    one of its words is enough.
+    pairs of characters must be shared. Where the title names the matters of several phones (招生和校车) one
+    of its words is enough.
     """
     own = [pairs_of(_matter(call)) for call in calls]
     titled, telling = pairs_of(title), pairs_of(words)

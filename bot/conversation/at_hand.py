@@ -33,7 +33,17 @@ half of the articles hold. Of 72 turns after which another article may answer, w
 _CURRENT = 0.5
 """What the current article gains: of several that are as near, the talk stays with it."""
 _SURELY_PRINTED = frozenset(
-    (Point.SUM, Point.CHARGE, Point.RATE, Point.COUNT, Point.LENGTH, Point.AGE, Point.TIMES, Point.PENALTY)
+    (
+        Point.SUM,
+        Point.CHARGE,
+        Point.RATE,
+        Point.COUNT,
+        Point.LENGTH,
+        Point.AGE,
+        Point.TIMES,
+        Point.HOURS,
+        Point.PENALTY,
+    )
 )
 """What stands in the measure itself or nowhere; days, phones and windows may stand elsewhere in a notice."""
 _WHY = re.compile("为(?:啥|什么|何)|凭(?:啥|什么)|啥原因|什么(?:原因|道理|理由)")

@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import Answer, Status
-from bot.answering import OtherThing, Reading, names_thing, other_thing, refusal, without_things
+from bot.answering import (
+    OtherThing,
+    Reading,
+    matter_words,
+    names_thing,
+    other_thing,
+    refusal,
+    shares_matter,
+    without_things,
+)
 from bot.conversation import region_talk
 from bot.conversation.at_hand import at_hand
 from bot.conversation.choosing import asking_which
@@ -16,16 +25,19 @@ from bot.conversation.nearness import SURE, coverage, first, score
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.helplines import way_on
+from bot.messages import talk as messages
 from bot.ports import Finding, Hit
-from bot.rendering import clipped, tidy
+from bot.rendering import clipped, first_call, tidy, title
 from retrieval.deciding import Reason, Verdict
 from retrieval.question import Asked
 
 _CASE_ASKS = "多少"
+_SUM_ASKED = "给多少钱"
 _QUOTED = 400
 """UTF-16 code units that are quoted of a measure that speaks of other things."""
 _THING_CHARS = 6
 """A turn with no more characters than these says little beside the thing: 摩托车行吗."""
+_NOTHING_ON_IT = (Reason.OFF_TOPIC, Reason.OTHER_SUBSIDY)
 _AS_NEAR = 0.9
 """From this share of the best score on, a turn that leans on the document at hand means a measure of it."""
 _COUNTS = re.compile(r"[几多]少?(?:年|个月|次|回|趟|岁|天)|多久|多长时间")
@@ -125,6 +137,28 @@ def _text(scene: Scene, measure_id: str) -> str:
     return scene.assistant.catalog.measure(measure_id).text
 
 
+def not_named(scene: Scene) -> Reply | None:
+    """旋耕机呢 after tractors: nothing on it anywhere; what the current measure speaks of, whom to ask."""
+    topic, finding, hand = scene.topic, scene.finding, at_hand(scene)
+    if topic is None or hand is None or not scene.words.leans or not _is_short(scene):
+        return None
+    if finding.verdict is not Verdict.NOT_COVERED or finding.reason not in _NOTHING_ON_IT:
+        return None
+    if scene.turns_away or not scene.turn.content or hand.names(hand.current):
+        return None
+    shown = scene.assistant.quoted(scene.blank, topic.question, [hand.current.id])[0]
+    call = first_call(shown.calls)
+    quoted = clipped(tidy(shown.highlights[0]), _QUOTED) if shown.highlights else ""
+    lines = [
+        messages.NOT_NAMED.format(words="、".join(scene.words.matter)),
+        messages.LAST_SAID.format(title=title(shown.sections), words=quoted),
+        *([messages.LAST_CALL.format(call=call)] if call else []),
+        way_on(scene.reading.question, scene.assistant.helplines),
+    ]
+    answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
+    return answer, replace(scene.focus, pending="")
+
+
 def plain(scene: Scene) -> Reply:
     """The turn on its own."""
     blank = scene.assistant.meant(scene.blank, scene.finding)
@@ -139,7 +173,7 @@ def _asked_in_full(scene: Scene) -> Reading:
         return scene.reading
     if Asked.AMOUNT not in read_turn(topic.question).fields:
         return scene.reading
-    return replace(scene.reading, question=f"{scene.reading.question}，{_CASE_ASKS}")
+    return replace(scene.reading, question=f"{scene.reading.question}，{_SUM_ASKED}")
 
 
 def _near_the_current(scene: Scene) -> Finding:
@@ -208,11 +242,25 @@ def _after(scene: Scene, answer: Answer) -> Focus:
         named = "".join(scene.query.elsewhere)
         asked = scene.reading.question.replace(named, "") if named else scene.reading.question
         return scene.focus.turned_to(replace(topic, question=asked))
-    near = scene.finding.neighbour
+    near = scene.finding.neighbour or _of_named_notice(scene)
     if near and scene.turn.content and _shares_words(scene, near) and _is_of_here(scene, near):
         # The refusal named this measure and whom to call, so the next turn is about it.
         return replace(scene.focus.turned_to(topic.showing([near])), near=answer.departments)
     return replace(scene.focus, pending="", near=answer.departments)
+
+
+def _of_named_notice(scene: Scene) -> str | None:
+    """公租房给亲戚住几天行不: the best article, where its notice has the next one too and the matter as title.
+
+    The refusal says that it does not answer; the next turn is about that notice all the same.
+    """
+    catalog, near = scene.assistant.catalog, scene.finding.rejected[:2]
+    documents = {catalog.measure(hit.measure_id).document for hit in near}
+    if len(near) < 2 or len(documents) > 1:
+        return None
+    matter = matter_words(scene.reading.question, scene.places)
+    title_of = catalog.document(documents.pop()).title
+    return near[0].measure_id if shares_matter(matter, scene.query.spoken, title_of) else None
 
 
 def _shares_words(scene: Scene, near: str | None) -> bool:

@@ -153,7 +153,7 @@ def _goes_on(scene: Scene, joined: Finding, chosen: str) -> bool:
         return sense.follows and not _is_foreign(scene, joined, chosen)
     near = first(alone)
     here, there = _coverage(scene, chosen), _coverage(scene, near)
-    if here == 0 and _is_surely_beside(scene, chosen):
+    if here <= there and here < MOSTLY and _is_surely_beside(scene, chosen):
         return False
     likelier = score(alone) >= SURE or first(joined) != chosen
     agreed = near == first(joined) != chosen and there == 1

@@ -137,6 +137,7 @@ MATTERS: tuple[Step, ...] = (
     matters.matter,
     same_document.said_beside,
     same_document.near,
+    matters.not_named,
     matters.plain,
 )
 """A topic of its own, related to the current measure or alone. Within: what a search refuses may stand in the
