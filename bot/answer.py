@@ -178,6 +178,8 @@ class ShownMeasure:
     """What the staff filled in, of each kind one; its own, or that of a department that leads it."""
     instead: tuple[str, str] | None = None
     """(thing, things): what the question asks about and it does not name, and of what it speaks instead."""
+    unprinted: bool = False
+    """Whether it is only what comes nearest: it does not print in so many words what is asked."""
     also: tuple[HandedDown, ...] = ()
     """Measures of other levels of government that say the same."""
 

@@ -3,12 +3,14 @@
 from bot.answering.acts import Act, acts_asked, says_who
 from bot.answering.asking_place import asking_which_place
 from bot.answering.assistant import TOP_K, Assistant
-from bot.answering.matter_words import holds_matter
+from bot.answering.complaining import asks_to_complain, without_complaint
+from bot.answering.matter_words import holds_matter, matter_words, shares_matter
 from bot.answering.nearest_place import distances
 from bot.answering.particulars import (
     ONE_MATTER,
     Particular,
     article_on,
+    is_of_notice,
     particulars_asked,
     says,
     sentences_on,
@@ -21,6 +23,7 @@ from bot.answering.sentence_spans import sentences
 from bot.answering.small_talk import recognised
 from bot.answering.things import OtherThing, names_thing, other_thing, without_things
 from bot.answering.typed_message import MAX_CHARS, Reading, read
+from bot.answering.unit_amounts import prints_amount, unit_asked
 from bot.china_time import CHINA, today_in_china
 
 __all__ = [
@@ -38,12 +41,16 @@ __all__ = [
     "acts_asked",
     "article_on",
     "asking_which_place",
+    "asks_to_complain",
     "distances",
     "holds_matter",
+    "is_of_notice",
     "is_superseded",
+    "matter_words",
     "names_thing",
     "other_thing",
     "particulars_asked",
+    "prints_amount",
     "read",
     "recognised",
     "reference",
@@ -54,7 +61,10 @@ __all__ = [
     "sentences",
     "sentences_on",
     "shared_matter",
+    "shares_matter",
     "today_in_china",
+    "unit_asked",
+    "without_complaint",
     "without_particulars",
     "without_things",
 ]

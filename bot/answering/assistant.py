@@ -1,7 +1,7 @@
 """The assistant: a question in, an answer out, whatever the channel."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -10,31 +10,24 @@ from bot.answering import refusal, small_talk
 from bot.answering.asking_place import asking_which_place
 from bot.answering.calling import Calling
 from bot.answering.handed_down import standing_once
-from bot.answering.highlights import highlights
 from bot.answering.near_answers import NearAnswers
 from bot.answering.nearest_place import NearestPlace
 from bot.answering.policies_first import policies_first
 from bot.answering.preferring import Preferring
-from bot.answering.quoted_terms import notice_terms, quoted_terms
 from bot.answering.rare_words import Rarity
 from bot.answering.refusing import Refusing
-from bot.answering.relating import reference, related_to_measure
 from bot.answering.several_matters import SeveralMatters
-from bot.answering.things import other_thing
+from bot.answering.showing import ReadQuestion, Showing
 from bot.answering.titled_departments import TitledDepartments
 from bot.answering.typed_message import Reading, read
-from bot.answering.where_to_go import addresses
 from bot.answering.withholding import Withholding
 from bot.china_time import today_in_china
-from bot.eligibility import AskerFacts, check, facts_of
 from bot.helplines import Helplines
-from bot.judged_terms import term_of
 from bot.ports import CatalogView, Finding, Search, Understood
 from bot.rendering import render_text
-from bot.staff_fields import FieldSubject, StaffField, StaffFields, chosen_fields, no_fields
+from bot.staff_fields import StaffField, StaffFields, no_fields
 from bot.ways_on import SHIPPED_WAYS, WaysOn
 from corpus.errors import WenzhengError
-from corpus.records import Document, Measure, Role
 from retrieval.deciding import Verdict
 
 TOP_K = 5
@@ -43,7 +36,6 @@ TOP_K = 5
 _OFF_TOPIC = "明天天气怎么样"
 """What no document answers, so that all is looked up that a refusal takes."""
 
-_DOING = (Role.LEAD, Role.RESPONSIBLE)
 
 MIN_OFFER_SCORE = 0.6
 """Of the rejected hits for 20 short words (老旧小区, 农机, 养老 …), about five in six above this score are on
@@ -65,9 +57,9 @@ class Assistant:
     ) -> None:
         """`ways_on` says whom to call, `staff_fields` gives what the staff filled in, as now."""
         self._ways_on = ways_on
-        self._staff_fields = staff_fields
         self._library = catalog
         self._calling = Calling(catalog, lambda: self.rarity)
+        self._showing = Showing(catalog, self._calling, staff_fields)
         self._preferring = Preferring(catalog)
         self._withholding = Withholding(catalog, lambda: self.rarity)
         self._near_answers = NearAnswers(catalog)
@@ -163,9 +155,15 @@ class Assistant:
         named = () if finding.query.alike else finding.query.places
         return replace(blank, region=next(iter(named), blank.region))
 
-    def answered(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> Answer:
-        """The answer that shows these measures, with what they say about a question."""
-        return _composed(blank, self.quoted(blank, question, measure_ids))
+    def answered(
+        self, blank: Answer, question: str, measure_ids: Sequence[str], *, unprinted: bool = False
+    ) -> Answer:
+        """The answer that shows these measures, with what they say about a question.
+
+        With `unprinted` under the words that the first of them only comes nearest to what is asked.
+        """
+        first, *others = self.quoted(blank, question, measure_ids)
+        return _composed(blank, (replace(first, unprinted=unprinted), *others))
 
     def quoted(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> tuple[ShownMeasure, ...]:
         """These measures, with what they say about a question, for a reply worded elsewhere; at most 5."""
@@ -180,16 +178,16 @@ class Assistant:
         finding = self.find(reading.question, blank)
         near = [hit for hit in finding.rejected if hit.score >= MIN_OFFER_SCORE]
         hits = () if finding.verdict is Verdict.NOT_COVERED else (*finding.hits, *near)[:most]
-        asked = _ReadQuestion.of("", blank.as_of)
-        return tuple(self._shown(self._library.measure(hit.measure_id), hit.score, asked) for hit in hits)
+        scored = ((hit.measure_id, hit.score) for hit in hits)
+        return self._showing.shown(scored, ReadQuestion.of("", blank.as_of))
 
     def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
         """The measure of that id as an answer shows it, without highlights; None when there is none."""
+        asked = ReadQuestion.of("", as_of or self._today())
         try:
-            measure = self._library.measure(measure_id)
+            return self._showing.shown([(measure_id, 0.0)], asked)[0]
         except WenzhengError:
             return None
-        return self._shown(measure, 0.0, _ReadQuestion.of("", as_of or self._today()))
 
     def decided(self, blank: Answer, reading: Reading, finding: Finding) -> Answer:
         """The answer for the outcome of a search; of several matters each is searched and answered."""
@@ -235,8 +233,8 @@ class Assistant:
     def _quoted(
         self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]
     ) -> tuple[ShownMeasure, ...]:
-        asked = _ReadQuestion.of(question, blank.as_of, blank.region)
-        return tuple(self._shown(self._library.measure(name), score, asked) for name, score in scored[:TOP_K])
+        asked = ReadQuestion.of(question, blank.as_of, blank.region)
+        return self._showing.shown(scored[:TOP_K], asked)
 
     def departments_near(
         self, question: str, regions: Collection[str], *, titled: bool = True
@@ -249,83 +247,13 @@ class Assistant:
 
     def fields_of(self, measure_id: str) -> tuple[StaffField, ...]:
         """What the staff filled in for a measure, of each kind one."""
-        measure = self._library.measure(measure_id)
-        return self._fields(measure, self._library.document(measure.document))
+        return self._showing.fields_of(measure_id)
 
     def department_fields(self, region: str, name: str) -> tuple[StaffField, ...]:
         """What the staff filled in for a department, of each kind one."""
-        return chosen_fields(self._staff_fields([FieldSubject("", region, name)]))
-
-    def _fields(self, measure: Measure, document: Document) -> tuple[StaffField, ...]:
-        """A measure's own fields come before those of the departments that do it."""
-        doing = (duty.canonical for duty in measure.responsibilities if duty.role in _DOING)
-        departments = (FieldSubject("", document.region, name) for name in doing if name)
-        return chosen_fields(self._staff_fields([FieldSubject(measure.id), *departments]))
-
-    def _shown(self, measure: Measure, score: float, asked: "_ReadQuestion") -> ShownMeasure:
-        document = self._library.document(measure.document)
-        quoted = highlights(asked.question, measure)
-        called = self._calling.contacts(measure, asked.question, asked.words, quoted)
-        related = related_to_measure(self._library, measure, asked.as_of)
-        return ShownMeasure(
-            id=measure.id,
-            doc=reference(document),
-            item=measure.item,
-            heading=measure.heading,
-            text=measure.text,
-            sections=measure.sections,
-            contacts=called.every,
-            validity=term_of(self._library, measure, asked.as_of),
-            applies=measure.applies,
-            applies_basis=measure.applies_basis,
-            deadline=measure.deadline,
-            highlights=quoted,
-            conditions=check(measure, asked.facts, document=document),
-            score=score,
-            nearby=addresses(asked.question, measure, document),
-            terms=(
-                *quoted_terms(quoted, measure, document.issued, asked.as_of),
-                *notice_terms(measure, document, asked.as_of),
-            ),
-            nearest=called.nearest,
-            kind=document.kind,
-            related=related,
-            source_file=document.sources[0] if document.sources else "",
-            page=measure.page,
-            url=document.address,
-            scanned=document.scanned,
-            staff_fields=self._fields(measure, document),
-            instead=_instead(asked.question, document, measure),
-        )
+        return self._showing.department_fields(region, name)
 
 
 def _composed(blank: Answer, measures: tuple[ShownMeasure, ...]) -> Answer:
     answer = replace(blank, status=Status.ANSWERED, measures=measures)
     return replace(answer, text=render_text.render(answer))
-
-
-def _instead(question: str, document: Document, measure: Measure) -> tuple[str, str] | None:
-    """What a question asks about and a measure does not name, and what that, or its notice, is about."""
-    other = other_thing(question, f"{document.title}，{measure.text}")
-    return (other.asked, "、".join(other.said)) if other else None
-
-
-@dataclass(frozen=True, slots=True)
-class _ReadQuestion:
-    """A question, its day and what it says about the asker, read once for all measures."""
-
-    question: str
-    as_of: date
-    facts: AskerFacts
-    region: str = ""
-    """Where the asker is."""
-
-    @property
-    def words(self) -> str:
-        """The words that may tell where the asker lives."""
-        return self.question + self.region
-
-    @classmethod
-    def of(cls, question: str, as_of: date, region: str | None = None) -> "_ReadQuestion":
-        """The question, read."""
-        return cls(question, as_of, facts_of(question, as_of), region or "")

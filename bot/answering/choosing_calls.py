@@ -46,16 +46,26 @@ def of_matter(calls: Sequence[PrintedCall], words: str, title: str, least: int =
     """The phone whose own words share most with what is asked; none where that leaves two.
 
     Words that several phones have, or that the title of the document has, tell nothing; `least` is how many
-    pairs of characters must be shared.
+    pairs of characters must be shared. Where the title names the matters of several phones (招生和校车) one
+    of its words is enough.
     """
     own = [pairs_of(_matter(call)) for call in calls]
-    telling = pairs_of(words) - pairs_of(title)
+    titled, telling = pairs_of(title), pairs_of(words)
+    if _names_several(titled, own):
+        least = 1
+    else:
+        telling -= titled
     shares = [
         len({pair for pair in pairs & telling if sum(pair in other for other in own) == 1}) for pairs in own
     ]
     best = max(shares, default=0)
     chosen = [call for call, share in zip(calls, shares, strict=True) if share == best]
     return chosen if best >= least and len(chosen) == 1 else []
+
+
+def _names_several(titled: frozenset[str], own: Sequence[frozenset[str]]) -> bool:
+    """Whether at least two phones have words of a title that no other phone has."""
+    return sum(any(sum(p in other for other in own) == 1 for p in pairs & titled) for pairs in own) > 1
 
 
 def general(calls: Iterable[PrintedCall]) -> list[PrintedCall]:

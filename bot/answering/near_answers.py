@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from bot.answering.acts import asks_who
-from bot.answering.matter_words import holds_matter, matter_words, places_of
+from bot.answering.complaining import asks_to_complain, without_complaint
+from bot.answering.matter_words import holds_matter, matter_words, places_of, shares_matter
 from bot.answering.particulars import (
     ERRANDS,
     article_on,
@@ -14,6 +15,7 @@ from bot.answering.particulars import (
     titled_article,
     without_particulars,
 )
+from bot.answering.printed_calls import printed_calls
 from bot.answering.things import other_thing
 from bot.answering.unit_amounts import prints_amount, unit_asked
 from bot.ports import CatalogView, Finding
@@ -57,10 +59,18 @@ class NearAnswers:
         if near is None or finding.reason is not Reason.OFF_TOPIC or not asks_who(question):
             return None
         measure = self.catalog.measure(near)
+        if asks_to_complain(question) and self._hears_complaints(measure):
+            about = without_complaint(self._matter(question, finding))
+            return near if shares_matter(about, finding.query.spoken, measure.text) else None
         region = self.catalog.document(measure.document).region
         asked = pairs_of(without_wishes(question)) - pairs_of("，".join(places_of(finding.query)))
         shared = asked & pairs_of("".join(measure.text.split()))
         return near if region in regions and len(shared) >= _MATTER_SHARE * len(asked) else None
+
+    def _hears_complaints(self, measure: Measure) -> bool:
+        """Whether a measure prints a phone for complaints."""
+        calls = printed_calls(self.catalog.document(measure.document))
+        return any(call.complaint and call.measure == measure.id for call in calls)
 
     def _particular(self, question: str, finding: Finding) -> str | None:
         """The measure with the particular asked for, or the article of its notice that says it.
@@ -121,11 +131,20 @@ class NearAnswers:
         It has an amount for the unit asked for, if any.
         """
         unit = unit_asked(question)
-        near = [self.catalog.measure(hit.measure_id) for hit in finding.rejected[:_FEW_NEAR]]
-        for measure in near:
+        every = [self.catalog.measure(hit.measure_id) for hit in finding.rejected]
+        near, titled = every[:_FEW_NEAR], [one for one in every if self._is_titled(question, finding, one)]
+        for measure in (*titled, *near):
             if self._holds_matter(question, finding, measure) and (not unit or prints_amount(measure, unit)):
                 return measure, True
         return near[0], False
+
+    def _is_titled(self, question: str, finding: Finding, measure: Measure) -> bool:
+        """Whether the title of a document holds all words of a question's matter."""
+        matter = self._matter(question, finding)
+        return holds_matter(matter, finding.query.spoken, self.catalog.document(measure.document).title)
+
+    def _matter(self, question: str, finding: Finding) -> str:
+        return matter_words(question, places_of(finding.query))
 
     def _holds_matter(self, question: str, finding: Finding, measure: Measure) -> bool:
         """Whether a measure, under its titles, holds all words of a question's matter."""
@@ -133,8 +152,7 @@ class NearAnswers:
         printed = "，".join((document.title, *measure.heading, measure.text))
         if other_thing(question, printed):
             return False
-        matter = matter_words(question, places_of(finding.query))
-        return holds_matter(matter, finding.query.spoken, printed)
+        return holds_matter(self._matter(question, finding), finding.query.spoken, printed)
 
     def _on_matter(self, question: str, measure: Measure) -> bool:
         """Whether a document's title has the matter of a question, and with a measure most of its words."""

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -25,6 +26,8 @@ _NOT_GIVEN = re.compile(
 )
 """Sums that somebody must earn or own, and that nobody is given."""
 _NEVER = re.compile(r"(?!)")
+_OFTEN = 3
+"""A body that so many articles name does the work of the whole notice."""
 _FEW = 3
 """So many articles of a document may say a particular, each of a matter of its own: more are a handbook."""
 _TOWNS = re.compile(r"(?:乡镇|街道|镇|乡)(?:人民政府|办事处|[\u4e00-\u9fff]{0,4}办|[\u4e00-\u9fff]{0,4}所)?$")
@@ -52,6 +55,8 @@ class Particular(StrEnum):
     """Who may have it."""
     TERM = "term"
     """How long one may have it."""
+    ACCOUNT = "account"
+    """To which card or account it is paid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +146,10 @@ def titled_article(particular: Particular, measure: Measure, document: Document)
 
 
 def _title_of(measure: Measure) -> str:
-    """The first line of a text, where more follows."""
+    """The first line of a text, or the first sentence of its only one, where more follows."""
     title, _, rest = measure.text.strip().partition("\n")
+    if not rest:
+        title, _, rest = title.partition("。")
     return title.strip(" ：:。") if rest else ""
 
 
@@ -191,9 +198,12 @@ def is_of_notice(measure: Measure, document: Document) -> bool:
 def is_general(measure: Measure, document: Document) -> bool:
     """Whether what an article says may hold for the others: who is named in it does no other matter.
 
-    The issuer, whom the document names for all, and the bodies of every town do the work of the whole matter.
+    The issuer, whom the document names for all or in several articles, and the bodies of every town do the
+    work of the whole matter.
     """
-    own = (document.issuer, *(duty.canonical for duty in document.contacts))
+    named = Counter(duty.canonical for one in document.measures for duty in one.responsibilities)
+    often = (name for name, count in named.items() if count >= _OFTEN)
+    own = (document.issuer, *(duty.canonical for duty in document.contacts), *often)
     duties = (duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR)
     return len(measure.sections) == 1 and all(_is_of(duty, own) for duty in duties)
 

@@ -68,6 +68,9 @@ class PhoneBooks:
             return self._narrowed(measure, question, close, own)
         if reached := self._reached(measure, named):
             return reached
+        plain = [call for call in calls if not call.complaint]
+        if for_matter := of_matter(plain, question, document.title, _LIKELY):
+            return (*self._contacts(measure, for_matter), *named)
         return tuple(named) if _is_list(calls) else own
 
     def _chosen(self, measure: Measure, question: str, close: Sequence[str]) -> list[PrintedCall]:

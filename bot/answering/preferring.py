@@ -13,10 +13,18 @@ from math import inf
 from bot.answering.acts import Act, acts_asked, asks_who, says_who
 from bot.answering.complaining import asks_to_complain
 from bot.answering.highlights import states
-from bot.answering.particulars import ERRANDS, article_on, is_of_notice, particulars_asked, says
+from bot.answering.matter_words import matter_words
+from bot.answering.particulars import (
+    ERRANDS,
+    Particular,
+    article_on,
+    is_of_notice,
+    particulars_asked,
+    says,
+)
 from bot.answering.printed_calls import printed_calls
 from bot.answering.things import names_thing, other_thing
-from bot.answering.unit_amounts import article_per_unit, prints_amount, unit_asked
+from bot.answering.unit_amounts import article_per_unit, prints_amount, prints_amount_for, unit_asked
 from bot.ports import CatalogView, Hit
 from corpus.extraction.assignments import desks, headed
 from corpus.records import Measure, Role
@@ -83,7 +91,9 @@ class Preferring:
     def _per_unit(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
         """The hit with an amount for the unit asked for, where the very best prints none: 一张床补多少."""
         unit, best = unit_asked(question), self.catalog.measure(hits[0].measure_id)
-        if unit is None or prints_amount(best, unit):
+        if unit is None:
+            return self._for_each(question, hits)
+        if prints_amount(best, unit):
             return None
         for hit in hits[1:]:
             other = self.catalog.measure(hit.measure_id)
@@ -92,14 +102,32 @@ class Preferring:
                 return hit.measure_id, hits[0].score
         return None
 
+    def _for_each(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
+        """The hit of the document with an amount for each of the thing asked about: 养老床位补多少."""
+        best, matter = self.catalog.measure(hits[0].measure_id), without_wishes(question)
+        if Particular.AMOUNT not in particulars_asked(question) or prints_amount_for(best, matter):
+            return None
+        for hit in hits[1:]:
+            other = self.catalog.measure(hit.measure_id)
+            near = hit.score >= _NEAR_ELSEWHERE * hits[0].score and other.document == best.document
+            if near and prints_amount_for(other, matter):
+                return hit.measure_id, hits[0].score
+        return None
+
     def _beside(self, question: str, best: Hit) -> tuple[str, float] | None:
-        """The article of the notice of the best hit that says the particular asked for, found or not."""
+        """The article of the notice of the best hit that says the particular asked for, found or not.
+
+        Never one without what the question names beside the title: not the day of enrolment for 转学啥时候办.
+        """
         measure = self.catalog.measure(best.measure_id)
         document = self.catalog.document(measure.document)
         if article := article_per_unit(measure, document, question):
             return article.id, best.score
+        own = pairs_of(matter_words(question, (document.region,))) - pairs_of(document.title)
+        named = own & pairs_of(measure.text)
         for particular in particulars_asked(question):
-            if article := article_on(particular, measure, document, question):
+            article = article_on(particular, measure, document, question)
+            if article and named <= pairs_of(article.text):
                 return article.id, best.score
         return None
 
@@ -171,6 +199,7 @@ class Preferring:
         if asks_who(question) and not asks_to_complain(question):
             yield (lambda measure: not self._only_hears_complaints(measure)), _NEAR
             if not acts:
+                yield (lambda measure: bool(self._own_words(measure, question))), _VERY_NEAR
                 yield (lambda measure: self._is_meant(measure, question)), _VERY_NEAR
         if Asked.AMOUNT in wishes:
             if _MONEY_ASKED.search(question):
@@ -200,8 +229,14 @@ class Preferring:
 
     def _is_named(self, measure: Measure, question: str) -> bool:
         """Whether a measure has a word of a question that names little beside the title of the document."""
-        document = self.catalog.document(measure.document)
-        titled = pairs_of(f"{document.title}，{document.issuer}，{document.region}")
         asked = pairs_of(without_wishes(question))
-        own = (asked - titled) & pairs_of(measure.text)
-        return bool(own) or len(asked & titled) < _MOSTLY * len(asked)
+        titled = self._titled(measure)
+        return bool(self._own_words(measure, question)) or len(asked & titled) < _MOSTLY * len(asked)
+
+    def _own_words(self, measure: Measure, question: str) -> frozenset[str]:
+        """The pairs of a question that a measure has, beside those of the title of the document."""
+        return (pairs_of(matter_words(question, ())) - self._titled(measure)) & pairs_of(measure.text)
+
+    def _titled(self, measure: Measure) -> frozenset[str]:
+        document = self.catalog.document(measure.document)
+        return pairs_of(f"{document.title}，{document.issuer}，{document.region}")

@@ -1,9 +1,11 @@
 """A question about several matters: each is answered on its own, and what is not found is said."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, ShownMeasure, Status, options
+from bot.answering.matter_words import matter_words, shares_matter
 from bot.answering.particulars import article_on, particulars_asked, says
 from bot.answering.rare_words import Rarity
 from bot.ports import CatalogView, Finding
@@ -11,15 +13,23 @@ from bot.rendering import render_text
 from corpus.records import Measure
 from corpus.text.han_pairs import pairs_of
 from retrieval.deciding import Verdict
-from retrieval.question import Parting, asks, split_topics, without_filler, without_wishes
+from retrieval.question import Parting, asks, split_topics
 
 MOST_MATTERS = 3
 _OWN_SHARE = 0.3
 """The least share of a part's words, by rarity, that its measure holds where its chance is not enough."""
+_SOME_SHARE = 0.2
+"""The same where a search for the part alone is answered, or is only to be tried."""
 _SURE = 0.6
 """From this chance on everyday words need not stand in the measure."""
+_FOREIGN = 0.15
+"""A measure that holds a smaller share of the words of a clause is not about it."""
 _COVERED = 0.5
 """A measure that holds such a share of a part's words is not said to lack it."""
+_NAMED = re.compile("[\u4e00-\u9fff]{2}")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_OWN_SIGNS = 4
+"""So many characters of its own has a clause that is a matter by itself where nobody announces another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +66,41 @@ class SeveralMatters:
             distinct.setdefault(measure.id, (part, measure))
         if len(distinct) > 1 and (announced or (not unmet and self._are_apart(told, topics.parting))):
             return _together(blank, tuple(distinct.values()), list(filter(asks, unmet)))
+        if len(distinct) != 1:
+            return None
         covered = found.verdict is Verdict.ANSWER
-        if len(distinct) == 1 and (announced or (not covered and told[0][1].score >= _SURE)):
-            lacking = [part for part in unmet if self._share(part, told[0][1]) < _COVERED]
-            return self._with_lacking(
-                blank, told[0], list(filter(asks, lacking)) if covered else lacking, quote
-            )
-        return None
+        if not announced and not self._is_found_apart(told[0], unmet, covered=covered):
+            return None
+        lacking = [part for part in unmet if self._share(part, told[0][1]) < _COVERED]
+        return self._with_lacking(blank, told[0], list(filter(asks, lacking)) if covered else lacking, quote)
+
+    def _is_found_apart(self, told: tuple[str, ShownMeasure], unmet: Sequence[str], *, covered: bool) -> bool:
+        """Whether one clause is found and the others are of matters of their own, which nothing is found on.
+
+        Where the whole question is answered these share hardly a word with the measure, or ask for what
+        another article of its notice says.
+        """
+        part, measure = told
+        alone = [each for each in unmet if not self._article(each, measure.id)]
+        if not all(map(_names_matter, (part, *alone))):
+            return False
+        if not covered:
+            return measure.score >= _SURE or self._share(part, measure) >= _SOME_SHARE
+        return all(asks(each) and self._share(each, measure) < _FOREIGN for each in alone)
 
     def _may_differ(self, parts: Sequence[str], found: Finding) -> bool:
         """Whether clauses may be of several matters, as what the whole question finds tells without a search.
 
-        Of what it finds another measure than the best one has more words of a clause.
+        Of what it finds another measure than the best one has more words of a clause, or another article of
+        its notice says what a clause asks for.
         """
         if found.verdict is not Verdict.ANSWER:
             return True
         best, *others = (self.catalog.measure(hit.measure_id) for hit in (*found.hits, *found.rejected))
         return any(
-            self._share(part, other) > max(self._share(part, best), _OWN_SHARE)
+            self._article(part, best.id) not in (None, best.id)
+            or any(self._share(part, other) > max(self._share(part, best), _SOME_SHARE) for other in others)
             for part in parts
-            for other in others
         )
 
     def _with_lacking(
@@ -96,9 +121,15 @@ class SeveralMatters:
         return _together(blank, [told, *beside], unmet) if beside or unmet else None
 
     def _article(self, part: str, measure_id: str) -> str | None:
-        """Id of the article of a measure's notice, or of itself, with a particular that a part asks for."""
+        """Id of the article of a measure's notice, or of itself, with a particular that a part asks for.
+
+        None where the part names another matter: 高考几号报名 beside a notice on schools.
+        """
         measure = self.catalog.measure(measure_id)
         document = self.catalog.document(measure.document)
+        matter = matter_words(part, (document.region,))
+        if _NAMED.search(matter) and not shares_matter(matter, (), f"{document.title}，{measure.text}"):
+            return None
         for each in particulars_asked(part):
             article = measure if says(measure, each) else article_on(each, measure, document, part)
             if article:
@@ -123,10 +154,15 @@ class SeveralMatters:
     def _share(self, words: str, measure: Measure | ShownMeasure) -> float:
         """The share of some words, by rarity, that a measure holds; the name of its place does not count."""
         region = self.catalog.document(self.catalog.measure(measure.id).document).region
-        rarity, asked = self.rarity(), pairs_of(without_filler(without_wishes(words))) - pairs_of(region)
+        rarity, asked = self.rarity(), pairs_of(matter_words(words, (region,)))
         held = asked & pairs_of("，".join((*measure.heading, measure.text)))
         whole = sum(map(rarity, asked))
         return sum(map(rarity, held)) / whole if whole else 0.0
+
+
+def _names_matter(part: str) -> bool:
+    """Whether a clause says enough to be of a matter of its own: not 利率多少, 怎么鉴定."""
+    return len(_HAN.findall(matter_words(part, ()))) >= _OWN_SIGNS
 
 
 def _is_told(answer: Answer) -> bool:

@@ -29,6 +29,9 @@ _UNITS = {
     "公里": "公里",
 }
 """Unit -> how questions and documents write it."""
+_FOR_EACH = re.compile(
+    r"每[张个户台套亩头辆件]?[\u4e00-\u9fff]{0,8}(?P<thing>(?!补[助贴]|奖励|给予|最高|超过|标准)[\u4e00-\u9fff]{2})\d+(?:\.\d+)?万?元"
+)
 _ASKED = {name: re.compile(f"[一每]{words}(?!性)") for name, words in _UNITS.items()}
 _PRINTED = {
     name: re.compile(rf"每(?:[人户个名]每?)?{words}|元[/／]{words}" + ("|包月" if name == "月" else ""))
@@ -65,6 +68,18 @@ def article_per_unit(measure: Measure, document: Document, question: str) -> Mea
 
 def _printing(document: Document, unit: str) -> Iterator[Measure]:
     return (other for other in document.measures if prints_amount(other, unit))
+
+
+def prints_amount_for(measure: Measure, matter: str) -> bool:
+    """Whether a sentence of a measure states an amount for each of a thing that a matter names.
+
+    Example: `养老院床位`, `按每张养老床位2万元的标准` -> True
+    """
+    return any(
+        match["thing"] in matter
+        for words in sentences_on(measure.sections, Particular.AMOUNT)
+        for match in _FOR_EACH.finditer("".join(words.split()))
+    )
 
 
 def prints_amount(measure: Measure, unit: str) -> bool:

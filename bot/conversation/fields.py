@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import Answer, ShownMeasure, Status
-from bot.answering import Particular, article_on
+from bot.answering import Particular, article_on, asks_to_complain, matter_words, without_complaint
 from bot.conversation import answers
+from bot.conversation.at_hand import at_hand
 from bot.conversation.focus import Topic
 from bot.conversation.followups import OWN_YEAR
 from bot.conversation.nearness import SURE, score
@@ -37,6 +38,16 @@ def field(scene: Scene) -> Reply | None:
     return about_chosen(scene, topic)
 
 
+def complaint(scene: Scene) -> Reply | None:
+    """投诉打哪个: a turn that asks where to complain, and not about what."""
+    topic, asked = scene.topic, scene.reading.question
+    if topic is None or topic.chosen is None or not asks_to_complain(asked):
+        return None
+    if without_complaint(matter_words(asked, scene.places)):
+        return None
+    return about_chosen(scene, topic, (Asked.OWNER,))
+
+
 def nothing_new(scene: Scene) -> Reply | None:
     """要交什么, 我能领吗: a turn that names neither field nor topic is about the current measure."""
     turn, topic, query = scene.turn, scene.topic, scene.query
@@ -51,7 +62,10 @@ def nothing_new(scene: Scene) -> Reply | None:
         joined = scene.find(question)
         if joined.verdict is Verdict.NOT_COVERED:
             return scene.assistant.decided(scene.blank, scene.reading, joined), scene.focus
-    return scene.assistant.answered(scene.blank, question, [topic.chosen]), scene.focus.staying(topic)
+    hand = at_hand(scene)
+    unprinted = hand is not None and not hand.prints(hand.current)
+    answer = scene.assistant.answered(scene.blank, question, [topic.chosen], unprinted=unprinted)
+    return answer, scene.focus.staying(topic)
 
 
 def counts(scene: Scene) -> Reply | None:
@@ -64,11 +78,16 @@ def counts(scene: Scene) -> Reply | None:
         return None
     if score(scene.finding) >= SURE and not scene.turn.also:
         return None
-    fields = (Asked.CONDITIONS,)
-    question = f"{topic.question}，{scene.reading.question}"
-    measures = scene.assistant.quoted(scene.blank, question, [topic.chosen])
-    blocks = answers.field_blocks(measures[0], fields, scene.blank.region)
-    return answers.said(scene.blank, measures, blocks), scene.focus.staying(topic)
+    hand = at_hand(scene)
+    if hand is None:
+        return None
+    question, article = f"{topic.question}，{scene.reading.question}", hand.nearest
+    shown = scene.assistant.quoted(scene.blank, question, [article.id])[0]
+    measure = replace(shown, unprinted=not hand.prints(article))
+    blocks = answers.field_blocks(measure, (Asked.CONDITIONS,), scene.blank.region)
+    return answers.said(scene.blank, [measure], blocks), scene.focus.staying(
+        replace(topic, chosen=article.id)
+    )
 
 
 def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Reply:
@@ -88,8 +107,11 @@ def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Re
         sibling = _sibling(scene, measure, field)
         if sibling:
             return _with_sibling(scene, measure, sibling, field), staying
+    hand = at_hand(scene)
+    if Asked.AMOUNT in fields and hand is not None and hand.current.id == measure.id:
+        measure = replace(measure, unprinted=not hand.prints(hand.current))
     blocks = answers.field_blocks(measure, fields, scene.blank.region)
-    return answers.said(scene.blank, measures, blocks), staying
+    return answers.said(scene.blank, [measure], blocks), staying
 
 
 def unclear(scene: Scene, text: str, pending: str = "") -> Reply:

@@ -6,20 +6,39 @@ from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import Answer, Status
-from bot.answering import OtherThing, names_thing, other_thing, refusal, without_things
+from bot.answering import (
+    OtherThing,
+    Reading,
+    matter_words,
+    names_thing,
+    other_thing,
+    refusal,
+    shares_matter,
+    without_things,
+)
 from bot.conversation import place_talk, region_talk
+from bot.conversation.at_hand import at_hand
 from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import SURE, coverage, first, score
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
+from bot.messages import talk as messages
 from bot.ports import Finding, Hit
+from bot.rendering import clipped, first_call, tidy, title
 from retrieval.deciding import Reason, Verdict
+from retrieval.question import Asked
 
 _CASE_ASKS = "多少"
+_SUM_ASKED = "给多少钱"
+_QUOTED = 400
+"""UTF-16 code units that are quoted of a measure that speaks of other things."""
 _THING_CHARS = 6
 """A turn with no more characters than these says little beside the thing: 摩托车行吗."""
+_NOTHING_ON_IT = (Reason.OFF_TOPIC, Reason.OTHER_SUBSIDY)
+_AS_NEAR = 0.9
+"""From this share of the best score on, a turn that leans on the document at hand means a measure of it."""
 _COUNTS = re.compile(r"[几多]少?(?:年|个月|次|回|趟|岁|天)|多久|多长时间")
 """What a turn counts itself: with the words of the question before, only the same would be quoted again."""
 
@@ -44,12 +63,12 @@ def matter(scene: Scene) -> Reply | None:
     if topic is None or topic.chosen is None or not scene.turn.content:
         return None
     if OWN_YEAR.search(scene.reading.question):
-        return _case(scene, topic, topic.chosen)
+        return _case(scene, topic)
     question = f"{topic.question}，{scene.reading.question}"
     joined = scene.find(question)
     match relation(scene, joined):
         case Relation.STAYS:
-            return _case(scene, topic, topic.chosen)
+            return _case(scene, topic)
         case Relation.JOINS if joined.verdict is Verdict.ANSWER:
             return _joined(scene, topic, question, joined)
         case Relation.NEITHER:
@@ -77,6 +96,7 @@ def _without_thing(scene: Scene, topic: Topic, other: OtherThing) -> Reply:
     shown = scene.assistant.quoted(scene.blank, topic.question, [topic.chosen or ""])[0]
     lines = [
         common.LEAD_OTHER_THING.format(asked=other.asked, said="、".join(other.said)),
+        *(common.QUOTED.format(words=clipped(tidy(words), _QUOTED)) for words in shown.highlights[:1]),
         *refusal.neighbour_call(shown.calls),
         scene.assistant.way_on(scene.reading.question, scene.blank.region),
     ]
@@ -116,19 +136,72 @@ def _text(scene: Scene, measure_id: str) -> str:
     return scene.assistant.catalog.measure(measure_id).text
 
 
+def not_named(scene: Scene) -> Reply | None:
+    """旋耕机呢 after tractors: nothing on it anywhere; what the current measure speaks of, whom to ask."""
+    topic, finding, hand = scene.topic, scene.finding, at_hand(scene)
+    if topic is None or hand is None or not scene.words.leans or not _is_short(scene):
+        return None
+    if finding.verdict is not Verdict.NOT_COVERED or finding.reason not in _NOTHING_ON_IT:
+        return None
+    if scene.turns_away or not scene.turn.content or hand.names(hand.current):
+        return None
+    shown = scene.assistant.quoted(scene.blank, topic.question, [hand.current.id])[0]
+    call = first_call(shown.calls)
+    quoted = clipped(tidy(shown.highlights[0]), _QUOTED) if shown.highlights else ""
+    lines = [
+        messages.NOT_NAMED.format(words="、".join(scene.words.matter)),
+        messages.LAST_SAID.format(title=title(shown.sections), words=quoted),
+        *([messages.LAST_CALL.format(call=call)] if call else []),
+        scene.assistant.way_on(scene.reading.question, scene.blank.region),
+    ]
+    answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
+    return answer, replace(scene.focus, pending="")
+
+
 def plain(scene: Scene) -> Reply:
     """The turn on its own."""
     blank = scene.assistant.meant(scene.blank, scene.finding)
-    answer = scene.assistant.decided(blank, scene.reading, scene.finding)
+    answer = scene.assistant.decided(blank, _asked_in_full(scene), _near_the_current(scene))
     return asking_which(scene, *place_talk.asking_where(scene, answer, _after(scene, answer)))
 
 
-def _case(scene: Scene, topic: Topic, chosen: str) -> Reply:
+def _asked_in_full(scene: Scene) -> Reading:
+    """养老院床位呢 after 托位补多少: a turn that only names another matter asks what was asked before."""
+    topic = scene.topic
+    if topic is None or not scene.words.leans or scene.words.fields:
+        return scene.reading
+    if Asked.AMOUNT not in read_turn(topic.question).fields:
+        return scene.reading
+    return replace(scene.reading, question=f"{scene.reading.question}，{_SUM_ASKED}")
+
+
+def _near_the_current(scene: Scene) -> Finding:
+    """What a turn finds; of a turn that leans on what was said those of the same document first.
+
+    Example: 所得税呢 after the value added tax of a list -> the income tax of that list
+    """
+    finding, topic = scene.finding, scene.topic
+    if topic is None or topic.chosen is None or not scene.words.leans or not finding.hits:
+        return finding
+    measure = scene.assistant.catalog.measure
+    document = measure(topic.chosen).document
+    as_near = [hit for hit in finding.hits if hit.score >= _AS_NEAR * finding.hits[0].score]
+    of_document = [measure(hit.measure_id).document == document for hit in as_near]
+    if True not in of_document or of_document[0]:
+        return finding
+    ahead = as_near[: of_document.index(True)]
+    return scene.find(scene.reading.question, frozenset(hit.measure_id for hit in ahead))
+
+
+def _case(scene: Scene, topic: Topic) -> Reply | None:
     # Cases differ in the amount: where the measure states one, it is quoted.
-    asked = scene.reading.question
+    hand = at_hand(scene)
+    if hand is None:
+        return None
+    asked, article = scene.reading.question, hand.nearest
     question = asked if _COUNTS.search(asked) else f"{asked}，{topic.question}，{_CASE_ASKS}"
-    answer = scene.assistant.answered(scene.blank, question, [chosen])
-    return answer, scene.focus.staying(replace(topic, case=scene.reading.question))
+    answer = scene.assistant.answered(scene.blank, question, [article.id], unprinted=not hand.prints(article))
+    return answer, scene.focus.staying(replace(topic, chosen=article.id, case=asked))
 
 
 def _joined(scene: Scene, topic: Topic, question: str, joined: Finding) -> Reply:
@@ -168,11 +241,25 @@ def _after(scene: Scene, answer: Answer) -> Focus:
         named = "".join(scene.query.elsewhere)
         asked = scene.reading.question.replace(named, "") if named else scene.reading.question
         return scene.focus.turned_to(replace(topic, question=asked))
-    near = scene.finding.neighbour
+    near = scene.finding.neighbour or _of_named_notice(scene)
     if near and scene.turn.content and _shares_words(scene, near) and _is_of_here(scene, near):
         # The refusal named this measure and whom to call, so the next turn is about it.
         return replace(scene.focus.turned_to(topic.showing([near])), near=answer.departments)
     return replace(scene.focus, pending="", near=answer.departments)
+
+
+def _of_named_notice(scene: Scene) -> str | None:
+    """公租房给亲戚住几天行不: the best article, where its notice has the next one and its title the matter.
+
+    The refusal says that it does not answer; the next turn is about that notice all the same.
+    """
+    catalog, near = scene.assistant.catalog, scene.finding.rejected[:2]
+    documents = {catalog.measure(hit.measure_id).document for hit in near}
+    if len(near) < 2 or len(documents) > 1:
+        return None
+    matter = matter_words(scene.reading.question, scene.places)
+    title_of = catalog.document(documents.pop()).title
+    return near[0].measure_id if shares_matter(matter, scene.query.spoken, title_of) else None
 
 
 def _shares_words(scene: Scene, near: str | None) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answer import Answer, Status
 from bot.answering import TOP_K
-from bot.conversation import answers
+from bot.conversation import answers, particular_talk
 from bot.conversation.choosing import choose
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Topic
@@ -142,11 +142,17 @@ def back(scene: Scene) -> Reply | None:
     if scene.turn.move is not Move.BACK or not topics:
         return None
     if not content:
-        return about_chosen(scene, topics[0]) if scene.turn.fields else _back_to(scene, topics[-1])
+        return _told_of(scene, topics[0] if scene.turn.fields else topics[-1])
     meant = _meant(scene, topics)
-    if meant is None:
-        return _not_talked_of(scene)
-    return about_chosen(scene, meant) if scene.turn.fields else _back_to(scene, meant)
+    return _told_of(scene, meant) if meant else _not_talked_of(scene)
+
+
+def _told_of(scene: Scene, topic: Topic) -> Reply:
+    """What a turn asks of an earlier topic: a field, a particular of its notice, else what it showed."""
+    if scene.turn.fields:
+        return about_chosen(scene, topic)
+    returned = replace(scene, focus=scene.focus.turned_to(topic), turns_back=True)
+    return particular_talk.particular(returned) or _back_to(scene, topic)
 
 
 def recalled(scene: Scene) -> Reply | None:

@@ -32,7 +32,9 @@ def particular(scene: Scene) -> Reply | None:
     """要带啥, 去哪办，几天能批: as the measure says it, or the article of its notice that does."""
     asked = particulars_asked(scene.reading.question)
     here = _here(scene)
-    if not asked or here is None or scene.turn.move or not _names_nothing_else(scene, *here):
+    if not asked or here is None or (scene.turn.move and not scene.turns_back):
+        return None
+    if not scene.turns_back and not _names_nothing_else(scene, *here):
         return None
     document, measure = here
     saying, topic = _saying(asked, measure, document, _question(scene)), scene.topic

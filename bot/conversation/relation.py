@@ -153,6 +153,8 @@ def _goes_on(scene: Scene, joined: Finding, chosen: str) -> bool:
         return sense.follows and not _is_foreign(scene, joined, chosen)
     near = first(alone)
     here, there = _coverage(scene, chosen), _coverage(scene, near)
+    if here <= there and here < MOSTLY and _is_surely_beside(scene, chosen):
+        return False
     likelier = score(alone) >= SURE or first(joined) != chosen
     agreed = near == first(joined) != chosen and there == 1
     if here == 0 < there and (agreed or (likelier and not sense.surely_follows)):
@@ -162,6 +164,14 @@ def _goes_on(scene: Scene, joined: Finding, chosen: str) -> bool:
         return sense.best == Manner.CASE or sense.surely_follows or (strays and sense.alone < _SUREST)
     plainly = sense.chance(Manner.CASE) >= _PLAINLY and len("".join(scene.turn.content)) <= _FEW_CHARS
     return sense.best == Manner.CASE and score(alone) < (_SUREST if plainly else SURE)
+
+
+def _is_surely_beside(scene: Scene, chosen: str) -> bool:
+    """要居民掏钱不 after what is renewed: another measure of the document answers it, hardly in doubt."""
+    near, measure = first(scene.finding), scene.assistant.catalog.measure
+    if near is None or near == chosen or score(scene.finding) < _SUREST:
+        return False
+    return measure(near).document == measure(chosen).document
 
 
 def _is_foreign(scene: Scene, joined: Finding, chosen: str) -> bool:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answer import ShownMeasure
 from bot.answering import ONE_MATTER, Act, acts_asked, says_who
 from bot.conversation import answers
+from bot.conversation.at_hand import at_hand
 from bot.conversation.focus import Topic
 from bot.conversation.nearness import MOSTLY, coverage, first, score
 from bot.conversation.scene import Reply, Scene
@@ -16,6 +18,7 @@ from bot.rendering import contact_blocks, leads, quotes, source
 from corpus.records import Document, Measure
 from corpus.text.phones import find_phones
 from retrieval.deciding import Reason, Verdict
+from retrieval.question import NEAR_MISSES
 
 _LISTED = 2
 """A measure with so many phones is a list of whom to call."""
@@ -44,20 +47,32 @@ def doer(scene: Scene) -> Reply | None:
 
 
 def said_beside(scene: Scene) -> Reply | None:
-    """逾期还收不: what one other measure of the document says, where a search leads elsewhere or nowhere."""
-    here = _here(scene)
-    content = scene.words.matter
-    if here is None or not content or scene.turns_away or not _leads_elsewhere(scene, here[0]):
+    """逾期还收不: what an article of the notice says, where a search leads elsewhere or nowhere.
+
+    Of a turn that depends on what was said, or is nearer to this notice than to any other, the article that
+    comes nearest, even if it does not print what is asked.
+    """
+    here, hand = _here(scene), at_hand(scene)
+    if here is None or hand is None or not scene.words.matter or scene.turns_away:
         return None
-    document, _, measure = here
-    shares = {other.id: coverage(content, other.text) for other in document.measures}
-    best = max(shares.values(), default=0.0)
-    nearest = [name for name, share in shares.items() if share == best]
-    surely = best >= MOSTLY or nearest == [scene.finding.neighbour]
-    if not best or not surely or len(nearest) != 1 or nearest[0] == measure.id:
+    if not _leads_elsewhere(scene, here[0]):
         return None
-    answer = scene.assistant.answered(scene.blank, scene.reading.question, nearest)
-    return answer, scene.focus.turned_to(Topic(scene.reading.question).showing(nearest))
+    article = hand.nearest
+    surely = coverage(scene.words.matter, article.text) >= MOSTLY or hand.tells_standing(article)
+    if not surely and not _goes_on(scene, here[0]):
+        return None
+    question = f"{scene.reading.question}，{here[1].question}"
+    answer = scene.assistant.answered(scene.blank, question, [article.id], unprinted=not hand.prints(article))
+    return answer, scene.focus.staying(replace(here[1], chosen=article.id))
+
+
+def _goes_on(scene: Scene, document: Document) -> bool:
+    """Whether a turn depends on what was said, or finds nothing nearer than an article of the notice."""
+    if scene.finding.verdict is not Verdict.NOT_COVERED:
+        return False
+    found = first(scene.finding)
+    leans = scene.words.follows or scene.sense.alone < _LEANING
+    return leans or (found is not None and _stands_in(found, document))
 
 
 def near(scene: Scene) -> Reply | None:
@@ -91,10 +106,11 @@ def _is_all(content: Sequence[str], acts: Sequence[Act], saying: Measure) -> boo
 
 
 def _leads_elsewhere(scene: Scene, document: Document) -> bool:
-    """Whether the turn by itself is refused without a known reason, or guessed to be of another document."""
+    """Whether the turn by itself is refused, but not for what its words ask, or guessed to be elsewhere."""
     finding: Finding = scene.finding
     if finding.verdict is Verdict.NOT_COVERED:
-        return not scene.refused_for_good
+        by_words = bool(set(finding.query.wishes) & NEAR_MISSES)
+        return not (by_words or (scene.refused_for_good and scene.sense.alone >= _LEANING))
     found = first(finding)
     return found is not None and not _stands_in(found, document) and score(finding) < _GUESSED
 

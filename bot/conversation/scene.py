@@ -32,6 +32,8 @@ class Scene:
     ear: Ear = unheard
     turns_away: bool = False
     """Whether the turn began with words that announce a change of topic."""
+    turns_back: bool = False
+    """Whether the turn names an earlier topic, which is now the current one."""
 
     @Once
     def finding(self) -> Finding:

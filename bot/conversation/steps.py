@@ -128,6 +128,7 @@ FIELDS: tuple[Step, ...] = (
     particular_talk.particular,
     same_document.doer,
     count_talk.counted,
+    fields.complaint,
     fields.field,
     fields.nothing_new,
     matters.another_thing,
@@ -144,6 +145,7 @@ MATTERS: tuple[Step, ...] = (
     matters.matter,
     same_document.said_beside,
     same_document.near,
+    matters.not_named,
     matters.plain,
 )
 """A topic of its own, related to the current measure or alone. Within: what a search refuses may stand in the

@@ -33,10 +33,14 @@ PARTICULARS = {
     "amount": "给多少",
     "for_whom": "给哪些人",
     "term": "最长多久",
+    "account": "钱发到哪里",
 }
 KEY_POINTS = "原文不能改写，按原文摘出要点："
 POINT = "· {words}"
 SHORTENED_FULL = "（全文较长，以上为开头部分，其余请用“查看全文”）"
+NOT_NAMED = "手头的文件里没有查到“{words}”。"
+LAST_SAID = "刚才那一条（{title}）没有写到它，写的是：“{words}”"
+LAST_CALL = "想问刚才那一条，可以找{call}。"
 NO_MORE = "手头的文件里，这件事没有查到更多内容了。"
 NOT_THIS = "除了前面列出的，手头的文件里没有查到更合适的内容。您可以换个说法，把要办的事说具体些。"
 HELP_COMMANDS = (

@@ -122,12 +122,14 @@ def full_parts(measure: ShownMeasure) -> tuple[list[Block], list[Block], list[Bl
 
 
 def leads(measure: ShownMeasure, own_region: str | None) -> Block:
-    """Warnings that come first: of another thing or region, not applying, draft, expired, amended."""
+    """Warnings that come first: other thing, not printed, other region, not applying, expired, amended."""
     doc, term = measure.doc, measure.validity
     lines: list[Line] = []
     if measure.instead:
         asked, said = measure.instead
         lines.append(strong(messages.LEAD_OTHER_THING.format(asked=asked, said=said)))
+    if measure.unprinted:
+        lines.append(strong(messages.LEAD_UNPRINTED))
     if own_region and doc.region and not holds_in(doc.region, own_region):
         lines.append(strong(messages.LEAD_OTHER_REGION.format(region=doc.region, own=own_region)))
     if not measure.applies:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from retrieval.question.asked import without_wishes
 
-_SAID_ON = r"(?:再?(?:打听|问|说)(?:一下|一?句|个事?|下)?)"
+_SAID_ON = r"(?:再?(?:打听|问|说)(?:问|说|一下|一?句|个事?|下)?)"
 _ANNOUNCED = re.compile(
     rf"(?:^|[,，。?？!！;；\s])(?:(?:另外|还有(?!没有|补|啥|哪)|顺便|对了)(?:[,，]?{_SAID_ON})?|再问(?:一下|一?句|个事?|下)?|(?:另|再)?一(?:个|件事?)?(?:是|呢是)|二是)[,，:：\s]*"
 )
@@ -17,7 +17,7 @@ _COUNTED_OUT = re.compile(
 )
 """How somebody says that he has several questions."""
 _GENERAL = re.compile(
-    r"[^\u3400-\u9fff]|多少|几[天折个家成]?|一共|总共|哪[些个儿里]?|什么|怎[么样]?|部门|单位|[\u3400-\u9fff]{2,4}(?:局|委|办)|申请|办理?|要求|条件|材料|年龄|时间|手续|上级|资金|争取"
+    r"[^\u3400-\u9fff]|多少|几[天折个家成]?|一共|总共|哪[些个儿里]?|什么|怎[么样]?|部门|单位|[\u3400-\u9fff]{2,4}(?:局|委|[府公政]办)|申请|办理?|要求|条件|材料|年龄|时间|手续|上级|资金|争取"
     r"|政策|扶持|补贴|补助|奖励|负责|牵头|在弄|听说|这[事个]|钱|人家?|[的了吗呢吧啊不是有能给归问管]"
 )
 """What any topic may be asked about."""
@@ -27,7 +27,7 @@ _LEAST_ASKED = 2
 """Fewer suffice where the asker sets a part apart, or each asks in its own words: 宽带降多少，电费降多少."""
 _ASKS = (
     r"多少(?:钱|家|个|天|亩)?|[几](?:个点|个|天|家|成|折|万|点|年|月|级)?(?!乎)|谁|哪[儿里个家天年]?|啥|什么|怎[么样]|咋[样整办]?"
-    r"|吗|呢|能不能|有没有|要不要|给不给|算不算|是不是|让不让|管不管|补不补|会不会|[能行给补有让中管](?:不|没)(?![\u4e00-\u9fff])|(?:不|没)$"
+    r"|多[长大高远宽重]|吗|呢|能不能|有没有|要不要|给不给|算不算|是不是|让不让|管不管|补不补|会不会|[能行给补有让中管](?:不|没)(?![\u4e00-\u9fff])|(?:不|没)$"
 )
 _ASKING = re.compile(_ASKS)
 _CLAUSE = re.compile(r"[,，。;；?？!！、\s]+")
@@ -36,8 +36,8 @@ _JOINED_ASKS = re.compile(
 )
 """Between two things asked for in one breath: 奖几个点还有驰名商标奖多少."""
 _MARK = re.compile(r"[?？]+\s*")
-_POINTS_BACK = re.compile(r"这[个事项种些笔]|那[个些种笔]|它|其中|该项|上述")
-"""The beginning of a part about what was named before."""
+_POINTS_BACK = re.compile(r"这[个事项种些笔]|那[些种笔]|那个(?![\u4e00-\u9fff]{3})|它|其中|该项|上述")
+"""The beginning of a part about what was named before; 那个驾驶证 names what it is about."""
 _TELLS = re.compile(r"[我俺咱您你]|家里|[了着]|过$")
 """Words of a clause that tells something of the asker, and is no topic by itself."""
 _SHARED_ASK = re.compile(

@@ -1,0 +1,115 @@
+"""Measures as an answer shows them: what they say about a question, whom to call, whether they hold."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.answer import ShownMeasure
+from bot.answering.calling import Calling
+from bot.answering.highlights import highlights
+from bot.answering.quoted_terms import notice_terms, quoted_terms
+from bot.answering.relating import reference, related_to_measure
+from bot.answering.things import other_thing
+from bot.answering.where_to_go import addresses
+from bot.eligibility import AskerFacts, check, facts_of
+from bot.judged_terms import term_of
+from bot.ports import CatalogView
+from bot.staff_fields import FieldSubject, StaffField, StaffFields, chosen_fields
+from corpus.records import Document, Measure, Role
+
+_DOING = (Role.LEAD, Role.RESPONSIBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadQuestion:
+    """A question, its day and what it says about the asker, read once for all measures."""
+
+    question: str
+    as_of: date
+    facts: AskerFacts
+    region: str = ""
+    """Where the asker is."""
+
+    @property
+    def words(self) -> str:
+        """The words that may tell where the asker lives."""
+        return self.question + self.region
+
+    @classmethod
+    def of(cls, question: str, as_of: date, region: str | None = None) -> "ReadQuestion":
+        """The question, read."""
+        return cls(question, as_of, facts_of(question, as_of), region or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """Puts the measures of one catalog together with all that an answer says of them."""
+
+    catalog: CatalogView
+    calling: Calling
+    staff_fields: StaffFields
+
+    def shown(self, scored: Iterable[tuple[str, float]], asked: ReadQuestion) -> tuple[ShownMeasure, ...]:
+        """The measures of these ids and scores, in their order, for a question.
+
+        Raises:
+            WenzhengError: there is no measure of that id.
+        """
+        return tuple(self._one(self.catalog.measure(name), score, asked) for name, score in scored)
+
+    def fields_of(self, measure_id: str) -> tuple[StaffField, ...]:
+        """What the staff filled in for a measure, of each kind one."""
+        measure = self.catalog.measure(measure_id)
+        return self._fields(measure, self.catalog.document(measure.document))
+
+    def department_fields(self, region: str, name: str) -> tuple[StaffField, ...]:
+        """What the staff filled in for a department, of each kind one."""
+        return chosen_fields(self.staff_fields([FieldSubject("", region, name)]))
+
+    def _fields(self, measure: Measure, document: Document) -> tuple[StaffField, ...]:
+        """A measure's own fields come before those of the departments that do it."""
+        doing = (duty.canonical for duty in measure.responsibilities if duty.role in _DOING)
+        departments = (FieldSubject("", document.region, name) for name in doing if name)
+        return chosen_fields(self.staff_fields([FieldSubject(measure.id), *departments]))
+
+    def _one(self, measure: Measure, score: float, asked: ReadQuestion) -> ShownMeasure:
+        document = self.catalog.document(measure.document)
+        quoted = highlights(asked.question, measure)
+        called = self.calling.contacts(measure, asked.question, asked.words, quoted)
+        related = related_to_measure(self.catalog, measure, asked.as_of)
+        return ShownMeasure(
+            id=measure.id,
+            doc=reference(document),
+            item=measure.item,
+            heading=measure.heading,
+            text=measure.text,
+            sections=measure.sections,
+            contacts=called.every,
+            validity=term_of(self.catalog, measure, asked.as_of),
+            applies=measure.applies,
+            applies_basis=measure.applies_basis,
+            deadline=measure.deadline,
+            highlights=quoted,
+            conditions=check(measure, asked.facts, document=document),
+            score=score,
+            nearby=addresses(asked.question, measure, document),
+            terms=(
+                *quoted_terms(quoted, measure, document.issued, asked.as_of),
+                *notice_terms(measure, document, asked.as_of),
+            ),
+            nearest=called.nearest,
+            kind=document.kind,
+            related=related,
+            source_file=document.sources[0] if document.sources else "",
+            page=measure.page,
+            url=document.address,
+            scanned=document.scanned,
+            staff_fields=self._fields(measure, document),
+            instead=_instead(asked.question, document, measure),
+        )
+
+
+def _instead(question: str, document: Document, measure: Measure) -> tuple[str, str] | None:
+    """What a question asks about and a measure does not name, and what that, or its notice, is about."""
+    other = other_thing(question, f"{document.title}，{measure.text}")
+    return (other.asked, "、".join(other.said)) if other else None

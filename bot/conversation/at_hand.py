@@ -1,0 +1,160 @@
+"""Which article of the notice at hand a turn that goes on means, and whether it prints what is asked.
+
+The articles of one notice answer each other's questions: after the rent 押金几个月 is told two articles on. A
+table of many matters has no such neighbours: there the current measure is all that a turn goes on from.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from bot.answering import (
+    holds_matter,
+    is_of_notice,
+    matter_words,
+    prints_amount,
+    sentences,
+    shares_matter,
+    unit_asked,
+)
+from bot.conversation.scene import Scene
+from bot.eligibility import check, facts_of
+from corpus.records import Document, Measure
+from corpus.text.han_pairs import pairs_of
+from corpus.text.numerals import TWOS, UP_TO_99
+from retrieval.question import Point, points_asked, prints_point
+
+_FOUND = 1.5
+"""What the article that a search of the notice finds best gains: a little more than a pair of characters that
+half of the articles hold. Of 72 turns after which another article may answer, with words or the search alone
+51 and 53 are right, with both 60 (2026-11-30)."""
+_CURRENT = 0.5
+"""What the current article gains: of several that are as near, the talk stays with it."""
+_SURELY_PRINTED = frozenset(
+    (
+        Point.SUM,
+        Point.CHARGE,
+        Point.RATE,
+        Point.COUNT,
+        Point.LENGTH,
+        Point.AGE,
+        Point.TIMES,
+        Point.HOURS,
+        Point.PENALTY,
+    )
+)
+"""What stands in the measure itself or nowhere; days, phones and windows may stand elsewhere in a notice."""
+_WHY = re.compile("为(?:啥|什么|何)|凭(?:啥|什么)|啥原因|什么(?:原因|道理|理由)")
+_NAMED = re.compile("[\u4e00-\u9fff]{2}")
+_SAYS_LITTLE = re.compile(
+    rf"行不行|中不中|成不成|可不可以|能不能|不(?:行|中|成)|[行中成][吗不]|[{UP_TO_99}{TWOS}\d]+[天年岁个次]?"
+    r"|多[长大高远宽重]|哪一?[级种类]?|才[能行中算]?|收不收|用不用|退不退|[退用收交管补算]不?$"
+)
+"""What a turn asks about any case, and figures: no words to find an article by."""
+_ELSEWHERE = 0.7
+"""An article without a word of the turn is meant only where the search finds the current one less near than
+this share."""
+
+
+@dataclass(frozen=True)
+class AtHand:
+    """The notice of the current measure, looked through for one turn."""
+
+    scene: Scene
+    current: Measure
+
+    @property
+    def document(self) -> Document:
+        """That of the current measure."""
+        return self.scene.assistant.catalog.document(self.current.document)
+
+    @cached_property
+    def articles(self) -> Sequence[Measure]:
+        """What the turn may mean: each article of a notice, else the current measure alone."""
+        return self.document.measures if is_of_notice(self.current, self.document) else (self.current,)
+
+    @cached_property
+    def matter(self) -> str:
+        """What the turn names, without what it asks for."""
+        return matter_words(self.scene.reading.question, self.scene.places)
+
+    @cached_property
+    def nearest(self) -> Measure:
+        """The article that the turn means; the current one where the turn names nothing."""
+        if len(self.articles) == 1 or not _NAMED.search(_SAYS_LITTLE.sub(" ", self.matter)):
+            return self.current
+        found = self._found()
+        shared = {one.id: self._shared(one) for one in self.articles}
+        if not any(shared.values()) and found.get(self.current.id, 0.0) >= _ELSEWHERE:
+            return self.current
+        weights = {name: words + _FOUND * found.get(name, 0.0) for name, words in shared.items()}
+        weights[self.current.id] += _CURRENT
+        return max(self.articles, key=lambda one: (self.tells_standing(one), weights[one.id]))
+
+    def prints(self, measure: Measure) -> bool:
+        """Whether a measure prints what the turn asks: a word that it names, and the points asked for.
+
+        Words of a turn are often others than those of a document (乡下, 农村居民): where they are, the answer
+        says that the text does not name it in so many words.
+        """
+        question = self.scene.reading.question
+        if _WHY.search(question) and not measure.applies_basis:
+            return False
+        unit = unit_asked(question)
+        if not self._prints_points(measure) or (unit and not prints_amount(measure, unit)):
+            return False
+        return self.names(measure) or self.tells_standing(measure)
+
+    def _prints_points(self, measure: Measure) -> bool:
+        """Whether a measure prints each point asked for; an article, beside what the turn names.
+
+        Example: 取暖费一平多少, after `每平方米每月4.8元。租金不含取暖费。` -> False
+        """
+        points = [p for p in points_asked(self.scene.reading.question) if p in _SURELY_PRINTED]
+        naming = [one.text for one in sentences(measure.sections) if self._names_matter(one.text)]
+        beside = naming if len(self.articles) > 1 and naming else [measure.text]
+        return all(any(prints_point(point, text) for text in beside) for point in points)
+
+    def names(self, measure: Measure) -> bool:
+        """Whether a measure has a word that the turn names, an article all of them; True without any."""
+        if self.scene.query.respelt or not _NAMED.search(self.matter):
+            return True
+        printed = "，".join((*measure.heading, measure.text))
+        if len(self.articles) == 1:
+            return self._names_matter(printed)
+        matter = _SAYS_LITTLE.sub(" ", self.matter)
+        return not _NAMED.search(matter) or holds_matter(matter, self.scene.query.spoken, printed)
+
+    def _names_matter(self, text: str) -> bool:
+        return shares_matter(self.matter, self.scene.query.spoken, text)
+
+    def tells_standing(self, measure: Measure) -> bool:
+        """Whether a measure compares a figure or a trait that the turn tells: 国四的行吗."""
+        facts = facts_of(self.scene.reading.question, self.scene.blank.as_of)
+        return any(one.met is not None and one.said for one in check(measure, facts, document=self.document))
+
+    def _found(self) -> dict[str, float]:
+        """Id of an article -> its score in a search of the notice, as a share of the best one's."""
+        own = {one.id for one in self.articles}
+        others = frozenset(one.id for one in self.scene.assistant.catalog.measures if one.id not in own)
+        finding = self.scene.find(self.scene.reading.question, others)
+        scores = {hit.measure_id: hit.score for hit in (*finding.hits, *finding.rejected)}
+        best = max(scores.values(), default=0.0)
+        return {name: score / best for name, score in scores.items()} if best else {}
+
+    def _shared(self, article: Measure) -> float:
+        """The weight of the words of the turn that an article holds: the fewer others hold them, the more."""
+        texts = ["".join(one.text.split()) for one in self.articles]
+        spread = {pair: sum(pair in text for text in texts) for pair in pairs_of(self.matter)}
+        text = "".join(article.text.split())
+        return sum(log(1 + len(texts) / count) for pair, count in spread.items() if pair in text)
+
+
+def at_hand(scene: Scene) -> AtHand | None:
+    """The notice that is talked about; None where no measure is."""
+    topic = scene.topic
+    if topic is None or topic.chosen is None:
+        return None
+    return AtHand(scene, scene.assistant.catalog.measure(topic.chosen))
