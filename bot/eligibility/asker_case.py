@@ -14,11 +14,12 @@ from bot.eligibility.older_things import is_older
 from bot.eligibility.open_verdicts import grows_otherwise, is_doubtful, is_of_another
 from bot.eligibility.other_nouns import is_of_other_noun
 from bot.eligibility.printed_bounds import PrintedBound
-from bot.eligibility.proving import is_asked_beforehand, is_summed, proves
+from bot.eligibility.proving import TELLS_ITSELF, is_asked_beforehand, is_summed, proves
 from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.requirements import Demands, Loosening, Requirement
 from bot.eligibility.satisfying import holds
 from bot.eligibility.stances import Stance, stance
+from bot.eligibility.strange_words import other_kinds, strange_words
 from bot.eligibility.traits import default_traits
 from bot.eligibility.wholes import is_sum_of_pieces, may_count_less
 from corpus.extraction.quantities import quantities
@@ -46,6 +47,7 @@ _TO_COME = re.compile(r"即将|将[要于近]|快要?(?=年?$)|临近")
 _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
 _SEX = re.compile(r"[男女](?=年?$)")
 _YEAR_PRINTED = re.compile(r"20\d\d年|上年|去年|前年|上一年")
+_MARK = "，"
 _PHRASE_MARKS = "，。；：\n"
 _LISTED = re.compile(r"(?:、[^，、。；（）\d]{1,10}(?=[、，。；）]|$))+")
 
@@ -132,7 +134,16 @@ class AskerCase:
         stances = {stance(self.facts.question, one.start, one.end) for one in said}
         meant = Stance.MEANT in stances and not is_asked_beforehand(bound)
         other = any(is_of_other_noun(bound, *around(self.facts.question, one)) for one in said)
+        other = other or any(self._is_of_strange(bound, one) for one in said)
         return Stance.UNSURE in stances or (answer is True and (meant or other))
+
+    def _is_of_strange(self, bound: PrintedBound, fact: AskerFact) -> bool:
+        """Whether the clause of a figure names what the text does not."""
+        if bound.unit in TELLS_ITSELF:
+            return False
+        clause = _MARK.join(around(self.facts.question, fact))
+        beside = clause, self.demands.text, self.allotment.names
+        return bool(strange_words(bound, *beside) or other_kinds(bound, *beside))
 
     def _is_proven(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
         """Whether every figure that fits also shows that the condition is met."""

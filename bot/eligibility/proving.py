@@ -14,8 +14,10 @@ from bot.eligibility.shared_words import pairs
 from bot.eligibility.whose_figures import is_of_relative
 from corpus.text.numerals import TWOS, UP_TO_99
 
-_TELLS_ITSELF = frozenset({"岁", "国标", "升", "千瓦", "层", "日期", "月日", "名次"})
+TELLS_ITSELF = frozenset({"岁", "国标", "升", "层", "日期", "月日", "名次"})
 """Units in which only one thing is measured: an age, a standard of emission, the size of an engine."""
+_POWER = "千瓦"
+"""Tells itself too, where nothing else is named beside it."""
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _BRACKET = re.compile(r"（[^（）]*）")
 _SMALL = re.compile(
@@ -51,6 +53,9 @@ _OTHERS = re.compile(
 _MY = re.compile(r"[我俺咱本自]")
 _LENT_OUT = (re.compile(r"自有|自建|自持|自购"), re.compile(r"租|借"))
 """What is one's own, and what is lent."""
+_GIVEN_AWAY = re.compile(r"(?:租|包|转|借|让|流转)(?:出去|给)")
+_GIVES = re.compile(r"出租|出让|转让|转出|流出|出借")
+"""What one has no more who gave it to others, and texts that are about giving."""
 _GONE = re.compile(
     r"[，；]?(?:现在|后来|如今|又|已经)?(?:都|全|也)?(?:走|关|卖|撤|拆|跑|散|停|退|倒闭|没|丢|工作|成年|搬)(?:掉|光|完|走)?了(?=$|[，。；！？])"
 )
@@ -86,7 +91,7 @@ def proves(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityN
 def _is_named(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityNames) -> bool:
     """Whether the question has the noun of what is measured, or a listed word for it."""
     listed = fact.names & known_names(bound, names) or shares_aspect(bound, fact)
-    if bound.unit in _TELLS_ITSELF or listed:
+    if bound.unit in (*TELLS_ITSELF, _POWER) or listed:
         return True
     if bound.unit == GRADE:
         return bool(pairs(bound.words) & pairs(question))
@@ -130,7 +135,8 @@ def _runs(words: str) -> list[str]:
 
 
 def _are_same(noun: str, question: str, synonym: Synonym) -> bool:
-    return any(word in noun for word in synonym.every) and any(word in question for word in synonym.every)
+    every = synonym.every
+    return any(word in noun and other in question for word in every for other in every if other != word)
 
 
 def is_asked_beforehand(bound: PrintedBound) -> bool:
@@ -147,6 +153,8 @@ def _is_others(bound: PrintedBound, fact: AskerFact, question: str) -> bool:
     """Whether a clause tells of another firm or shop, or of a lent thing where one's own is asked for."""
     clause = "".join(around(question, fact))
     own, lent = _LENT_OUT
+    if _GIVEN_AWAY.search(clause) and not _GIVES.search(bound.sentence):
+        return True
     strange = _OTHERS.search(around(question, fact)[0])
     return bool((strange and not _MY.search(clause)) or (own.search(bound.subject) and lent.search(question)))
 

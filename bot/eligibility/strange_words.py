@@ -1,0 +1,120 @@
+"""Words beside a figure that a text does not account for: 兼职主播 where 全职主播 are counted."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from bot.eligibility.affinity import known_names
+from bot.eligibility.printed_bounds import PrintedBound
+from bot.eligibility.quantity_names import QuantityNames
+from corpus.regions import load_regions
+from corpus.text.numerals import LARGE, TWOS, UP_TO_99
+
+PLAIN_FILE = Path(__file__).parent / "plain_words.toml"
+
+_HAN = "\u4e00-\u9fff"
+_PLACE = rf"^[{_HAN}]{{2,4}}?(?:新区|开发区|区|县|市)"
+"""The place that many questions begin with."""
+_LEAST = 2
+"""Signs that make a word."""
+_MARK = "，"
+"""Stands for what is accounted for, so that words on both sides of it do not grow together."""
+
+
+def strange_words(bound: PrintedBound, clause: str, text: str, names: QuantityNames) -> tuple[str, ...]:
+    """The words of a clause of a question that name something else than a comparison of a text measures.
+
+    Not those that stand in the text, mean the same as words of it, tell nothing of a thing, or have at least
+    half of their signs from the comparison.
+
+    Example: `中药材种植面积100亩以上`, 小麦种植面积130亩 -> 小麦
+    """
+    rest = _unaccounted(clause, text, _explained(bound, text, names))
+    signs = set(bound.words)
+    return tuple(word for word in _runs(rest) if _LEAST * sum(sign in signs for sign in word) < len(word))
+
+
+def other_kinds(bound: PrintedBound, clause: str, text: str, names: QuantityNames) -> tuple[str, ...]:
+    """The nouns that a clause has behind another sign than the comparison does, where it never says that one.
+
+    Example: `持有高级工证书满2年`, 我有电工证 -> 电工证
+    """
+    plain = _without_plain(_without_place(clause))
+    explained = _explained(bound, text, names)
+    found = []
+    for start, end in _shared(plain, bound.words):
+        front, noun = plain[start - 1 : start], plain[start:end]
+        printed = {bound.words[at - 1] for at in _offsets(noun, bound.words) if at}
+        told = _is_sign(front) and front not in bound.sentence and not any(front in w for w in explained)
+        if told and printed and all(_is_sign(sign) and sign not in clause for sign in printed):
+            found.append(front + noun)
+    return tuple(found)
+
+
+def _explained(bound: PrintedBound, text: str, names: QuantityNames) -> frozenset[str]:
+    """Everyday words for words of a text: of synonyms, of the quantity that is compared, of groups."""
+    known = known_names(bound, names)
+    words = [
+        word for one in names.synonyms for word in one.every if any(w in text for w in one.every if w != word)
+    ]
+    words += [word for one in names.quantities if one.name in known for word in (*one.said, *one.printed)]
+    words += [word for one in names.groups if one.is_printed(text) for word in one.said]
+    return frozenset(words)
+
+
+def _unaccounted(clause: str, text: str, explained: frozenset[str]) -> str:
+    """A clause with a mark for every sign that stands beside its neighbour in the text, or in a known word."""
+    said = _without_place(clause)
+    known = {at for i in range(len(said) - 1) if said[i : i + 2] in text for at in (i, i + 1)}
+    known |= {i for word in explained for at in _offsets(word, said) for i in range(at, at + len(word))}
+    return "".join(_MARK if i in known else sign for i, sign in enumerate(said))
+
+
+def _shared(said: str, printed: str) -> Iterator[tuple[int, int]]:
+    """The longest stretches of two signs and more that two texts share, left to right."""
+    start = 0
+    while start < len(said) - 1:
+        end = start + _LEAST
+        if not said[start:end].strip(_MARK) or said[start:end] not in printed:
+            start += 1
+            continue
+        while end < len(said) and said[start : end + 1] in printed:
+            end += 1
+        yield start, end
+        start = end
+
+
+def _without_place(clause: str) -> str:
+    return _places().sub(_MARK, clause)
+
+
+def _without_plain(clause: str) -> str:
+    return _plain().sub(lambda match: _MARK * len(match.group()), clause)
+
+
+def _runs(rest: str) -> list[str]:
+    return [run for run in _plain().split(rest) if len(run) >= _LEAST]
+
+
+def _is_sign(sign: str) -> bool:
+    return bool(sign) and not _plain().fullmatch(sign)
+
+
+def _offsets(word: str, text: str) -> list[int]:
+    return [match.start() for match in re.finditer(re.escape(word), text)]
+
+
+@lru_cache(maxsize=1)
+def _places() -> re.Pattern[str]:
+    names = {name for region in load_regions().values() for name in region.own}
+    return re.compile("|".join((_PLACE, *sorted(names, key=len, reverse=True))))
+
+
+@lru_cache(maxsize=1)
+def _plain() -> re.Pattern[str]:
+    """What tells nothing of a thing: no Chinese sign, a number, a plain word or sign."""
+    table = tomllib.loads(PLAIN_FILE.read_text(encoding="utf-8"))
+    words = "|".join(sorted(map(re.escape, table["words"].split()), key=len, reverse=True))
+    return re.compile(rf"[^{_HAN}]|{words}|[{TWOS}{UP_TO_99}{LARGE}几{''.join(table['signs'].split())}]")
