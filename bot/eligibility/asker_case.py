@@ -173,7 +173,8 @@ class AskerCase:
     def _is_doubtful(self, bound: PrintedBound) -> bool:
         """Whether the question leaves it open, whatever its figures."""
         grown = bound.unit == "%" and any(
-            grows_otherwise(bound.subject, bound.sentence, one.near) for one in self.said_of(bound)
+            grows_otherwise(bound.subject, bound.sentence, one.near, self.facts.question[: one.start])
+            for one in self.said_of(bound)
         )
         if grown or bound.unit == DATE:
             return grown

@@ -40,7 +40,7 @@ def of_applicant(question: str, figures: Iterable[AskerFact]) -> tuple[AskerFact
     if applicant in (None, _SELF):
         own = {f.unit for f in told if _namer(question, f) == _SELF}
         return tuple(
-            f for f in told if _is_age(f) or f.unit not in own or _namer(question, f) in (_SELF, None)
+            f for f in told if f.unit not in own or _namer(question, f) in (_SELF, None)
         )
     return tuple(f for f in told if not _is_age(f) or _last_named(question[: f.start]) in (applicant, None))
 
