@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.eligibility.affinity import in_unit
 from bot.eligibility.allotment import Allotment, Shares
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.asker_traits import AskerTraits
@@ -45,6 +46,7 @@ _IN_ALL = re.compile("累计|合计|总额")
 _TO_COME = re.compile(r"即将|将[要于近]|快要?(?=年?$)|临近")
 """即将年满60周岁: who is older has not that before him, and who is younger may have it soon."""
 _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
+_ONE_OF_TWO = re.compile("(?<!第)[一任]方|任一|任何一|其中一")
 _SEX = re.compile(r"[男女](?=年?$)")
 _YEAR_PRINTED = re.compile(r"20\d\d年|上年|去年|前年|上一年")
 _MARK = "，"
@@ -127,6 +129,7 @@ class AskerCase:
         open_still = open_still or (answer is False and self._is_of_part(bound, said))
         open_still = open_still or (answer is True and not self._is_proven(bound, said))
         open_still = open_still or (answer is False and self._is_added_to(bound, said))
+        open_still = open_still or (answer is False and self._does_for_another(bound, said))
         return None if open_still or self._was_only_before(bound, said) else answer
 
     def _is_not_so(self, bound: PrintedBound, said: Sequence[AskerFact], answer: bool | None) -> bool:
@@ -156,6 +159,13 @@ class AskerCase:
         last = max(fact.end for fact in said)
         behind = [fact for fact in self.facts.figures if fact.start >= last and fact.unit == bound.unit]
         return any(is_summed(bound, fact, self.facts.question) for fact in behind)
+
+    def _does_for_another(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
+        """Whether one of two is enough, and a figure of the other one does: 父母一方…满6个月."""
+        if not _ONE_OF_TWO.search(bound.printed):
+            return False
+        others = (fact for fact in self.allotment.facts.figures if fact not in said)
+        return any(told.within(bound.interval) for fact in others if (told := in_unit(fact, bound.unit)))
 
     def _was_only_before(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
         """Whether a later year's figure of the same unit, of whatever, stands otherwise to a comparison.

@@ -21,7 +21,7 @@ _POWER = "千瓦"
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _BRACKET = re.compile(r"（[^（）]*）")
 _SMALL = re.compile(
-    r"[的了是在为有和或且已满达到于对]|累计|合计|连续|总额|总数|总量|单[项台个件套笔]|每[人月年户周天]|(?:放宽|提高|降低|延长)[到至为]?$"
+    r"[的了是在为有和或且已满达到于对者]|累计|合计|连续|总额|总数|总量|单[项台个件套笔]|每[人月年户周天]|(?:放宽|提高|降低|延长)[到至为]?$"
 )
 _LIGHT = re.compile(
     r"集中|统一|提供|核定|场地|土地|设施|设备|企业|单位|投资|全部|注册|返乡|成员|职工|一次性?|当年|年度|实际|新增|新购置?|购置|入驻|服务|作业|任职|单车|单项|取得|持有"
@@ -65,12 +65,12 @@ _BEFOREHAND = re.compile(r"可以?不|无需|不需|免[于办予]|许可|审批
 """What is asked before anything is done: whether a permit is needed for a shed that is to be built."""
 _REGISTER = re.compile(r"(?<!非)(?P<place>(?!非)[\u4e00-\u9fff]{2})[省市区县镇]?(?:户籍|户口)(?:[、，]?(?:且|并|同时)|、)")
 """A household register that one clause asks for together with a figure, and of which place."""
-_DENIES = re.compile(r"(?:(?<!有)没有?|无|不是|不算)(?:过|什么|啥|个|拿到?)?(?P<noun>[\u4e00-\u9fff]{2})")
+_DENIES = re.compile(r"(?:(?<!有)没有?|无|(?<!是)不是|不算)(?:过|什么|啥|个|拿到?)?(?P<noun>[\u4e00-\u9fff]{2})")
 _DENIED_IN_PRINT = re.compile(r"(?:无|未|没有?|不|非|除|或者?)[^，。；]{0,6}$")
 """In front of a noun that a text asks for as missing, or as one of several."""
-_CLAUSE_END = re.compile("[，。；\n]")
+_CLAUSE_END = re.compile("[，。；！？\n]")
 _REGISTERED = re.compile("户口|户籍|本地人")
-_LOCAL = re.compile("[本咱我俺这]们?(?:地|区|市|县|镇|乡|村|街道)|当地|都(?:是|在)本")
+_LOCAL = re.compile("(?:在|是)这(?:儿|里|边)?|[本咱我俺这]们?(?:地|区|市|县|镇|乡|村|街道)|当地|都(?:是|在)本")
 _PAST_EVENT = re.compile(r"毕业|成立|登记|注册|建成|取得|获|竣工|投产|退役|出生|核发|领取")
 """What happens once and stays so."""
 
@@ -113,8 +113,8 @@ def _is_registered_there(bound: PrintedBound, question: str) -> bool:
     """
     ahead = _CLAUSE_END.split(bound.sentence[: bound.figure])[-1]
     asked = _REGISTER.search(ahead)
-    here = asked and (asked["place"] in question or _LOCAL.search(question))
-    return asked is None or bool(_REGISTERED.search(question) and here)
+    told = [clause for clause in _CLAUSE_END.split(question) if _REGISTERED.search(clause)]
+    return asked is None or any(asked["place"] in one or _LOCAL.search(one) for one in told)
 
 
 def denies_half(bound: PrintedBound, question: str) -> bool:

@@ -45,6 +45,7 @@ _PRICED = re.compile(
 )
 
 
+_SIZED = re.compile(r"面积(?:是|有|才|大概|一共|总共|正好|差不多)*$")
 _BOUGHT = re.compile(r"[换买]了?[台辆个][^，。\d]{0,4}$")
 _LEAST_PRICE = 100
 """元; 换台2600的 is a price, 买辆1.6的 a size."""
@@ -260,6 +261,8 @@ def _counted(clause: str) -> Iterator[SpokenFigure]:
 def _meant_unit(clause: str, start: int, end: int, value: float) -> str:
     """The unit that a bare number is of: 元, 岁, 升; empty where that is not sure."""
     before, after = clause[:start], clause[end:]
+    if _SIZED.search(before):
+        return "平方米"
     if _MONEY.search(clause[start:end]) or _PRICED.search(before):
         return "元"
     if _BOUGHT.search(before) and value >= _LEAST_PRICE:
