@@ -10,6 +10,7 @@ from bot.eligibility.allotment import Allotment, Shares
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.askers import AskerGroups, Side, side_at
+from bot.eligibility.elsewhere import is_elsewhere
 from bot.eligibility.figure_clauses import around, beside
 from bot.eligibility.older_things import is_older
 from bot.eligibility.open_verdicts import grows_otherwise, is_doubtful, is_of_another
@@ -63,6 +64,8 @@ class AskerCase:
     """The figures that each comparison is about."""
     issued: date | None = None
     """When the document was issued."""
+    region: str = ""
+    """Whose document it is."""
 
     @property
     def demands(self) -> Demands:
@@ -81,11 +84,16 @@ class AskerCase:
 
     @classmethod
     def of(
-        cls, demands: Demands, facts: AskerFacts, names: QuantityNames, issued: date | None = None
+        cls,
+        demands: Demands,
+        facts: AskerFacts,
+        names: QuantityNames,
+        issued: date | None = None,
+        region: str = "",
     ) -> "AskerCase":
         """The case with every figure given to the comparisons that it is most like."""
         allotment = Allotment.of(demands, facts, names)
-        case = cls(allotment, {}, issued)
+        case = cls(allotment, {}, issued, region)
         open_to = case._open_to()
         case = replace(case, figures=allotment.given_out(open_to))
         shut = {b for r in demands.requirements if case._is_shut(r) for b in r.bounds}
@@ -150,6 +158,8 @@ class AskerCase:
 
     def _is_proven(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
         """Whether every figure that fits also shows that the condition is met."""
+        if is_elsewhere(_phrase_at(self.demands.text, bound), self.facts.question, self.region):
+            return False
         return all(proves(bound, one, self.facts.question, self.allotment.names) for one in said)
 
     def _is_added_to(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:

@@ -63,13 +63,13 @@ _GONE = re.compile(
 _UNTIL_NOW = re.compile(r"到现在|至今|现在还|还在|一直|目前|如今|仍")
 _BEFOREHAND = re.compile(r"可以?不|无需|不需|免[于办予]|许可|审批|报装|采购")
 """What is asked before anything is done: whether a permit is needed for a shed that is to be built."""
-_REGISTER = re.compile(r"(?<!非)(?P<place>(?!非)[\u4e00-\u9fff]{2})[省市区县镇]?(?:户籍|户口)(?:[、，]?(?:且|并|同时)|、)")
+_REGISTER = re.compile(r"(?<!非)(?P<place>(?!非)[\u4e00-\u9fff]{2})[省市区县镇]?(?:城镇|农村)?(?:户籍|户口)(?:[、，]?(?:且|并|同时)|、|$)")
 """A household register that one clause asks for together with a figure, and of which place."""
-_DENIES = re.compile(r"(?:(?<!有)没有?|无|(?<!是)不是|不算)(?:过|什么|啥|个|拿到?)?(?P<noun>[\u4e00-\u9fff]{2})")
+_DENIES = re.compile(r"(?:(?<!有)没有?|无|(?<!是)不是|(?<!算)不算)(?:过|什么|啥|个|[拿办交签领考上](?:到|过)?)?(?P<noun>[\u4e00-\u9fff]{2})")
 _DENIED_IN_PRINT = re.compile(r"(?:无|未|没有?|不|非|除|或者?)[^，。；]{0,6}$")
 """In front of a noun that a text asks for as missing, or as one of several."""
 _CLAUSE_END = re.compile("[，。；！？\n]")
-_REGISTERED = re.compile("户口|户籍|本地人")
+_REGISTERED = re.compile("户口|户籍|本地")
 _LOCAL = re.compile("(?:在|是)这(?:儿|里|边)?|[本咱我俺这]们?(?:地|区|市|县|镇|乡|村|街道)|当地|都(?:是|在)本")
 _PAST_EVENT = re.compile(r"毕业|成立|登记|注册|建成|取得|获|竣工|投产|退役|出生|核发|领取")
 """What happens once and stays so."""
@@ -82,7 +82,7 @@ def proves(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityN
     """
     return (
         _is_named(bound, fact, question, names)
-        and not denies_half(bound, question)
+        and not denies_noun(bound, question)
         and _is_registered_there(bound, question)
         and not is_of_relative(question, fact)
         and not _is_others(bound, fact, question)
@@ -117,14 +117,14 @@ def _is_registered_there(bound: PrintedBound, question: str) -> bool:
     return asked is None or any(asked["place"] in one or _LOCAL.search(one) for one in told)
 
 
-def denies_half(bound: PrintedBound, question: str) -> bool:
-    """Whether a question denies what the sentence of a comparison asks for beside its figure.
+def denies_noun(bound: PrintedBound, question: str) -> bool:
+    """Whether a question denies what the sentence of a comparison asks for.
 
     Example: `居住证满6个月，并有劳动合同的`, 居住证一年了，没合同 -> True
     """
-    beside = bound.sentence.replace(bound.printed, "，")
+    asked = bound.sentence
     denied = (match["noun"] for match in _DENIES.finditer(question))
-    return any(noun in beside and not _DENIED_IN_PRINT.search(beside[: beside.index(noun)]) for noun in denied)
+    return any(noun in asked and not _DENIED_IN_PRINT.search(asked[: asked.index(noun)]) for noun in denied)
 
 
 def _is_said(noun: str, question: str) -> bool:

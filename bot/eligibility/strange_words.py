@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.eligibility.affinity import known_names
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import QuantityNames
+from bot.eligibility.whose_figures import RELATIVE
 from corpus.regions import load_regions
 from corpus.text.numerals import LARGE, TWOS, UP_TO_99
 
@@ -114,7 +115,7 @@ def _places() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _plain() -> re.Pattern[str]:
-    """What tells nothing of a thing: no Chinese sign, a number, a plain word or sign."""
+    """What tells nothing of a thing: no Chinese sign, a number, somebody of a family, a plain word or sign."""
     table = tomllib.loads(PLAIN_FILE.read_text(encoding="utf-8"))
     words = "|".join(sorted(map(re.escape, table["words"].split()), key=len, reverse=True))
-    return re.compile(rf"[^{_HAN}]|{words}|[{TWOS}{UP_TO_99}{LARGE}几{''.join(table['signs'].split())}]")
+    return re.compile(rf"[^{_HAN}]|{RELATIVE}|{words}|[{TWOS}{UP_TO_99}{LARGE}几{''.join(table['signs'].split())}]")
