@@ -178,10 +178,8 @@ def _fact(
     )
 
 
-def _nearest(
-    of_unit: Sequence[QuantityName], words: str, around: str, question: str
-) -> frozenset[str]:
-    """Of the quantities that words may mean those of the last word: of 外资厂总投资 not the foreign capital."""
+def _nearest(of_unit: Sequence[QuantityName], words: str, around: str, question: str) -> frozenset[str]:
+    """Of the quantities that words may mean those of the last word: 外资厂总投资 is no foreign capital."""
     meant = [(q.name, q.last_said(words)) for q in of_unit if q.means(words, around, question)]
     last_start, _ = max((span for _, span in meant), key=lambda span: span[1], default=(0, 0))
     return frozenset(name for name, (_, end) in meant if end > last_start)

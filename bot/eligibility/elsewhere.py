@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from corpus.regions import lies_in, region_of
-from retrieval.question.toponyms import place_names
+from retrieval.question import place_names
 
 _OWN = re.compile(r"本[区县市镇省]|在[区县市]内")
 """Words by which a text asks for what is in its own place."""

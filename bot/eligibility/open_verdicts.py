@@ -86,8 +86,8 @@ def is_of_another(phrase: str, sentence: str, question: str, near: str = "") -> 
 def grows_otherwise(subject: str, sentence: str, near: str, before: str = "") -> bool:
     """Whether the growth of one thing is printed and that of another said.
 
-    A step that names nothing itself is of what its sentence names, and a figure with nothing `near` it of what
-    the last clause `before` it names that names something. Example: 产值增长, 利润涨了 -> True
+    A step that names nothing itself is of what its sentence names, and a figure with nothing `near` it of
+    what the last clause `before` it that names something names. Example: 产值增长, 利润涨了 -> True
     """
     clauses = (_measured(clause) for clause in (near, *reversed(before.split("，"))))
     printed, said = _measured(subject) or _measured(sentence), next(filter(None, clauses), set())

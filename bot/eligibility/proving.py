@@ -63,14 +63,20 @@ _GONE = re.compile(
 _UNTIL_NOW = re.compile(r"到现在|至今|现在还|还在|一直|目前|如今|仍")
 _BEFOREHAND = re.compile(r"可以?不|无需|不需|免[于办予]|许可|审批|报装|采购")
 """What is asked before anything is done: whether a permit is needed for a shed that is to be built."""
-_REGISTER = re.compile(r"(?<!非)(?P<place>(?!非)[\u4e00-\u9fff]{2})[省市区县镇]?(?:城镇|农村)?(?:户籍|户口)(?:[、，]?(?:且|并|同时)|、|$)")
+_REGISTER = re.compile(
+    r"(?<!非)(?P<place>(?!非)[\u4e00-\u9fff]{2})[省市区县镇]?(?:城镇|农村)?(?:户籍|户口)(?:[、，]?(?:且|并|同时)|、|$)"
+)
 """A household register that one clause asks for together with a figure, and of which place."""
-_DENIES = re.compile(r"(?:(?<!有)没有?|无|(?<!是)不是|(?<!算)不算)(?:过|什么|啥|个|[拿办交签领考上](?:到|过)?)?(?P<noun>[\u4e00-\u9fff]{2})")
+_DENIES = re.compile(
+    r"(?:(?<!有)没有?|无|(?<!是)不是|(?<!算)不算)(?:过|什么|啥|个|[拿办交签领考上](?:到|过)?)?(?P<noun>[\u4e00-\u9fff]{2})"
+)
 _DENIED_IN_PRINT = re.compile(r"(?:无|未|没有?|不|非|除|或者?)[^，。；]{0,6}$")
 """In front of a noun that a text asks for as missing, or as one of several."""
 _CLAUSE_END = re.compile("[，。；！？\n]")
 _REGISTERED = re.compile("户口|户籍|本地")
-_LOCAL = re.compile("(?:在|是)这(?:儿|里|边)?|[本咱我俺这]们?(?:地|区|市|县|镇|乡|村|街道)|当地|都(?:是|在)本")
+_LOCAL = re.compile(
+    "(?:在|是)这(?:儿|里|边)?|[本咱我俺这]们?(?:地|区|市|县|镇|乡|村|街道)|当地|都(?:是|在)本"
+)
 _PAST_EVENT = re.compile(r"毕业|成立|登记|注册|建成|取得|获|竣工|投产|退役|出生|核发|领取")
 """What happens once and stays so."""
 

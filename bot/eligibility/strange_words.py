@@ -20,38 +20,40 @@ _PLACE = rf"^[{_HAN}]{{2,4}}?(?:新区|开发区|区|县|市)"
 """The place that many questions begin with."""
 _LEAST = 2
 """Signs that make a word."""
+_CLASSES = "率证贷险"
+"""Signs that are a noun by themselves behind what tells its kind: 房贷 is no 流动资金贷款."""
+_MODIFIES = re.compile(rf"(?![的和及或与为有对将把由向从在])[{_HAN}]")
 _MARK = "，"
 """Stands for what is accounted for, so that words on both sides of it do not grow together."""
 
 
-def strange_words(bound: PrintedBound, clause: str, text: str, names: QuantityNames) -> tuple[str, ...]:
-    """The words of a clause of a question that name something else than a comparison of a text measures.
+def names_something_else(bound: PrintedBound, clause: str, text: str, names: QuantityNames) -> bool:
+    """Whether a clause of a question names something else than a comparison of a text measures.
 
-    Not those that stand in the text, mean the same as words of it, tell nothing of a thing, or have at least
-    half of their signs from the comparison.
-
-    Example: `中药材种植面积100亩以上`, 小麦种植面积130亩 -> 小麦
+    Example: `中药材种植面积100亩以上`, 小麦种植面积130亩 -> True; `持有高级工证书满2年`, 我有电工证 -> True
     """
-    rest = _unaccounted(clause, text, _explained(bound, text, names))
-    signs = set(bound.words)
-    return tuple(word for word in _runs(rest) if _LEAST * sum(sign in signs for sign in word) < len(word))
-
-
-def other_kinds(bound: PrintedBound, clause: str, text: str, names: QuantityNames) -> tuple[str, ...]:
-    """The nouns that a clause has behind another sign than the comparison does, where it never says that one.
-
-    Example: `持有高级工证书满2年`, 我有电工证 -> 电工证
-    """
-    plain = _without_plain(_without_place(clause))
     explained = _explained(bound, text, names)
-    found = []
+    rest = _unaccounted(clause, text, explained)
+    return bool(_strange_words(bound, rest) or _other_kinds(bound, clause, explained))
+
+
+def _strange_words(bound: PrintedBound, rest: str) -> list[str]:
+    """The words left of a clause that have less than half of their signs from a comparison."""
+    signs = set(bound.words)
+    return [word for word in _runs(rest) if _LEAST * sum(sign in signs for sign in word) < len(word)]
+
+
+def _other_kinds(bound: PrintedBound, clause: str, explained: frozenset[str]) -> list[str]:
+    """The nouns behind another sign in a clause than in a comparison, where it never says that one."""
+    plain, found = _without_plain(_without_place(clause)), []
     for start, end in _shared(plain, bound.words):
         front, noun = plain[start - 1 : start], plain[start:end]
         printed = {bound.words[at - 1] for at in _offsets(noun, bound.words) if at}
-        told = _is_sign(front) and front not in bound.sentence and not any(front in w for w in explained)
-        if told and printed and all(_is_sign(sign) and sign not in clause for sign in printed):
+        told = _is_sign(front) and front not in bound.sentence
+        told = told and not any(front + noun[:1] in word for word in explained)
+        if told and printed and all(_MODIFIES.match(sign) and sign not in clause for sign in printed):
             found.append(front + noun)
-    return tuple(found)
+    return found
 
 
 def _explained(bound: PrintedBound, text: str, names: QuantityNames) -> frozenset[str]:
@@ -66,7 +68,7 @@ def _explained(bound: PrintedBound, text: str, names: QuantityNames) -> frozense
 
 
 def _unaccounted(clause: str, text: str, explained: frozenset[str]) -> str:
-    """A clause with a mark for every sign that stands beside its neighbour in the text, or in a known word."""
+    """A clause with a mark for every sign that has its neighbour in the text too, or is of a known word."""
     said = _without_place(clause)
     known = {at for i in range(len(said) - 1) if said[i : i + 2] in text for at in (i, i + 1)}
     known |= {i for word in explained for at in _offsets(word, said) for i in range(at, at + len(word))}
@@ -74,11 +76,11 @@ def _unaccounted(clause: str, text: str, explained: frozenset[str]) -> str:
 
 
 def _shared(said: str, printed: str) -> Iterator[tuple[int, int]]:
-    """The longest stretches of two signs and more that two texts share, left to right."""
+    """The longest stretches that two texts share, of two signs and more or a noun of one, left to right."""
     start = 0
-    while start < len(said) - 1:
-        end = start + _LEAST
-        if not said[start:end].strip(_MARK) or said[start:end] not in printed:
+    while start < len(said):
+        end = start + (1 if said[start] in _CLASSES else _LEAST)
+        if end > len(said) or not said[start:end].strip(_MARK) or said[start:end] not in printed:
             start += 1
             continue
         while end < len(said) and said[start : end + 1] in printed:
@@ -115,7 +117,9 @@ def _places() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _plain() -> re.Pattern[str]:
-    """What tells nothing of a thing: no Chinese sign, a number, somebody of a family, a plain word or sign."""
+    """What tells nothing of a thing: no Chinese sign, a number, a relative, a plain word or sign."""
     table = tomllib.loads(PLAIN_FILE.read_text(encoding="utf-8"))
     words = "|".join(sorted(map(re.escape, table["words"].split()), key=len, reverse=True))
-    return re.compile(rf"[^{_HAN}]|{RELATIVE}|{words}|[{TWOS}{UP_TO_99}{LARGE}几{''.join(table['signs'].split())}]")
+    return re.compile(
+        rf"[^{_HAN}]|{RELATIVE}|{words}|[{TWOS}{UP_TO_99}{LARGE}几{''.join(table['signs'].split())}]"
+    )

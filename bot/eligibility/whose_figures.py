@@ -39,9 +39,7 @@ def of_applicant(question: str, figures: Iterable[AskerFact]) -> tuple[AskerFact
     told = tuple(f for f in figures if not _is_strangers(question, f, applicant))
     if applicant in (None, _SELF):
         own = {f.unit for f in told if _namer(question, f) == _SELF}
-        return tuple(
-            f for f in told if f.unit not in own or _namer(question, f) in (_SELF, None)
-        )
+        return tuple(f for f in told if f.unit not in own or _namer(question, f) in (_SELF, None))
     return tuple(f for f in told if not _is_age(f) or _last_named(question[: f.start]) in (applicant, None))
 
 
