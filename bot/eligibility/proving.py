@@ -9,8 +9,10 @@ from bot.eligibility.affinity import known_names, shares_aspect
 from bot.eligibility.asker_facts import AskerFact
 from bot.eligibility.figure_clauses import around
 from bot.eligibility.printed_bounds import PrintedBound
+from bot.eligibility.printed_traits import printed_traits
 from bot.eligibility.quantity_names import DATE, GRADE, QuantityNames, Synonym
 from bot.eligibility.shared_words import pairs
+from bot.eligibility.traits import default_traits
 from bot.eligibility.whose_figures import is_of_relative
 from corpus.text.numerals import TWOS, UP_TO_99
 
@@ -124,13 +126,19 @@ def _is_registered_there(bound: PrintedBound, question: str) -> bool:
 
 
 def denies_noun(bound: PrintedBound, question: str) -> bool:
-    """Whether a question denies what the sentence of a comparison asks for.
+    """Whether a question denies what the sentence of a comparison asks for; not what is told by itself.
 
     Example: `居住证满6个月，并有劳动合同的`, 居住证一年了，没合同 -> True
     """
     asked = bound.sentence
-    denied = (match["noun"] for match in _DENIES.finditer(question))
-    return any(noun in asked and not _DENIED_IN_PRINT.search(asked[: asked.index(noun)]) for noun in denied)
+    denied = [match["noun"] for match in _DENIES.finditer(question)]
+    told = {trait.words for trait in printed_traits(asked, default_traits())} if denied else ()
+    return any(
+        noun in asked
+        and not _DENIED_IN_PRINT.search(asked[: asked.index(noun)])
+        and not any(noun in words for words in told)
+        for noun in denied
+    )
 
 
 def _is_said(noun: str, question: str) -> bool:
