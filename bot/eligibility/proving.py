@@ -14,6 +14,7 @@ from bot.eligibility.quantity_names import DATE, GRADE, QuantityNames, Synonym
 from bot.eligibility.shared_words import pairs
 from bot.eligibility.traits import default_traits
 from bot.eligibility.whose_figures import is_of_relative
+from corpus.extraction.quantities import quantities
 from corpus.text.numerals import TWOS, UP_TO_99
 
 TELLS_ITSELF = frozenset({"岁", "国标", "升", "层", "日期", "月日", "名次"})
@@ -37,8 +38,9 @@ _HEAD = 4
 """Signs at the end of the words in front of a figure that name what it measures."""
 _HALF = 2
 _SUMMED = re.compile(
-    r"加上(?!我|俺|自己|本人|老板)|加(?:在|到)?一?(?:起来?|块儿?)|合(?:起来|一块|在一起)|凑(?:一?起|一块)|拢(?:共|到一)|断断续续|前前后后"
+    r"加上(?!我|俺|自己|本人|老板)|加(?:在|到)?一?(?:起来?|块儿?)|合(?:起来|一块|在一起)|凑(?:一?起|一块)|拢(?:共|到一)|接起来|断断续续|前前后后"
 )
+_PIECES = re.compile(r"一(?P<piece>[段块处片批笔截])[^，。]{1,10}一(?P=piece)")
 _TAKES_SUMS = re.compile(r"累计|合计|总|共|均|之和")
 _ONCE = re.compile(
     rf"以前|从前|早先|早年|当年(?!底)|(?<!比)(?<!较)大?前年|过去|之前|曾经?|那会儿?|那时候|原来|[\d{TWOS}{UP_TO_99}几]年前"
@@ -174,7 +176,12 @@ def is_asked_beforehand(bound: PrintedBound) -> bool:
 
 def is_summed(bound: PrintedBound, fact: AskerFact, question: str) -> bool:
     """Whether the clause of a figure adds up what the text does not."""
-    return bool(_SUMMED.search("".join(around(question, fact)))) and not _TAKES_SUMS.search(bound.printed)
+    ahead, rest = around(question, fact)
+    following = _CLAUSE_END.split(question[fact.end + len(rest) + 1 :])[0]
+    said = f"{ahead}{rest}" if quantities(following) else f"{ahead}{rest}，{following}"
+    return bool(
+        _SUMMED.search(said) or _PIECES.search(f"{ahead}{fact.text}{rest}")
+    ) and not _TAKES_SUMS.search(bound.printed)
 
 
 def _is_others(bound: PrintedBound, fact: AskerFact, question: str) -> bool:

@@ -38,9 +38,9 @@ def names_something_else(bound: PrintedBound, clause: str, text: str, names: Qua
 
 
 def _strange_words(bound: PrintedBound, rest: str) -> list[str]:
-    """The words left of a clause that have less than half of their signs from a comparison."""
+    """The words left of a clause that have no more than half of their signs from a comparison."""
     signs = set(bound.words)
-    return [word for word in _runs(rest) if _LEAST * sum(sign in signs for sign in word) < len(word)]
+    return [word for word in _runs(rest) if _LEAST * sum(sign in signs for sign in word) <= len(word)]
 
 
 def _other_kinds(bound: PrintedBound, clause: str, explained: frozenset[str]) -> list[str]:
