@@ -1,5 +1,6 @@
 """Which days of measures people asked to be reminded of, until they were."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -89,6 +90,13 @@ class Reminders:
     def refused(self, number: int, why: str, *, over: bool = False) -> None:
         """Notes that the chat does not take the message: tried later, or never again where it is `over`."""
         put_off(self._database, "reminders", (_OF_ONE, (number,)), why, over=over)
+
+    def undeliverable(self) -> Sequence[tuple[str, int]]:
+        """(why, how many) of those that never reach their chat, most first; until they are tidied away."""
+        return self._database.rows(
+            "SELECT undeliverable, count(*) FROM reminders WHERE undeliverable IS NOT NULL"
+            " GROUP BY undeliverable ORDER BY 2 DESC, 1"
+        )
 
     def tidy(self, before: date) -> None:
         """Removes reminders of days before a day, told or not."""
