@@ -124,6 +124,7 @@ MIGRATIONS: tuple[str, ...] = (
         UNIQUE (chat, person, measure, day)
     )
     """,
+    "ALTER TABLE reminders ADD COLUMN counted_from TEXT",
 )
 """Each brings the file one version further; its position, from 1, is the version it leads to. Append only."""
 

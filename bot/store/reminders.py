@@ -8,7 +8,7 @@ from bot.store.database import Database
 from bot.store.retrying import begin_attempt, put_off
 from bot.store.subscriptions import READERS
 
-_COLUMNS = "person, chat, measure, words, day, tell_on, topic, address, id"
+_COLUMNS = "person, chat, measure, words, day, tell_on, topic, address, counted_from, id"
 _OF_ONE = "id = ?"
 
 
@@ -28,6 +28,8 @@ class Reminder:
     """Of a forum."""
     address: str = ""
     """As whom the platform knows the person, sealed; empty where it is not needed or not kept."""
+    counted_from: date | None = None
+    """Since when working days count of which it is the last; None where the document prints the day."""
     id: int = 0
     """0 before it is kept."""
 
@@ -42,11 +44,12 @@ class Reminders:
         """Notes a reminder; a second time changes nothing."""
         self._database.write(
             "INSERT OR IGNORE INTO reminders"
-            " (since, person, chat, topic, measure, words, day, tell_on, address)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " (since, person, chat, topic, measure, words, day, tell_on, address, counted_from)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(self._database.now(), wanted.person, wanted.chat, wanted.topic, wanted.measure),
                 *(wanted.words, wanted.day.isoformat(), wanted.tell_on.isoformat(), wanted.address),
+                wanted.counted_from.isoformat() if wanted.counted_from else None,
             ),
         )
 
@@ -113,7 +116,8 @@ class Reminders:
                 *(person, chat, name, words, date.fromisoformat(day), date.fromisoformat(on)),
                 topic=topic,
                 address=address,
+                counted_from=date.fromisoformat(since) if since else None,
                 id=number,
             )
-            for person, chat, name, words, day, on, topic, address, number in rows
+            for person, chat, name, words, day, on, topic, address, since, number in rows
         )
