@@ -18,6 +18,8 @@ PLAIN_FILE = Path(__file__).parent / "plain_words.toml"
 _HAN = "\u4e00-\u9fff"
 _PLACE = rf"^[{_HAN}]{{2,4}}?(?:新区|开发区|区|县|市)"
 """The place that many questions begin with."""
+_WHO = rf"[我俺咱]们?(?:这|家)?[{_HAN}]{{1,3}}(?:厂|公司|店|社|场|院)"
+"""Whose something is tells nothing of what it is: 我们面粉厂."""
 _LEAST = 2
 """Signs that make a word."""
 _CLASSES = "率证贷险"
@@ -45,7 +47,7 @@ def _strange_words(bound: PrintedBound, rest: str) -> list[str]:
 
 def _other_kinds(bound: PrintedBound, clause: str, explained: frozenset[str]) -> list[str]:
     """The nouns behind another sign in a clause than in a comparison, where it never says that one."""
-    plain, found = _without_plain(_without_place(clause)), []
+    plain, found = _without_plain(_without_whose(clause)), []
     for start, end in _shared(plain, bound.words):
         front, noun = plain[start - 1 : start], plain[start:end]
         printed = {bound.words[at - 1] for at in _offsets(noun, bound.words) if at}
@@ -69,7 +71,7 @@ def _explained(bound: PrintedBound, text: str, names: QuantityNames) -> frozense
 
 def _unaccounted(clause: str, text: str, explained: frozenset[str]) -> str:
     """A clause with a mark for every sign that has its neighbour in the text too, or is of a known word."""
-    said = _without_place(clause)
+    said = _without_whose(clause)
     known = {at for i in range(len(said) - 1) if said[i : i + 2] in text for at in (i, i + 1)}
     known |= {i for word in explained for at in _offsets(word, said) for i in range(at, at + len(word))}
     return "".join(_MARK if i in known else sign for i, sign in enumerate(said))
@@ -89,8 +91,8 @@ def _shared(said: str, printed: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _without_place(clause: str) -> str:
-    return _places().sub(_MARK, clause)
+def _without_whose(clause: str) -> str:
+    return _whose().sub(_MARK, clause)
 
 
 def _without_plain(clause: str) -> str:
@@ -110,9 +112,9 @@ def _offsets(word: str, text: str) -> list[int]:
 
 
 @lru_cache(maxsize=1)
-def _places() -> re.Pattern[str]:
+def _whose() -> re.Pattern[str]:
     names = {name for region in load_regions().values() for name in region.own}
-    return re.compile("|".join((_PLACE, *sorted(names, key=len, reverse=True))))
+    return re.compile("|".join((_PLACE, _WHO, *sorted(names, key=len, reverse=True))))
 
 
 @lru_cache(maxsize=1)
