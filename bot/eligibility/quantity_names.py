@@ -76,7 +76,7 @@ class Group:
 
     def is_printed(self, text: str) -> bool:
         """Whether a text of a document names the group."""
-        return self.offset(text) >= 0
+        return self.printed in text or any(word in text for word in self.also)
 
     def offset(self, text: str) -> int:
         """Where a text of a document first names the group; -1 where it does not."""

@@ -15,6 +15,8 @@ from corpus.text.numerals import LARGE, TWOS, UP_TO_99
 
 PLAIN_FILE = Path(__file__).parent / "plain_words.toml"
 
+_REMEMBERED = 256
+"""Texts whose everyday words are kept: what is shown is asked about again."""
 _HAN = "\u4e00-\u9fff"
 _PLACE = rf"^[{_HAN}]{{2,4}}?(?:新区|开发区|区|县|市)"
 """The place that many questions begin with."""
@@ -59,14 +61,21 @@ def _other_kinds(bound: PrintedBound, clause: str, explained: frozenset[str]) ->
 
 
 def _explained(bound: PrintedBound, text: str, names: QuantityNames) -> frozenset[str]:
-    """Everyday words for words of a text: of synonyms, of the quantity that is compared, of groups."""
+    """Everyday words for words of a text: of the quantity that is compared, of synonyms, of groups."""
     known = known_names(bound, names)
-    words = [
+    of_quantity = (
+        word for one in names.quantities if one.name in known for word in (*one.said, *one.printed)
+    )
+    return _everyday_words(text, names).union(of_quantity)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _everyday_words(text: str, names: QuantityNames) -> frozenset[str]:
+    of_synonyms = (
         word for one in names.synonyms for word in one.every if any(w in text for w in one.every if w != word)
-    ]
-    words += [word for one in names.quantities if one.name in known for word in (*one.said, *one.printed)]
-    words += [word for one in names.groups if one.is_printed(text) for word in one.said]
-    return frozenset(words)
+    )
+    of_groups = (word for one in names.groups if one.is_printed(text) for word in one.said)
+    return frozenset((*of_synonyms, *of_groups))
 
 
 def _unaccounted(clause: str, text: str, explained: frozenset[str]) -> str:
