@@ -38,7 +38,10 @@ _RANGE_UNITS = frozenset({"岁"})
 _WIDENED_UNITS = frozenset({"岁", "%"})
 _WIDENED = re.compile(r"(?:放宽|延长|提高)[到至为]?$")
 """年龄放宽到60周岁 sets a new upper end."""
-YEARLY = re.compile(r"^(?:对|凡)?年(?!龄|满|度内)|每年|全年|年均|年度")
+YEARLY = re.compile(
+    rf"(?<![\d{UP_TO_99}多去今前往半近每两几届青少老幼成])年(?!龄|满|度内|级|以|内|限|底|末|初|轻|检|审|老|后|前)"
+    r"|每年|全年|年均|年度"
+)
 """In the words of a comparison: it is of one year."""
 _PHRASE_MARKS = "，。；：\n"
 _TAIL = re.compile(r"(?:（[^（）]*）|(?!或者?|并(?!网)|且)[^，、：；。（）])*")

@@ -9,7 +9,7 @@ from bot.eligibility.affinity import known_names, shares_aspect
 from bot.eligibility.asker_facts import AskerFact
 from bot.eligibility.figure_clauses import around
 from bot.eligibility.printed_bounds import PrintedBound
-from bot.eligibility.printed_traits import printed_traits
+from bot.eligibility.printed_traits import trait_requirements
 from bot.eligibility.quantity_names import DATE, GRADE, QuantityNames, Synonym
 from bot.eligibility.shared_words import pairs
 from bot.eligibility.traits import default_traits
@@ -62,8 +62,10 @@ _GIVES = re.compile(r"出租|出让|转让|转出|流出|出借")
 """What one has no more who gave it to others, and texts that are about giving."""
 _GONE = re.compile(
     r"[，；]?(?:现在|后来|如今|又|已经)?(?:都|全|也)?(?:走|关|卖|撤|拆|跑|散|停|退|倒闭|没|丢|工作|成年|搬)(?:掉|光|完|走)?了(?=$|[，。；！？])"
+    r"|[，；][^，。\d]{0,5}(?:改[种养做成行]|淹|毁|塌|烧|荒|停办|停业|歇业)[^，。\d]{0,4}了(?=$|[，。；！？])"
+    r"|[，；][^，。\d]{0,6}(?:一?部分|没全|没都|不全|不齐)(?=$|[，。；！？])"
 )
-"""The clause behind a figure that says that it is so no more."""
+"""The clause behind a figure that says that it is so no more, or only in part."""
 _UNTIL_NOW = re.compile(r"到现在|至今|现在还|还在|一直|目前|如今|仍")
 _BEFOREHAND = re.compile(r"可以?不|无需|不需|免[于办予]|许可|审批|报装|采购")
 """What is asked before anything is done: whether a permit is needed for a shed that is to be built."""
@@ -134,7 +136,8 @@ def denies_noun(bound: PrintedBound, question: str) -> bool:
     """
     asked = bound.sentence
     denied = [match["noun"] for match in _DENIES.finditer(question)]
-    told = {trait.words for trait in printed_traits(asked, default_traits())} if denied else ()
+    every = trait_requirements(asked, default_traits()) if denied else ()
+    told = {trait.words for one in every for traits in one.alternatives for trait in traits}
     return any(
         noun in asked
         and not _DENIED_IN_PRINT.search(asked[: asked.index(noun)])

@@ -84,6 +84,7 @@ def test_an_age_shows_nothing_of_a_register(question, shown):
 
 
 PERMIT = "对父母一方持有河东区居住证满8个月，并有营业执照的家庭，安排学位。"
+SHOWS = "对民间剧团年演出80场以上的，奖励1万元。"
 COUNTY = "对具有河东区户籍、年满80周岁的老人，每月补助100元。"
 
 
@@ -97,8 +98,12 @@ COUNTY = "对具有河东区户籍、年满80周岁的老人，每月补助100�
         (COUNTY, "我爸82岁，户口在河西区，人住在河东区，能领吗", []),
         (COUNTY, "我爸82岁，河东区户口，能领吗", [True]),
         (GOATS, "山羊租给别人养了230只", []),
+        (GOATS, "存栏山羊230只，上个月改养鸡了", []),
+        (BEDS, "护理床位有70张，办证的一部分", []),
+        (SHOWS, "剧团两年演出了90场", []),
+        (SHOWS, "剧团一年演出了90场", [True]),
     ],
 )
 def test_what_is_denied_or_of_another_place_leaves_it_open(text, question, expected):
-    """Half of a sentence denied, one of two who do, a register in its own clause, a thing given away."""
+    """Half of a sentence denied, one of two who do, a register in its own clause, a thing given away or gone."""
     assert met(text, question) == expected
