@@ -105,5 +105,5 @@ COUNTY = "对具有河东区户籍、年满80周岁的老人，每月补助100�
     ],
 )
 def test_what_is_denied_or_of_another_place_leaves_it_open(text, question, expected):
-    """Half of a sentence denied, one of two who do, a register by its own clause, what is given away or gone."""
+    """Half of a sentence denied, one of two who do, a register by its own clause, what is gone."""
     assert met(text, question) == expected
