@@ -73,5 +73,5 @@ def _reply(record: OwnRecord) -> str:
     if not record.reply:
         return words.CLOSED if record.closed else words.WAITING
     day = datetime.fromtimestamp(record.replied, CHINA).date() if record.replied else None
-    signature = reply_signature(record.department, day)
+    signature = reply_signature(record.department, day, record.approved_by)
     return words.REPLY.format(reply=clipped(record.reply, _REPLY_UNITS), signature=signature)

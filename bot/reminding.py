@@ -1,7 +1,5 @@
 """Days of measures that people are reminded of: when, and in which words, the same wherever they asked."""
 
-import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,7 +10,7 @@ from bot.errors import UnpublishedYearError
 from bot.messages import chinese_date
 from bot.messages import day_reminders as words
 from bot.ports import LookUps
-from bot.rendering import CalendarDay, days_to_come, title
+from bot.rendering import CalendarDay, counted_days, days_to_come, title, working_spans
 from bot.store import Reminder, Store
 from bot.working_days import working_day_before
 
@@ -20,10 +18,6 @@ _LEADS = ((5, 7), (1, 1))
 """How long before a day somebody is told of it, the first that is still to come: in working days, so that
 offices are open in between; in days where the holidays of that year are not published."""
 
-_ASKING = re.compile(
-    "(?:请|麻烦|你|您|能不能|能|可不可以|可以|帮我|帮忙|给我|到时候|到时|快到期|到期|快截止|截止|快到|前|了|的?时候"
-    "|再|记得|要|想)*提醒(?:我|一下|一声|下)*(?:吗|吧|好吗|可以吗|行吗|好不好|行不行|呗|哦|啊|谢谢)*"
-)
 _KEPT_DAYS = 30
 """After its day a reminder that could not be told is removed."""
 
@@ -38,15 +32,6 @@ class Reminded:
     """Of a forum."""
     address: str = ""
     """As whom the platform knows them, sealed; empty where the chat tells it or nobody is written to."""
-
-
-def asks_for_reminder(typed: str) -> bool:
-    """Whether words ask to be told of a day and say nothing else: what else they say is a question.
-
-    Example: "到时候提醒我一下" -> True; "提醒我办社保要什么材料" -> False
-    """
-    bare = "".join(sign for sign in typed if unicodedata.category(sign)[0] in "LN")
-    return _ASKING.fullmatch(bare) is not None
 
 
 def tell_on(day: date, today: date) -> date | None:
@@ -64,6 +49,16 @@ def tell_on(day: date, today: date) -> date | None:
     return None
 
 
+def may_be_reminded(measure: ShownMeasure, today: date) -> bool:
+    """Whether a measure has a day to come, or prints working days that count from a day of the person's."""
+    return bool(days_to_come(measure, today)) or _counts(measure)
+
+
+def _counts(measure: ShownMeasure) -> bool:
+    """Whether working days that a measure prints can be counted: it applies and has not ended."""
+    return measure.applies and not measure.validity.ended and bool(working_spans(measure))
+
+
 class Reminding:
     """Reminders over the documents as they are now."""
 
@@ -73,17 +68,31 @@ class Reminding:
         self._today = today
         self._checked = ("", date.min)
 
-    def promised(self, asker: Reminded, measure_id: str, how: str) -> str:
+    def asks_since(self, measure_id: str, since: date | None) -> bool:
+        """Whether a measure prints working days alone, so that the person has to say from when they count."""
+        today = self._today()
+        shown = self._look_ups.show(measure_id, as_of=today)
+        return bool(since is None and shown and _counts(shown) and not days_to_come(shown, today))
+
+    def promised(self, asker: Reminded, measure_id: str, how: str, since: date | None = None) -> str:
         """Notes the days to come of a measure; what is said about it, with `how` the person will be told.
+
+        With `since` those of its working days, counted from that day.
 
         Raises:
             StoreError: the database cannot be written; nothing is noted then.
         """
+        if self.asks_since(measure_id, since):
+            return words.SINCE_WHEN
         today = self._today()
         shown = self._look_ups.show(measure_id, as_of=today)
-        told = {day: tell_on(day, today) for day in _days(shown, today)}
+        try:
+            days = _days(shown, today, since)
+        except UnpublishedYearError as error:
+            return str(error)
+        told = {day: _tell_on(day, today, since) for day in days}
         if shown is None or not told:
-            return words.NO_DAYS
+            return words.ALREADY_OVER if shown and since and _counts(shown) else words.NO_DAYS
         name = title(shown.sections)
         with self._store.database.together():
             for day, on in told.items():
@@ -92,9 +101,10 @@ class Reminding:
                         *(asker.person, asker.chat, shown.id, name, day, on),
                         topic=asker.topic,
                         address=asker.address,
+                        counted_from=since,
                     )
                     self._store.reminders.add(wanted)
-        lines = "\n".join(_line(entry, told[day]) for day, entry in _days(shown, today).items())
+        lines = "\n".join(_line(entry, told[day]) for day, entry in days.items())
         if not any(told.values()):
             return words.NEAR_ONLY.format(lines=lines)
         return f"{words.PROMISED.format(lines=lines)}\n{how}"
@@ -113,7 +123,7 @@ class Reminding:
         self._store.reminders.tidy(today - timedelta(days=_KEPT_DAYS))
         for reminder in self._store.reminders.all():
             shown = self._look_ups.show(reminder.measure, as_of=today)
-            if reminder.day >= today and reminder.day not in _days(shown, today):
+            if reminder.day >= today and reminder.day not in _days_of(reminder, shown, today):
                 self._store.reminders.hasten(reminder.id, today)
         self._checked = (digest, today)
 
@@ -137,20 +147,43 @@ class Reminding:
             return words.GONE.format(words=reminder.words, day=day)
         if reminder.day < today:
             return f"{words.PAST.format(day=day)}\n{title(shown.sections)}"
-        entry = _days(shown, today).get(reminder.day)
+        entry = _days_of(reminder, shown, today).get(reminder.day)
         if entry is None:
             return words.CHANGED.format(words=reminder.words, day=day)
         left = (reminder.day - today).days
         head = words.AHEAD.format(day=day, count=left) if left else words.TODAY.format(day=day)
-        return f"{head}\n{entry.summary}\n{entry.description}"
+        ask = f"\n{words.ASK_THEM}" if reminder.counted_from else ""
+        return f"{head}\n{entry.summary}\n{entry.description}{ask}"
 
 
-def _days(shown: ShownMeasure | None, today: date) -> dict[date, CalendarDay]:
-    """The days to come of a measure, earliest first, each with what ends on it; of several the first."""
+def _days(shown: ShownMeasure | None, today: date, since: date | None = None) -> dict[date, CalendarDay]:
+    """The days to come of a measure, earliest first, each with what ends on it; of several the first.
+
+    Raises:
+        UnpublishedYearError: working days since a day cannot be counted yet.
+    """
     days: dict[date, CalendarDay] = {}
-    for entry in days_to_come(shown, today) if shown else ():
-        days.setdefault(entry.day, entry)
+    if shown:
+        every = counted_days(shown, since) if since else days_to_come(shown, today)
+        for entry in sorted(every, key=lambda one: one.day):
+            if entry.day >= today:
+                days.setdefault(entry.day, entry)
     return days
+
+
+def _days_of(reminder: Reminder, shown: ShownMeasure | None, today: date) -> dict[date, CalendarDay]:
+    """The days of a measure as its reminder counts them; none where they can be counted no more."""
+    try:
+        return _days(shown, today, reminder.counted_from)
+    except UnpublishedYearError:
+        return {}
+
+
+def _tell_on(day: date, today: date, since: date | None) -> date | None:
+    """When the person is told: working days of an office's own are asked about when they are over."""
+    if since is None:
+        return tell_on(day, today)
+    return day if day > today else None
 
 
 def _line(entry: CalendarDay, told: date | None) -> str:

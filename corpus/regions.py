@@ -140,6 +140,16 @@ def _member_around(region: str, place: str) -> str:
     return next((member for member in members(region) if holds_in(member, place)), region)
 
 
+def lies_in(toponym: str, region: Region) -> bool:
+    """Whether a place, named with or without its level, is a division within a region.
+
+    Example: 胶州 in 青岛市 -> True; 胶州 in 济南市 -> False
+    """
+    chains = load_gazetteer().chains
+    full = (toponym, *(toponym + level for level in "市县区"))
+    return any(not set(region.own).isdisjoint(chain) for name in full for chain in chains.get(name, ()))
+
+
 def is_same(name: str, other: str) -> bool:
     """Whether two names mean one region. Example: `清河市青禾县`, `青禾县` -> True."""
     one, two = sorted((_names_in(name), _names_in(other)), key=len)

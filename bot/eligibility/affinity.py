@@ -122,8 +122,13 @@ def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
 
 
 def shares_aspect(bound: PrintedBound, fact: AskerFact) -> bool:
-    """Whether both name a side of the figure: per piece, a head, a month, growth."""
-    return bool(_alike(bound.unit, _printed(bound), fact.near))
+    """Whether both name a side of the figure that names the thing too: per piece, a head, a month, growth."""
+    printed, said = _printed(bound), fact.near
+    return any(
+        bound.unit in aspect.units and aspect.printed.search(printed) and aspect.said.search(said)
+        for aspect in _ASPECTS
+        if aspect.must_be_said
+    )
 
 
 def least(unit: str) -> int:

@@ -1,26 +1,23 @@
 """One measure and one asker: whom its requirements are for, and which figure is of which comparison."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.eligibility.allotment import Allotment, Shares
+from bot.eligibility.answers_left_open import Answered, is_left_open
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.askers import AskerGroups, Side, side_at
-from bot.eligibility.figure_clauses import around, beside
+from bot.eligibility.figure_clauses import beside
 from bot.eligibility.older_things import is_older
 from bot.eligibility.open_verdicts import grows_otherwise, is_doubtful, is_of_another
-from bot.eligibility.other_nouns import is_of_other_noun
-from bot.eligibility.printed_bounds import PrintedBound
-from bot.eligibility.proving import is_asked_beforehand, is_summed, proves
+from bot.eligibility.printed_bounds import YEARLY, PrintedBound, phrase_at
 from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.requirements import Demands, Loosening, Requirement
 from bot.eligibility.satisfying import holds
-from bot.eligibility.stances import Stance, stance
 from bot.eligibility.traits import default_traits
-from bot.eligibility.wholes import is_sum_of_pieces, may_count_less
+from bot.eligibility.wholes import is_sum_of_pieces
 from corpus.extraction.quantities import quantities
 from corpus.text.numerals import NINE, UP_TO_99
 
@@ -34,9 +31,7 @@ _NOT_OF_KIND = re.compile(
 )
 """非营运, 不含二手车: for those who are not of a kind."""
 _NO = re.compile(r"(?:非|不是|不算|没有?|未|无|不含?)[^，。]{0,2}$")
-_YEARLY = re.compile(r"^(?:对|凡)?年(?!龄|满|度内)|每年|全年|年均|年度")
 _OF_YEARS = re.compile(rf"(?<!\d)(?:(?!一)[{NINE}两十]|[2-9])年(?!级|期)(?![^，]*(?:每年|一年|年均))")
-_OF_PART = re.compile(rf"半年|季度|[前头][{NINE}几\d]个?月|这个月|上个月|截至|到目前|目前")
 _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
 _ADDS = re.compile(r"再[添加装上买投租]|又[添加装上买投租]|原来有|另外还?有")
 """Parts of a sum that is to be taken as a whole."""
@@ -45,8 +40,6 @@ _TO_COME = re.compile(r"即将|将[要于近]|快要?(?=年?$)|临近")
 """即将年满60周岁: who is older has not that before him, and who is younger may have it soon."""
 _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
 _SEX = re.compile(r"[男女](?=年?$)")
-_YEAR_PRINTED = re.compile(r"20\d\d年|上年|去年|前年|上一年")
-_PHRASE_MARKS = "，。；：\n"
 _LISTED = re.compile(r"(?:、[^，、。；（）\d]{1,10}(?=[、，。；）]|$))+")
 
 
@@ -59,6 +52,8 @@ class AskerCase:
     """The figures that each comparison is about."""
     issued: date | None = None
     """When the document was issued."""
+    region: str = ""
+    """Whose document it is."""
 
     @property
     def demands(self) -> Demands:
@@ -77,11 +72,16 @@ class AskerCase:
 
     @classmethod
     def of(
-        cls, demands: Demands, facts: AskerFacts, names: QuantityNames, issued: date | None = None
+        cls,
+        demands: Demands,
+        facts: AskerFacts,
+        names: QuantityNames,
+        issued: date | None = None,
+        region: str = "",
     ) -> "AskerCase":
         """The case with every figure given to the comparisons that it is most like."""
         allotment = Allotment.of(demands, facts, names)
-        case = cls(allotment, {}, issued)
+        case = cls(allotment, {}, issued, region)
         open_to = case._open_to()
         case = replace(case, figures=allotment.given_out(open_to))
         shut = {b for r in demands.requirements if case._is_shut(r) for b in r.bounds}
@@ -119,54 +119,20 @@ class AskerCase:
             return None
         member = self.groups.ordinal(lead, len(bound.allowed)) if bound.is_respective else None
         answer = holds(bound, self.said_of(bound), member)
-        said = self.said_of(bound)
-        open_still = any(may_count_less(fact, self.facts, bound.interval) for fact in said)
-        open_still = open_still or self._is_not_so(bound, said, answer)
-        open_still = open_still or (answer is False and self._is_of_part(bound, said))
-        open_still = open_still or (answer is True and not self._is_proven(bound, said))
-        open_still = open_still or (answer is False and self._is_added_to(bound, said))
-        return None if open_still or self._was_only_before(bound, said) else answer
-
-    def _is_not_so(self, bound: PrintedBound, said: Sequence[AskerFact], answer: bool | None) -> bool:
-        """Whether an answer rests on what is not sure, or a good one on what is planned or another thing."""
-        stances = {stance(self.facts.question, one.start, one.end) for one in said}
-        meant = Stance.MEANT in stances and not is_asked_beforehand(bound)
-        other = any(is_of_other_noun(bound, *around(self.facts.question, one)) for one in said)
-        return Stance.UNSURE in stances or (answer is True and (meant or other))
-
-    def _is_proven(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
-        """Whether every figure that fits also shows that the condition is met."""
-        return all(proves(bound, one, self.facts.question, self.allotment.names) for one in said)
-
-    def _is_added_to(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
-        """Whether a figure that does not do is a part of a sum that the question tells behind it."""
-        if any(re.search("[每单均]", fact.near) for fact in said):
-            return False
-        last = max(fact.end for fact in said)
-        behind = [fact for fact in self.facts.figures if fact.start >= last and fact.unit == bound.unit]
-        return any(is_summed(bound, fact, self.facts.question) for fact in behind)
-
-    def _was_only_before(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
-        """Whether a later year's figure of the same unit, of whatever, stands otherwise to a comparison.
-
-        Example: 去年出栏700头，今年才出了200头 beside 500 or more
-        """
-        years = {fact.year for fact in said}
-        if not years or None in years or _YEAR_PRINTED.search(bound.subject):
-            return False
-        last = max(year for year in years if year is not None)
-        later = (f for f in self.facts.figures if f.unit == bound.unit and f.year and f.year > last)
-        met = {fact.interval.within(bound.interval) for fact in said}
-        return any({fact.interval.within(bound.interval)} != met for fact in later)
+        if answer is None:
+            return None
+        answered = Answered(self.allotment, bound, self.said_of(bound), answer, self.region)
+        return None if is_left_open(answered) else answer
 
     def _is_doubtful(self, bound: PrintedBound) -> bool:
         """Whether the question leaves it open, whatever its figures."""
         grown = bound.unit == "%" and any(
-            grows_otherwise(bound.subject, bound.sentence, one.near) for one in self.said_of(bound)
+            grows_otherwise(bound.subject, bound.sentence, one.near, self.facts.question[: one.start])
+            for one in self.said_of(bound)
         )
         if grown or bound.unit == DATE:
             return grown
-        phrase, said = _phrase_at(self.demands.text, bound), self.facts.question
+        phrase, said = phrase_at(self.demands.text, bound), self.facts.question
         if self.issued and is_older(phrase, self.facts.figures, self.issued):
             return True
         return is_doubtful(phrase, said) or any(
@@ -195,12 +161,7 @@ class AskerCase:
     def _is_of_years(self, bound: PrintedBound, fact: AskerFact) -> bool:
         """Whether a sum of several years stands for a yearly one: 两年干了2000亩."""
         clause = _CLAUSE_END.split(self.facts.question[: fact.start])[-1]
-        return bool(_YEARLY.search(bound.subject) and _OF_YEARS.search(clause))
-
-    def _is_of_part(self, bound: PrintedBound, said: Sequence[AskerFact]) -> bool:
-        """Whether a figure of a part of a year is set beside one of a year: 上半年接待了2000人次."""
-        clauses = (_CLAUSE_END.split(self.facts.question[: fact.start])[-1] for fact in said)
-        return bool(_YEARLY.search(bound.subject)) and any(map(_OF_PART.search, clauses))
+        return bool(YEARLY.search(bound.subject) and _OF_YEARS.search(clause))
 
     def is_for(self, requirement: Requirement, bound: PrintedBound) -> bool | None:
         """Whether a comparison is for the asker, by the groups that it and its branch name."""
@@ -270,13 +231,6 @@ class AskerCase:
         """Whether the asker is one of those whom the head of a branch names."""
         own_side = side_at(phrase, len(phrase)) if side else None
         return self.groups.belongs(phrase, own_side, self.demands.text)
-
-
-def _phrase_at(text: str, bound: PrintedBound) -> str:
-    """The words of a text between the marks around a comparison."""
-    start = max(text.rfind(mark, 0, bound.figure) for mark in _PHRASE_MARKS) + 1
-    ends = (text.find(mark, bound.end) for mark in _PHRASE_MARKS)
-    return text[start : min((end for end in ends if end >= 0), default=len(text))]
 
 
 def _excepted(requirement: Requirement) -> str:

@@ -1,13 +1,13 @@
 """What a question says of the asker: figures with the quantities that they measure, and groups."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.eligibility.elapsed import elapsed
 from bot.eligibility.intervals import Interval
-from bot.eligibility.quantity_names import DATE, QuantityNames, default_names
+from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
 from bot.eligibility.spoken_dates import RELATIVE_YEARS
 from bot.eligibility.spoken_figures import SpokenFigure, spoken_figures
 from corpus.extraction.quantities import YEAR, quantities
@@ -160,7 +160,7 @@ def _fact(
     reach = clause[figure.end : min(after, figure.end + _REACH)]
     around = f"{ahead}{clause[figure.start : figure.end]}{reach}"
     of_unit = [q for q in known.quantities if q.unit == figure.unit]
-    named = (frozenset(q.name for q in of_unit if q.means(s, around, question)) for s in (ahead, reach))
+    named = (_nearest(of_unit, words, around, question) for words in (ahead, reach))
     names = next(filter(None, named), None)
     is_last = question[start + after : start + after + 1] in _ENDS
     shared = behind if is_last or figure.unit == DATE or len(_PARTICLES.sub("", ahead)) < _LEAST_WORDS else ""
@@ -176,6 +176,13 @@ def _fact(
         near=words,
         excluded=frozenset(q.name for q in of_unit if q.excludes(around)),
     )
+
+
+def _nearest(of_unit: Sequence[QuantityName], words: str, around: str, question: str) -> frozenset[str]:
+    """Of the quantities that words may mean those of the last word: 外资厂总投资 is no foreign capital."""
+    meant = [(q.name, q.last_said(words)) for q in of_unit if q.means(words, around, question)]
+    last_start, _ = max((span for _, span in meant), key=lambda span: span[1], default=(0, 0))
+    return frozenset(name for name, (_, end) in meant if end > last_start)
 
 
 def _year(clause: str, as_of: date) -> int | None:

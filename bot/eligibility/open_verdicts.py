@@ -83,12 +83,14 @@ def is_of_another(phrase: str, sentence: str, question: str, near: str = "") -> 
     return any(each.is_raised(phrase, sentence, question, near) for each in families())
 
 
-def grows_otherwise(subject: str, sentence: str, near: str) -> bool:
+def grows_otherwise(subject: str, sentence: str, near: str, before: str = "") -> bool:
     """Whether the growth of one thing is printed and that of another said.
 
-    A step that names nothing itself is of what its sentence names. Example: 产值增长, 利润涨了 -> True
+    A step that names nothing itself is of what its sentence names, and a figure with nothing `near` it of
+    what the last clause `before` it that names something names. Example: 产值增长, 利润涨了 -> True
     """
-    printed, said = _measured(subject) or _measured(sentence), _measured(near)
+    clauses = (_measured(clause) for clause in (near, *reversed(before.split("，"))))
+    printed, said = _measured(subject) or _measured(sentence), next(filter(None, clauses), set())
     return bool(printed and said) and not printed & said
 
 

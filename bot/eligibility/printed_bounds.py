@@ -38,6 +38,12 @@ _RANGE_UNITS = frozenset({"岁"})
 _WIDENED_UNITS = frozenset({"岁", "%"})
 _WIDENED = re.compile(r"(?:放宽|延长|提高)[到至为]?$")
 """年龄放宽到60周岁 sets a new upper end."""
+YEARLY = re.compile(
+    rf"(?<![\d{UP_TO_99}多去今前往半近每两几届青少老幼成])年(?!龄|满|度内|级|以|内|限|底|末|初|轻|检|审|老|后|前)"
+    r"|每年|全年|年均|年度"
+)
+"""In the words of a comparison: it is of one year."""
+_PHRASE_MARKS = "，。；：\n"
 _TAIL = re.compile(r"(?:（[^（）]*）|(?!或者?|并(?!网)|且)[^，、：；。（）])*")
 
 
@@ -101,6 +107,13 @@ def printed_bounds(sentence: str) -> tuple[PrintedBound, ...]:
     merged = _merged(sentence, sorted(read, key=lambda comparison: comparison.start))
     ends = [0, *(0 if comparison.unit == DATE else comparison.end for comparison in merged)]
     return tuple(_bound(sentence, one, after) for one, after in zip(merged, ends, strict=False))
+
+
+def phrase_at(text: str, bound: PrintedBound) -> str:
+    """The words of a text between the marks around a comparison."""
+    start = max(text.rfind(mark, 0, bound.figure) for mark in _PHRASE_MARKS) + 1
+    ends = (text.find(mark, bound.end) for mark in _PHRASE_MARKS)
+    return text[start : min((end for end in ends if end >= 0), default=len(text))]
 
 
 def _figures(sentence: str) -> Iterator[Comparison]:

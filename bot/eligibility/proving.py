@@ -9,17 +9,22 @@ from bot.eligibility.affinity import known_names, shares_aspect
 from bot.eligibility.asker_facts import AskerFact
 from bot.eligibility.figure_clauses import around
 from bot.eligibility.printed_bounds import PrintedBound
+from bot.eligibility.printed_traits import trait_requirements
 from bot.eligibility.quantity_names import DATE, GRADE, QuantityNames, Synonym
 from bot.eligibility.shared_words import pairs
+from bot.eligibility.traits import default_traits
 from bot.eligibility.whose_figures import is_of_relative
+from corpus.extraction.quantities import quantities
 from corpus.text.numerals import TWOS, UP_TO_99
 
-_TELLS_ITSELF = frozenset({"岁", "国标", "升", "千瓦", "层", "日期", "月日", "名次"})
+TELLS_ITSELF = frozenset({"岁", "国标", "升", "层", "日期", "月日", "名次"})
 """Units in which only one thing is measured: an age, a standard of emission, the size of an engine."""
+_POWER = "千瓦"
+"""Tells itself too, where nothing else is named beside it."""
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _BRACKET = re.compile(r"（[^（）]*）")
 _SMALL = re.compile(
-    r"[的了是在为有和或且已满达到于对]|累计|合计|连续|总额|总数|总量|单[项台个件套笔]|每[人月年户周天]|(?:放宽|提高|降低|延长)[到至为]?$"
+    r"[的了是在为有和或且已满达到于对者]|累计|合计|连续|总额|总数|总量|单[项台个件套笔]|每[人月年户周天]|(?:放宽|提高|降低|延长)[到至为]?$"
 )
 _LIGHT = re.compile(
     r"集中|统一|提供|核定|场地|土地|设施|设备|企业|单位|投资|全部|注册|返乡|成员|职工|一次性?|当年|年度|实际|新增|新购置?|购置|入驻|服务|作业|任职|单车|单项|取得|持有"
@@ -33,8 +38,9 @@ _HEAD = 4
 """Signs at the end of the words in front of a figure that name what it measures."""
 _HALF = 2
 _SUMMED = re.compile(
-    r"加上(?!我|俺|自己|本人|老板)|加(?:在|到)?一?(?:起来?|块儿?)|合(?:起来|一块|在一起)|凑(?:一?起|一块)|拢(?:共|到一)|断断续续|前前后后"
+    r"加上(?!我|俺|自己|本人|老板)|加(?:在|到)?一?(?:起来?|块儿?)|合(?:起来|一块|在一起)|凑(?:一?起|一块)|拢(?:共|到一)|接起来|断断续续|前前后后"
 )
+_PIECES = re.compile(r"一(?P<piece>[段块处片批笔截])[^，。]{1,10}一(?P=piece)")
 _TAKES_SUMS = re.compile(r"累计|合计|总|共|均|之和")
 _ONCE = re.compile(
     rf"以前|从前|早先|早年|当年(?!底)|(?<!比)(?<!较)大?前年|过去|之前|曾经?|那会儿?|那时候|原来|[\d{TWOS}{UP_TO_99}几]年前"
@@ -51,18 +57,32 @@ _OTHERS = re.compile(
 _MY = re.compile(r"[我俺咱本自]")
 _LENT_OUT = (re.compile(r"自有|自建|自持|自购"), re.compile(r"租|借"))
 """What is one's own, and what is lent."""
+_GIVEN_AWAY = re.compile(r"(?:租|包|转|借|让|流转)(?:出去|给)")
+_GIVES = re.compile(r"出租|出让|转让|转出|流出|出借")
+"""What one has no more who gave it to others, and texts that are about giving."""
 _GONE = re.compile(
     r"[，；]?(?:现在|后来|如今|又|已经)?(?:都|全|也)?(?:走|关|卖|撤|拆|跑|散|停|退|倒闭|没|丢|工作|成年|搬)(?:掉|光|完|走)?了(?=$|[，。；！？])"
+    r"|[，；][^，。\d]{0,5}(?:改[种养做成行]|淹|毁|塌|烧|荒|停办|停业|歇业)[^，。\d]{0,4}了(?=$|[，。；！？])"
+    r"|[，；][^，。\d]{0,6}(?:一?部分|没全|没都|不全|不齐)(?=$|[，。；！？])"
 )
-"""The clause behind a figure that says that it is so no more."""
+"""The clause behind a figure that says that it is so no more, or only in part."""
 _UNTIL_NOW = re.compile(r"到现在|至今|现在还|还在|一直|目前|如今|仍")
 _BEFOREHAND = re.compile(r"可以?不|无需|不需|免[于办予]|许可|审批|报装|采购")
 """What is asked before anything is done: whether a permit is needed for a shed that is to be built."""
-_REGISTER = re.compile(r"(?<!非)(?P<place>(?!非)[\u4e00-\u9fff]{2})[省市区县镇]?(?:户籍|户口)(?:且|并|同时)")
+_REGISTER = re.compile(
+    r"(?<!非)(?P<place>(?!非)[\u4e00-\u9fff]{2})[省市区县镇]?(?:城镇|农村)?(?:户籍|户口)(?:[、，]?(?:且|并|同时)|、|$)"
+)
 """A household register that one clause asks for together with a figure, and of which place."""
-_CLAUSE_END = re.compile("[，。；\n]")
-_REGISTERED = re.compile("户口|户籍|本地人")
-_LOCAL = re.compile("[本咱我俺这]们?(?:地|区|市|县|镇|乡|村|街道)|当地|都(?:是|在)本")
+_DENIES = re.compile(
+    r"(?:(?<!有)没有?|无|(?<!是)不是|(?<!算)不算)(?:过|什么|啥|个|[拿办交签领考上](?:到|过)?)?(?P<noun>[\u4e00-\u9fff]{2})"
+)
+_DENIED_IN_PRINT = re.compile(r"(?:无|未|没有?|不|非|除|或者?)[^，。；]{0,6}$")
+"""In front of a noun that a text asks for as missing, or as one of several."""
+_CLAUSE_END = re.compile("[，。；！？\n]")
+_REGISTERED = re.compile("户口|户籍|本地")
+_LOCAL = re.compile(
+    "(?:在|是)这(?:儿|里|边)?|[本咱我俺这]们?(?:地|区|市|县|镇|乡|村|街道)|当地|都(?:是|在)本"
+)
 _PAST_EVENT = re.compile(r"毕业|成立|登记|注册|建成|取得|获|竣工|投产|退役|出生|核发|领取")
 """What happens once and stays so."""
 
@@ -74,6 +94,7 @@ def proves(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityN
     """
     return (
         _is_named(bound, fact, question, names)
+        and not denies_noun(bound, question)
         and _is_registered_there(bound, question)
         and not is_of_relative(question, fact)
         and not _is_others(bound, fact, question)
@@ -86,7 +107,7 @@ def proves(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityN
 def _is_named(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityNames) -> bool:
     """Whether the question has the noun of what is measured, or a listed word for it."""
     listed = fact.names & known_names(bound, names) or shares_aspect(bound, fact)
-    if bound.unit in _TELLS_ITSELF or listed:
+    if bound.unit in (*TELLS_ITSELF, _POWER) or listed:
         return True
     if bound.unit == GRADE:
         return bool(pairs(bound.words) & pairs(question))
@@ -104,8 +125,25 @@ def _is_registered_there(bound: PrintedBound, question: str) -> bool:
     """
     ahead = _CLAUSE_END.split(bound.sentence[: bound.figure])[-1]
     asked = _REGISTER.search(ahead)
-    here = asked and (asked["place"] in question or _LOCAL.search(question))
-    return asked is None or bool(_REGISTERED.search(question) and here)
+    told = [clause for clause in _CLAUSE_END.split(question) if _REGISTERED.search(clause)]
+    return asked is None or any(asked["place"] in one or _LOCAL.search(one) for one in told)
+
+
+def denies_noun(bound: PrintedBound, question: str) -> bool:
+    """Whether a question denies what the sentence of a comparison asks for; not what is told by itself.
+
+    Example: `居住证满6个月，并有劳动合同的`, 居住证一年了，没合同 -> True
+    """
+    asked = bound.sentence
+    denied = [match["noun"] for match in _DENIES.finditer(question)]
+    every = trait_requirements(asked, default_traits()) if denied else ()
+    told = {trait.words for one in every for traits in one.alternatives for trait in traits}
+    return any(
+        noun in asked
+        and not _DENIED_IN_PRINT.search(asked[: asked.index(noun)])
+        and not any(noun in words for words in told)
+        for noun in denied
+    )
 
 
 def _is_said(noun: str, question: str) -> bool:
@@ -130,7 +168,8 @@ def _runs(words: str) -> list[str]:
 
 
 def _are_same(noun: str, question: str, synonym: Synonym) -> bool:
-    return any(word in noun for word in synonym.every) and any(word in question for word in synonym.every)
+    every = synonym.every
+    return any(word in noun and other in question for word in every for other in every if other != word)
 
 
 def is_asked_beforehand(bound: PrintedBound) -> bool:
@@ -140,13 +179,20 @@ def is_asked_beforehand(bound: PrintedBound) -> bool:
 
 def is_summed(bound: PrintedBound, fact: AskerFact, question: str) -> bool:
     """Whether the clause of a figure adds up what the text does not."""
-    return bool(_SUMMED.search("".join(around(question, fact)))) and not _TAKES_SUMS.search(bound.printed)
+    ahead, rest = around(question, fact)
+    following = _CLAUSE_END.split(question[fact.end + len(rest) + 1 :])[0]
+    said = f"{ahead}{rest}" if quantities(following) else f"{ahead}{rest}，{following}"
+    return bool(
+        _SUMMED.search(said) or _PIECES.search(f"{ahead}{fact.text}{rest}")
+    ) and not _TAKES_SUMS.search(bound.printed)
 
 
 def _is_others(bound: PrintedBound, fact: AskerFact, question: str) -> bool:
     """Whether a clause tells of another firm or shop, or of a lent thing where one's own is asked for."""
     clause = "".join(around(question, fact))
     own, lent = _LENT_OUT
+    if _GIVEN_AWAY.search(clause) and not _GIVES.search(bound.sentence):
+        return True
     strange = _OTHERS.search(around(question, fact)[0])
     return bool((strange and not _MY.search(clause)) or (own.search(bound.subject) and lent.search(question)))
 

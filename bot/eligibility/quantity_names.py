@@ -51,6 +51,11 @@ class QuantityName:
         named = _holds(words, self.said) and _holds(question, self.also)
         return named and not self.excludes(around)
 
+    def last_said(self, words: str) -> tuple[int, int]:
+        """From where to where in some words its last own word stands; all of them where the unit decides."""
+        spans = [(words.rfind(one), words.rfind(one) + len(one)) for one in self.said if one in words]
+        return max(spans, key=lambda span: span[1], default=(0, len(words) + 1))
+
     def excludes(self, around: str) -> bool:
         """Whether the words around a figure show that it is of something else."""
         return any(word in around for word in self.unless)
@@ -71,7 +76,7 @@ class Group:
 
     def is_printed(self, text: str) -> bool:
         """Whether a text of a document names the group."""
-        return self.offset(text) >= 0
+        return self.printed in text or any(word in text for word in self.also)
 
     def offset(self, text: str) -> int:
         """Where a text of a document first names the group; -1 where it does not."""

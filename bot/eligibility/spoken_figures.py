@@ -26,6 +26,8 @@ _MOST = re.compile(r"(?:最多|不超过|不高于)$")
 _NEARLY = re.compile(
     r"(?:快|马上|就要)(?:到|满)?$|(?:再过|还差|还有|差)[^，]{1,6}(?:才|就)?(?:满|到|够)$|才满$"
 )
+_NOMINAL = re.compile(r"(?:虚岁?|毛岁)(?:是|有|都|已经|刚|正好|今年|快)*$")
+"""Ages as people count them from birth on, one or two years more than a document counts."""
 _EXPECTED = re.compile(r"(?:预计|预估|有望)[^，]{0,4}$")
 """What is only expected may become anything."""
 _OR_MORE = re.compile(r"[元人岁年]?(?:及?以上|往上|开外)")
@@ -43,6 +45,7 @@ _PRICED = re.compile(
 )
 
 
+_SIZED = re.compile(r"面积(?:是|有|才|大概|一共|总共|正好|差不多)*$")
 _BOUGHT = re.compile(r"[换买]了?[台辆个][^，。\d]{0,4}$")
 _LEAST_PRICE = 100
 """元; 换台2600的 is a price, 买辆1.6的 a size."""
@@ -258,6 +261,8 @@ def _counted(clause: str) -> Iterator[SpokenFigure]:
 def _meant_unit(clause: str, start: int, end: int, value: float) -> str:
     """The unit that a bare number is of: 元, 岁, 升; empty where that is not sure."""
     before, after = clause[:start], clause[end:]
+    if _SIZED.search(before):
+        return "平方米"
     if _MONEY.search(clause[start:end]) or _PRICED.search(before):
         return "元"
     if _BOUGHT.search(before) and value >= _LEAST_PRICE:
@@ -271,6 +276,7 @@ def _meant_unit(clause: str, start: int, end: int, value: float) -> str:
     return _AGE if whole and person and _AGED.match(after) else ""
 
 
+_OF_AGES = (_NEARLY, _NOMINAL)
 _Widen = Callable[[Interval], Interval]
 _BEFORE: tuple[tuple[re.Pattern[str], _Widen], ...] = (
     (_LESS, lambda said: Interval(high=said.high, low_open=True, high_open=True)),
@@ -279,6 +285,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], _Widen], ...] = (
     (_MOST, lambda said: Interval(high=said.high)),
     (_NEARLY, lambda said: Interval(said.low - 1, said.low, True, True)),
     (_EXPECTED, lambda _: Interval()),
+    (_NOMINAL, lambda said: Interval(said.low - 2, said.high - 1)),
 )
 
 
@@ -286,7 +293,7 @@ def _widened(figure: SpokenFigure, clause: str) -> SpokenFigure:
     """The figure as the words around it turn it."""
     before, after, said = clause[: figure.start], clause[figure.end :], figure.interval
     for pattern, widen in _BEFORE:
-        if pattern.search(before) and (pattern is not _NEARLY or figure.unit == _AGE):
+        if pattern.search(before) and (pattern not in _OF_AGES or figure.unit == _AGE):
             return SpokenFigure(figure.unit, widen(said), figure.start, figure.end)
     if _OR_MORE.match(after):
         said = Interval(low=said.low)

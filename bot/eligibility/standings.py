@@ -28,7 +28,8 @@ def standings(
     if not facts.question:
         return (), ()
     lifting = partial(_lifting, measure, document)
-    case = AskerCase.of(demands(measure.text), facts, known, document.issued if document else None)
+    dated = (document.issued, document.region) if document else ()
+    case = AskerCase.of(demands(measure.text), facts, known, *dated)
     traits = trait_assessments(case, default_traits(), lifting)
     told = (one for one in assessments(case, lifting, measure.item) if one.is_told)
     words = flat(measure.text)

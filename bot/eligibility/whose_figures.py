@@ -7,23 +7,23 @@ from bot.eligibility.asker_facts import AskerFact
 from bot.eligibility.quantity_names import DATE
 
 _AGE = "岁"
-_RELATIVE = (
+RELATIVE = (
     r"老伴儿?|爱人|媳妇|老婆|老公|对象|丈夫|妻子|[男女]朋友|岳[父母]|丈母娘|公公|婆婆|外[公婆]|姥[姥爷]|爷爷?|奶奶?"
     r"|父亲|母亲|爸爸?|妈妈?|爹|娘(?!家)|儿子|闺女|女儿|孩子|娃|孙[子女]|[哥姐弟妹叔姨舅姑]+|邻居|朋友|同事"
 )
 _SOMEBODY = re.compile(
-    rf"(?P<relative>{_RELATIVE})|(?P<they>[他她])(?!们)|(?:[我俺咱](?:们|家)?|自己|本人)(?!的?(?:{_RELATIVE}))"
+    rf"(?P<relative>{RELATIVE})|(?P<they>[他她])(?!们)|(?:[我俺咱](?:们|家)?|自己|本人)(?!的?(?:{RELATIVE}))"
 )
 _STRANGER = re.compile(
     r"邻居|隔壁|[表堂我俺][哥弟姐妹]|[叔舅姑姨]|师[傅父]|老板|东家|别[人家]|人家(?!里)|同事|(?<![男女])朋友|亲戚|同学|老乡|[老小][\u4e00-\u9fff](?=[家的流种养开办建买招])"
     r"|[\u4e00-\u9fff](?:师傅|老板|大[哥姐]|书记)"
 )
-_OWN = re.compile(rf"(?:[我俺咱](?:们|家|自己)?|自己|本人)(?!的?(?:{_RELATIVE}|{_STRANGER.pattern}))")
-_FOR = re.compile(rf"(?:替|帮|代|给|为)[我俺咱]?(?:{_RELATIVE}|[他她](?!们))")
+_OWN = re.compile(rf"(?:[我俺咱](?:们|家|自己)?|自己|本人)(?!的?(?:{RELATIVE}|{_STRANGER.pattern}))")
+_FOR = re.compile(rf"(?:替|帮|代|给|为)[我俺咱]?(?:{RELATIVE}|[他她](?!们))")
 _CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
 _ASKS = re.compile(r"(?:能|可以|够|行|中|符合|算).*(?:吗|么|不|没|吧|呢|多少|几)|[能领]不|能.*$")
 _WONDERS = re.compile(r"[我俺咱](?:就|想|来)*(?:问|打听|咨询|了解|看)(?:问|听|看)?(?:一?下)?")
-_ALONE = re.compile(rf"[我俺咱](?!们|家|这|的?(?:{_RELATIVE}))")
+_ALONE = re.compile(rf"[我俺咱](?!们|家|这|的?(?:{RELATIVE}))")
 _SELF = "我"
 
 
@@ -39,9 +39,7 @@ def of_applicant(question: str, figures: Iterable[AskerFact]) -> tuple[AskerFact
     told = tuple(f for f in figures if not _is_strangers(question, f, applicant))
     if applicant in (None, _SELF):
         own = {f.unit for f in told if _namer(question, f) == _SELF}
-        return tuple(
-            f for f in told if _is_age(f) or f.unit not in own or _namer(question, f) in (_SELF, None)
-        )
+        return tuple(f for f in told if f.unit not in own or _namer(question, f) in (_SELF, None))
     return tuple(f for f in told if not _is_age(f) or _last_named(question[: f.start]) in (applicant, None))
 
 
@@ -103,5 +101,5 @@ def _name(words: str, before: str) -> str | None:
     match = _SOMEBODY.search(words)
     if match is None or match["relative"]:
         return match and match["relative"]
-    relatives = re.findall(_RELATIVE, before)
+    relatives = re.findall(RELATIVE, before)
     return (relatives[-1] if relatives else None) if match["they"] else _SELF

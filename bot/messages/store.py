@@ -13,6 +13,7 @@ DESK_DEPARTMENT = "单位"
 DESK_NO_WORDS = "答复是空的。请写 wenzheng desk reply 编号 答复内容。"
 REPLY_STAFF = "工作人员"
 REPLY_SIGNED = "——{words}"
+REPLY_APPROVED = "{name}核准"
 DESK_HELP = {
     "desk": "群众留下的问题：查看、答复",
     "list": "列出待答复的留言",

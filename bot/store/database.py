@@ -133,6 +133,7 @@ MIGRATIONS: tuple[str, ...] = (
     DROP TABLE notices;
     ALTER TABLE queue ADD COLUMN region TEXT
     """,
+    "ALTER TABLE reminders ADD COLUMN counted_from TEXT",
 )
 """Each brings the file one version further; its position, from 1, is the version it leads to. Append only."""
 

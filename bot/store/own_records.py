@@ -38,19 +38,21 @@ class OwnRecord:
     replied: float | None = None
     closed: bool = False
     """Whether the staff closed it without a reply."""
+    approved_by: str = ""
+    """Who of the staff approved the reply; empty where that is not known."""
     day: date | None = None
     """Of a reminder the day that it is about."""
 
 
 _SELECTED = {
     # The same words asked several times are one question, that of the last time.
-    OwnKind.QUESTION: "SELECT max(id), max(asked), text, measures, '', '', NULL, 0, NULL FROM questions"
+    OwnKind.QUESTION: "SELECT max(id), max(asked), text, measures, '', '', NULL, '', 0, NULL FROM questions"
     " WHERE person = ? AND chat = ? AND text IS NOT NULL AND status <> 'chat' GROUP BY text ORDER BY 1 DESC",
     OwnKind.LETTER: "SELECT id, left_at, text, '[]', coalesce(reply, ''), department, replied,"
-    " closed IS NOT NULL, NULL FROM queue WHERE person = ? AND chat = ? ORDER BY id DESC",
-    OwnKind.SUBSCRIPTION: "SELECT id, since, wanted, '[]', '', '', NULL, 0, NULL FROM subscriptions"
+    " approved_by, closed IS NOT NULL, NULL FROM queue WHERE person = ? AND chat = ? ORDER BY id DESC",
+    OwnKind.SUBSCRIPTION: "SELECT id, since, wanted, '[]', '', '', NULL, '', 0, NULL FROM subscriptions"
     f" WHERE person = ? AND (chat = ? OR chat >= {READERS}) ORDER BY id DESC",
-    OwnKind.REMINDER: "SELECT id, since, words, json_array(measure), '', '', NULL, 0, day FROM reminders"
+    OwnKind.REMINDER: "SELECT id, since, words, json_array(measure), '', '', NULL, '', 0, day FROM reminders"
     f" WHERE person = ? AND (chat = ? OR chat >= {READERS}) ORDER BY id DESC",
 }
 _REMOVED = {
@@ -100,7 +102,11 @@ class OwnRecords:
 
 
 def _record(kind: OwnKind, row: tuple[Any, ...]) -> OwnRecord:
-    number, at, text, measures, reply, by, replied, shut, day = row
+    number, at, text, measures, reply, department, replied, approved_by, shut, day = row
     measure = next(iter(json.loads(measures)), "")
     about = date.fromisoformat(day) if day else None
-    return OwnRecord(kind, number, at, text, measure, reply, by, replied, bool(shut), about)
+    return OwnRecord(
+        *(kind, number, at, text, measure, reply, department, replied, bool(shut)),
+        approved_by=approved_by,
+        day=about,
+    )

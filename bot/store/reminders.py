@@ -1,5 +1,6 @@
 """Which days of measures people asked to be reminded of, until they were."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,7 @@ from bot.store.database import Database
 from bot.store.retrying import begin_attempt, put_off
 from bot.store.subscriptions import READERS
 
-_COLUMNS = "person, chat, measure, words, day, tell_on, topic, address, id"
+_COLUMNS = "person, chat, measure, words, day, tell_on, topic, address, counted_from, id"
 _OF_ONE = "id = ?"
 
 
@@ -27,6 +28,8 @@ class Reminder:
     """Of a forum."""
     address: str = ""
     """As whom the platform knows the person, sealed; empty where it is not needed or not kept."""
+    counted_from: date | None = None
+    """Since when working days count of which it is the last; None where the document prints the day."""
     id: int = 0
     """0 before it is kept."""
 
@@ -41,11 +44,12 @@ class Reminders:
         """Notes a reminder; a second time changes nothing."""
         self._database.write(
             "INSERT OR IGNORE INTO reminders"
-            " (since, person, chat, topic, measure, words, day, tell_on, address)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " (since, person, chat, topic, measure, words, day, tell_on, address, counted_from)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(self._database.now(), wanted.person, wanted.chat, wanted.topic, wanted.measure),
                 *(wanted.words, wanted.day.isoformat(), wanted.tell_on.isoformat(), wanted.address),
+                wanted.counted_from.isoformat() if wanted.counted_from else None,
             ),
         )
 
@@ -90,6 +94,13 @@ class Reminders:
         """Notes that the chat does not take the message: tried later, or never again where it is `over`."""
         put_off(self._database, "reminders", (_OF_ONE, (number,)), why, over=over)
 
+    def undeliverable(self) -> Sequence[tuple[str, int]]:
+        """(why, how many) of those that never reach their chat, most first; until they are tidied away."""
+        return self._database.rows(
+            "SELECT undeliverable, count(*) FROM reminders WHERE undeliverable IS NOT NULL"
+            " GROUP BY undeliverable ORDER BY 2 DESC, 1"
+        )
+
     def tidy(self, before: date) -> None:
         """Removes reminders of days before a day, told or not."""
         self._database.write("DELETE FROM reminders WHERE day < ?", (before.isoformat(),))
@@ -105,7 +116,8 @@ class Reminders:
                 *(person, chat, name, words, date.fromisoformat(day), date.fromisoformat(on)),
                 topic=topic,
                 address=address,
+                counted_from=date.fromisoformat(since) if since else None,
                 id=number,
             )
-            for person, chat, name, words, day, on, topic, address, number in rows
+            for person, chat, name, words, day, on, topic, address, since, number in rows
         )

@@ -1,9 +1,9 @@
-"""Which measure with a day to come was shown last, so that words alone can ask for a reminder of it."""
+"""Which measure with a day to remind of was shown last, so that words alone can ask for a reminder of it."""
 
 from collections import OrderedDict
 
 from bot.answer import Answer
-from bot.rendering import days_to_come
+from bot.reminding import may_be_reminded
 
 _MOST = 2000
 """Conversations remembered; the longest silent go first."""
@@ -20,10 +20,14 @@ class DatedAnswers:
         if not answer.measures:
             return
         self._measures.pop(session, None)
-        if days_to_come(answer.measures[0], answer.as_of):
+        if may_be_reminded(answer.measures[0], answer.as_of):
             self._measures[session] = answer.measures[0].id
         while len(self._measures) > _MOST:
             self._measures.popitem(last=False)
+
+    def take_up(self, session: str, measure_id: str) -> None:
+        """Notes the measure that a person speaks of now."""
+        self._measures[session] = measure_id
 
     def last(self, session: str) -> str:
         """The id of that measure; "" where there is none."""

@@ -70,7 +70,8 @@ class Errands:
                 return
             day = datetime.fromtimestamp(letter.replied, CHINA).date() if letter.replied else None
             danger = self._parts.assistance.look_ups.danger(letter.text) is not None
-            text = staff_reply(letter.text, letter.reply or "", letter.department, day, danger=danger)
+            said = letter.text, letter.reply or "", letter.department, day, letter.approved_by
+            text = staff_reply(*said, danger=danger)
             parts = [Parcel(part) for part in split_message(escape(text, quote=False))]
             desk.attempted(letter.id)
             sent = await deliver(self._bot, letter.chat, parts, topic=letter.topic)

@@ -14,7 +14,8 @@ from bot import messages
 from bot.answer import Answer, Option, OptionKind, ShownMeasure, Status
 from bot.messages import day_reminders
 from bot.messages import telegram as words
-from bot.rendering import days_to_come, title
+from bot.reminding import may_be_reminded
+from bot.rendering import title
 from bot.store import Subscription
 from corpus.records import Role
 
@@ -174,8 +175,8 @@ def _phones(measures: Sequence[ShownMeasure]) -> list[list[InlineKeyboardButton]
 def _reminder(
     measures: Sequence[ShownMeasure], keys: MeasureKeys, today: date
 ) -> list[list[InlineKeyboardButton]]:
-    """One row that asks for a reminder, below the one measure shown, where it has a day to come."""
-    if len(measures) != 1 or not days_to_come(measures[0], today):
+    """One row that asks for a reminder, below the one measure shown, where there is one to give."""
+    if len(measures) != 1 or not may_be_reminded(measures[0], today):
         return []
     return [[_button(day_reminders.ASK, keys.data(measures[0].id).replace(FULL, REMIND))]]
 

@@ -2,11 +2,15 @@
 
 # ruff: noqa: TID251 - this subpackage and bot/telegram/telegram_bot.py are the importers of telegram
 
+from datetime import date
+
 from telegram import Update
 
 from bot import messages
+from bot.answering import today_in_china
 from bot.messages import day_reminders as words
-from bot.reminding import Reminded, Reminding, asks_for_reminder
+from bot.reminder_wishes import reminder_wish
+from bot.reminding import Reminded, Reminding
 from bot.telegram.channel import Channel, Context, Parts, acknowledge, person_of, say_to, session_of
 from bot.telegram.forum_topics import topic_in_hand
 from bot.telegram.sending import addressed_text
@@ -27,28 +31,30 @@ class ReminderAsking:
         measure_id = self._parts.keys.measure_id(query.data or "")
         await acknowledge(query, None if measure_id else messages.BUTTON_EXPIRED)
         if measure_id:
+            self._channel.dated.take_up(session_of(update), measure_id)
             await self._promise(update, measure_id)
 
     async def worded(self, update: Update, context: Context) -> None:
         """Words that name reminding: a wish for one, or a question like any other."""
         message = update.effective_message
         asked = addressed_text(message, context.bot.bot) if message else None
-        if asked is None or not asks_for_reminder(asked):
+        wish = reminder_wish(asked, today_in_china()) if asked else None
+        if wish is None:
             await self._channel.question(update, context)
             return
         measure_id = self._channel.dated.last(session_of(update))
         if measure_id:
-            await self._promise(update, measure_id)
+            await self._promise(update, measure_id, wish.since)
         else:
             await say_to(update, words.WHICH, ends=True)
 
-    async def _promise(self, update: Update, measure_id: str) -> None:
+    async def _promise(self, update: Update, measure_id: str, since: date | None = None) -> None:
         chat = update.effective_chat
         if chat is None:
             return
         asker = Reminded(person_of(update), chat.id, topic_in_hand.get())
         reminding = Reminding(self._parts.store, self._parts.assistance.look_ups)
         said = await self._parts.off_loop(
-            lambda name: reminding.promised(asker, name, words.HERE), measure_id
+            lambda name: reminding.promised(asker, name, words.HERE, since), measure_id
         )
         await say_to(update, said, ends=True)

@@ -117,6 +117,7 @@ def moment(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, CHINA).strftime("%Y-%m-%d %H:%M")
 
 
-def _signed(department: str, replied: float | None) -> str:
-    """Who replied, and on which day in China; `replied` in seconds since 1970."""
-    return reply_signature(department, datetime.fromtimestamp(replied, CHINA).date() if replied else None)
+def _signed(department: str, replied: float | None, approved_by: str) -> str:
+    """Who replied, who approved it, and on which day in China; `replied` in seconds since 1970."""
+    day = datetime.fromtimestamp(replied, CHINA).date() if replied else None
+    return reply_signature(department, day, approved_by)

@@ -3,11 +3,12 @@
 import hmac
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import date
 from hashlib import sha256
 
 from bot import messages
 from bot.answer import Answer, Ask
-from bot.answering import MAX_CHARS
+from bot.answering import MAX_CHARS, today_in_china
 from bot.called_places import place_in, place_said
 from bot.errors import StoreError
 from bot.kept_list import kept_list, record_named
@@ -16,7 +17,7 @@ from bot.messages import kept as kept_words
 from bot.messages import telegram as chat_words
 from bot.messages import wechat as words
 from bot.ports import Assistance
-from bot.reminding import asks_for_reminder
+from bot.reminder_wishes import reminder_wish
 from bot.rendering import answer_blocks, render_text
 from bot.store import WEB_CHAT, Store, unkept
 from bot.token_buckets import TokenBuckets
@@ -93,7 +94,8 @@ class Correspondent:
         if typed == _NEXT_PART and pocket.parts:
             return self._pockets.filled(person, pocket.parts, pocket.menu)
         said = pocket.menu.chosen(typed)
-        if asks_for_reminder(said):
+        wish = reminder_wish(said, today_in_china())
+        if wish:
             said = pocket.menu.command(COMMAND)
             if not said:
                 return day_reminders.WHICH
@@ -101,8 +103,7 @@ class Correspondent:
         if command in ("/mine", "/subscriptions"):
             return self._own_list(person, rest)
         if command == COMMAND:
-            address = self.post.addresses.sealed(person) if self.post else ""
-            return self._reminders.promised(person, rest, self.calendar_of(rest), address)
+            return self._reminded(person, rest, wish.since if wish else None, pocket.menu)
         if command == _CARD and self.post and self.drawn:
             return await self._card_sent(person, self.post, await self.drawn(rest))
         if command.startswith("/") and command not in _ASKED:
@@ -112,6 +113,13 @@ class Correspondent:
             chat_words.CUT if len(said) > MAX_CHARS else "",
         )
         return await self._answered(message, person, said, tuple(head for head in heads if head))
+
+    def _reminded(self, person: str, measure_id: str, since: date | None, menu: NumberedMenu) -> str:
+        """What is said to who wants a reminder; the menu stays open for the day that they are asked for."""
+        address = self.post.addresses.sealed(person) if self.post else ""
+        asks = self._reminders.asks_since(measure_id, since)
+        said = self._reminders.promised(person, measure_id, self.calendar_of(measure_id), address, since)
+        return self._pockets.filled(person, pages_of(said), menu if asks else NumberedMenu())
 
     async def _card_sent(self, person: str, post: ServicePost, card: bytes | None) -> str:
         """What is said to somebody who wants a picture, which then stands above."""

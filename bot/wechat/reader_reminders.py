@@ -1,12 +1,12 @@
 """Reminders of people who are told with their next question, or sooner where that is allowed."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.answer import Answer
 from bot.messages import day_reminders as words
 from bot.ports import LookUps
-from bot.reminding import Reminded, Reminding
-from bot.rendering import days_to_come
+from bot.reminding import Reminded, Reminding, may_be_reminded
 from bot.store import Store, reader_chat, unkept
 from bot.wechat.platform_accounts import ChatPlatform
 
@@ -24,22 +24,34 @@ class ReaderReminders:
     """Whether a reminder is also sent, where the platform allows it."""
 
     def offered(self, answer: Answer) -> tuple[tuple[str, str], ...]:
-        """(label, command) below an answer whose first measure has a day to come; else none."""
-        if not answer.measures or not days_to_come(answer.measures[0], answer.as_of):
+        """(label, command) below an answer whose first measure has a day to remind of; else none."""
+        if not answer.measures or not may_be_reminded(answer.measures[0], answer.as_of):
             return ()
         return ((words.ASK, f"{COMMAND} {answer.measures[0].id}"),)
 
-    def promised(self, person: str, measure_id: str, calendar: str = "", address: str = "") -> str:
-        """Notes the days to come of a measure; what is said about it.
+    def asks_since(self, measure_id: str, since: date | None) -> bool:
+        """Whether the person has to say from which day the working days of a measure count."""
+        return self._reminding.asks_since(measure_id, since)
+
+    def promised(
+        self,
+        person: str,
+        measure_id: str,
+        calendar: str = "",
+        address: str = "",
+        since: date | None = None,
+    ) -> str:
+        """Notes the days to come of a measure, or its working days since a day; what is said about it.
 
         `calendar` is where they are as a file for a calendar: a phone that rings by itself is surer.
         `address` is as whom the platform knows the person, sealed.
         """
         how = self._how()
         if calendar:
+            calendar = f"{calendar}?since={since}" if since else calendar
             how = f"{how}\n{words.TO_CALENDAR.format(address=calendar)}"
         asker = Reminded(person, reader_chat(person), address=address)
-        return self._reminding.promised(asker, measure_id, how)
+        return self._reminding.promised(asker, measure_id, how, since)
 
     def arrived(self, person: str) -> tuple[str, ...]:
         """What a person is to be told now; from now on they know it."""

@@ -54,4 +54,5 @@ def told(letter: Letter, look_ups: LookUps) -> str:
     """A reply of the staff as its person reads it."""
     day = datetime.fromtimestamp(letter.replied, CHINA).date() if letter.replied else None
     danger = look_ups.danger(letter.text) is not None
-    return staff_reply(letter.text, letter.reply or "", letter.department, day, danger=danger)
+    said = letter.text, letter.reply or "", letter.department, day, letter.approved_by
+    return staff_reply(*said, danger=danger)

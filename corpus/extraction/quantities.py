@@ -76,6 +76,8 @@ _CALL = re.compile(
 )
 _PART_OF_A_WORD = re.compile(r"[a-zA-Z\d号期版类级式代网大小手月日多来余几]")
 _BARE = re.compile(rf"\d|.*[{LARGE}]")
+_HALVED = frozenset({"年", "个月", "小时", "成", "岁", "公里", "亩", "吨", "斤"})
+"""Units behind which 半 adds a half: 一公里半; behind others it begins a word: 三个半天."""
 _Found = tuple[float, float, str]
 
 
@@ -189,7 +191,7 @@ def _is_sure(match: re.Match[str], unit: str) -> bool:
         )
     if unit == "块" and match["low"] == "一":
         return False
-    return not (match["half"] and unit not in ("年", "个月", "小时", "成", "岁"))
+    return not (match["half"] and unit not in _HALVED)
 
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Found | None]], ...] = (

@@ -22,7 +22,7 @@ from retrieval.question.points import Point, points_asked, prints_point
 from retrieval.question.query import Query, Vocabulary, nearest_alike, understand
 from retrieval.question.references import TABLE_ROW, positions_called, row_label, without_documents
 from retrieval.question.topics import Parting, asks, split_topics
-from retrieval.question.toponyms import towns_of
+from retrieval.question.toponyms import place_names, towns_of
 
 __all__ = [
     "FIELDS",
@@ -50,6 +50,7 @@ __all__ = [
     "kinds_asked",
     "nearest_alike",
     "parts_of",
+    "place_names",
     "points_asked",
     "positions_called",
     "prints_point",

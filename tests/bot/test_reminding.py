@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from bot.answering.assistant import Assistant
-from bot.reminding import Reminded, Reminding, asks_for_reminder, tell_on
+from bot.reminding import Reminded, Reminding, tell_on
 from bot.store import Store, reader_chat
+from corpus.records import Section, Validity
 from tests.bot.fakes import DOCUMENT, FRIDGE, NUMBER, FakeCatalog, found
 
 ASKED = date(2024, 10, 8)
@@ -64,24 +65,6 @@ def office(tmp_path):
 def test_somebody_is_told_while_offices_are_still_open(day, today, told):
     """Five working days before, or the last one where those have begun."""
     assert tell_on(day, today) == told
-
-
-@pytest.mark.parametrize(
-    ("typed", "asks"),
-    [
-        ("到期提醒我", True),
-        ("到时候提醒我一下，谢谢！", True),
-        ("麻烦您快到期的时候提醒一下我好吗？", True),
-        ("能不能提醒我", True),
-        ("提醒我办社保要什么材料", False),
-        ("什么时候到期", False),
-        ("办证到期提醒服务怎么开通", False),
-        ("", False),
-    ],
-)
-def test_words_that_say_nothing_else_ask_for_a_reminder(typed, asks):
-    """Whatever else is said is a question for the documents."""
-    assert asks_for_reminder(typed) is asks
 
 
 def test_a_reminder_is_promised_and_comes_with_what_stands_there_then(office):
@@ -152,3 +135,42 @@ def test_the_store_keeps_who_is_told_with_their_next_message_apart(office):
     assert office.reminding.readers_waiting() == ()
     office.store.move_chat(7, -100)
     assert [one.chat for one in office.reminding.due()] == [-100]
+
+
+SPAN = replace(FRIDGE, text="商务局自受理之日起10个工作日内完成审核。", validity=Validity())
+
+
+def test_working_days_count_from_the_day_that_the_person_names(office):
+    """The 10th working day after 8 October 2024, of which Saturday the 12th is worked: the 21st."""
+    office.reissue(text=SPAN.text, sections=(Section("", SPAN.text),), validity=SPAN.validity)
+    assert "从您交材料的第二天数起" in office.reminding.promised(ME, FRIDGE.id, "发到这里。")
+    assert office.store.reminders.all() == ()
+    said = office.reminding.promised(ME, FRIDGE.id, "发到这里。", ASKED)
+    assert "从2024年10月8日算起的第10个工作日，2024年10月21日；2024年10月21日提醒\n发到这里。" in said
+    office.reminding.check()
+    assert office.texts() == []
+    office.today = date(2024, 10, 21)
+    office.reminding.check()
+    (told,) = office.texts()
+    assert told.startswith("您要的到期提醒：就是今天（2024年10月21日）。\n")
+    assert "10个工作日内" in told
+    assert told.endswith("到这天还没有结果的，可以打电话问一问。")
+
+
+def test_working_days_that_are_over_or_cannot_be_counted_are_not_promised(office):
+    """Of a year whose holidays are not published it is said; nothing is noted."""
+    office.reissue(text=SPAN.text, sections=(Section("", SPAN.text),), validity=SPAN.validity)
+    assert "已经过了" in office.reminding.promised(ME, FRIDGE.id, "", date(2024, 9, 2))
+    office.today = date(2199, 6, 3)
+    assert "2199年的放假安排还没有公布" in office.reminding.promised(ME, FRIDGE.id, "", office.today)
+    assert office.store.reminders.all() == ()
+
+
+def test_a_span_that_was_changed_is_told_as_changed(office):
+    """Five working days instead of ten."""
+    office.reissue(text=SPAN.text, sections=(Section("", SPAN.text),), validity=SPAN.validity)
+    office.reminding.promised(ME, FRIDGE.id, "", ASKED)
+    shorter = SPAN.text.replace("10", "5")
+    office.reissue(text=shorter, sections=(Section("", shorter),), validity=SPAN.validity)
+    office.reminding.check()
+    assert "不再是这个日期" in office.texts()[0]

@@ -4,6 +4,7 @@ from corpus.regions import (
     dial,
     holds_in,
     is_same,
+    lies_in,
     load_regions,
     name_of,
     nearest_first,
@@ -157,3 +158,11 @@ def test_regions_around_a_place_are_told_by_how_near_they_are() -> None:
     assert nearest_first("云龙区", around) == ["云龙区", "徐州市、宿州市", "江苏省"]
     assert nearest_first("徐州市鼓楼区", around) == ["徐州市、宿州市", "江苏省"]
     assert nearest_first(None, around) == []
+
+
+def test_a_place_within_a_region_is_no_other_place() -> None:
+    """胶州市 lies in 青岛市 and 山东省, whether or not its level is said; one of four 鼓楼区 in 南京市."""
+    assert lies_in("胶州", region_of("青岛市"))
+    assert lies_in("胶州市", region_of("山东省"))
+    assert not lies_in("胶州", region_of("济南市"))
+    assert lies_in("鼓楼区", region_of("南京市"))

@@ -28,5 +28,5 @@ def test_a_question_that_was_not_covered_gets_its_reply_in_its_chat(api):
         asyncio.run(_replied(load_settings().home, "龙卷风怎么办", "请拨打<110>。"))
         *_, reply = api.sent(2)
     assert int(reply.params["chat_id"]) == 42
-    signature = f"——区公安分局，{chinese_date(today_in_china())}"
+    signature = f"——区公安分局，编辑员核准，{chinese_date(today_in_china())}"
     assert plain(reply.text) == f"工作人员对您留言“龙卷风怎么办”的答复：\n请拨打<110>。\n{signature}"

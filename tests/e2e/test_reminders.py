@@ -9,8 +9,11 @@ import pytest
 
 from bot.answering import today_in_china
 from bot.answering.assistant import Assistant
+from bot.errors import UnpublishedYearError
 from bot.messages import chinese_date
 from bot.settings import load_settings
+from bot.working_days import working_day_after
+from corpus.records import Section, Validity
 from tests.bot.fakes import DOCUMENT, FRIDGE, FakeCatalog, found
 from tests.e2e.lines import LINES, RunningRobot
 from tests.e2e.running import Scripted, opened, plain, running
@@ -26,6 +29,22 @@ HELD = replace(
 def dated():
     """An assistant that finds item 19, whose term ends in two months."""
     return Assistant(FakeCatalog(documents=(replace(DOCUMENT, measures=(HELD,)),)), found(HELD.id))
+
+
+def counted():
+    """An assistant that finds a measure with working days alone."""
+    span = "商务局自受理之日起3个工作日内完成审核。"
+    measure = replace(FRIDGE, text=span, sections=(Section("", span),), validity=Validity())
+    return Assistant(FakeCatalog(documents=(replace(DOCUMENT, measures=(measure,)),)), found(measure.id))
+
+
+@pytest.fixture
+def _counted_year():
+    """Working days of these weeks can be counted."""
+    try:
+        working_day_after(today_in_china(), 3)
+    except UnpublishedYearError:
+        pytest.skip("the holidays of next year are not published yet")
 
 
 @pytest.fixture(autouse=True)
@@ -108,6 +127,21 @@ def test_words_after_an_answer_ask_for_a_reminder_in_telegram(api):
     assert "0533-6195136" in said[4]
 
 
+@pytest.mark.usefixtures("_counted_year")
+def test_telegram_counts_working_days_from_the_day_that_is_named(api):
+    """The button asks for that day; words name it."""
+    with running(api, counted()):
+        api.say("冰箱换新")
+        api.press(data_of(api.sent(1)[0], "到期提醒我"))
+        asked = api.sent(2)[1]
+        api.say("今天交的，到期提醒我")
+        promised = api.sent(3)[2]
+    with opened(api) as store:
+        assert [one.counted_from for one in store.reminders.all()] == [today_in_china()]
+    assert "请告诉我哪天交的" in plain(asked.text)
+    assert "算起的第3个工作日" in plain(promised.text)
+
+
 def test_a_button_of_a_measure_that_nobody_knows_is_out_of_date(api):
     """And nothing is noted."""
     with running(api, Scripted()):
@@ -136,6 +170,22 @@ def test_a_chat_that_only_replies_says_why_and_offers_the_calendar(name):
     assert re.search(r"https://zc\.example\.gov\.cn/calendar/[^\s]+/19\.ics$", promised)
     assert told.startswith(f"您要的到期提醒：离{chinese_date(LAST_DAY)}还有60天。")
     assert "您要的到期提醒" not in before + again
+
+
+@pytest.mark.usefixtures("_counted_year")
+@pytest.mark.parametrize("name", ["wechat", "wecom", "dingtalk"])
+def test_a_chat_with_numbers_counts_working_days_from_the_day_that_is_named(name):
+    """The number asks for that day; the calendar counts from it too."""
+    today = today_in_china()
+    with LINES[name](counted(), web_address="https://zc.example.gov.cn") as line:
+        (number,) = re.findall(r"^(\d)\. 到期提醒我$", line.say("冰箱换新"), re.MULTILINE)
+        asked = line.say(number)
+        promised = line.say("今天交的，到期提醒我")
+        (kept,) = line.store.reminders.all()
+    assert "请告诉我哪天交的" in asked
+    assert "算起的第3个工作日" in promised
+    assert promised.endswith(f"/19.ics?since={today}")
+    assert kept.counted_from == today
 
 
 def test_the_robot_in_wecom_reminds_after_a_restart_and_once():

@@ -49,14 +49,14 @@ async def test_a_browser_sees_its_questions_and_where_they_led(client, applicati
 
 
 async def test_questions_and_letters_are_removed_one_by_one(client, store):
-    """The reply is signed with department and day; each form removes its own."""
+    """The reply is signed with department, who approved it and day; each form removes its own."""
     fields = re.findall(r'name="(token|number)" value="(\w+)"', await ask(client))
     await ask(client, "龙卷风来了怎么办")
     await client.post("/leave", data={**dict(fields), "words": "请给个准话"})
-    store.desk.reply(store.desk.open()[0].id, "可以申请。", "区商务局")
+    store.desk.reply(store.desk.open()[0].id, "可以申请。", "区商务局", "李明")
     page = (await client.get("/mine")).text
     assert "可以申请。" in page
-    assert "——区商务局，20" in page
+    assert "——区商务局，李明核准，20" in page
     letter, newest, oldest = forms(page)
     assert [one["kind"] for one in (letter, newest, oldest)] == ["letter", "question", "question"]
     assert (await client.post("/mine/remove", data=letter)).headers["location"] == "/mine"

@@ -1,6 +1,7 @@
 """The page of what waits: questions handed over, and questions that no document answered."""
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import partial
 from typing import Annotated
 from urllib.parse import urlencode
@@ -49,7 +50,7 @@ def _add_list(routes: APIRouter, office: Office, door: Door) -> None:
             "inbox",
             letters=[letter for letter in office.store.desk.open() if letter.is_of(visit.place)],
             undeliverable=[one for one in office.store.desk.undeliverable() if one.is_of(visit.place)],
-            undelivered_news=[] if visit.place else _undelivered_news(office),
+            undelivered=[] if visit.place else _undelivered(office),
             listed=fetched_page(
                 request, partial(office.store.journal.uncovered, place=visit.place), PER_PAGE
             ),
@@ -68,7 +69,7 @@ def _add_letters(routes: APIRouter, office: Office, door: Door) -> None:
         _check(office, visit, number)
         words, department = _words(visit), _department(visit)
         try:
-            desk.reply(number, words, department, visit.account.name)
+            desk.reply(number, words, department, _approver(visit))
         except UsageError:
             return done(WHERE, "already")
         office.note(visit, "reply", messages.LETTER.format(id=number), after=words)
@@ -96,7 +97,7 @@ def _add_uncovered(routes: APIRouter, office: Office, door: Door) -> None:
             return done(WHERE, "already")
         for person, chat, topic in store.journal.askers(question.text, visit.place):
             number_left = store.desk.leave(person, chat, question.text, topic)
-            store.desk.reply(number_left, words, department, visit.account.name)
+            store.desk.reply(number_left, words, department, _approver(visit))
         store.journal.handle(question.text, visit.place)
         office.note(visit, "reply", messages.ASKED_AS.format(id=number), after=words)
         return done(WHERE, "replied")
@@ -132,6 +133,11 @@ def _department(visit: Visit) -> str:
     return department
 
 
+def _approver(visit: Visit) -> str:
+    """Who approves the reply, as citizens read it: whoever the staff name, else whose account it is."""
+    return visit.text("approver", MAX_DEPARTMENT) or visit.account.name
+
+
 def _words(visit: Visit) -> str:
     words = visit.text("words", MAX_REPLY)
     if not words:
@@ -139,9 +145,19 @@ def _words(visit: Visit) -> str:
     return words
 
 
-def _undelivered_news(office: Office) -> list[tuple[str, int]]:
-    """(why in Chinese, how many) of the news of late that never reach their chat, most first."""
+def _undelivered(office: Office) -> list[tuple[str, list[tuple[str, int]]]]:
+    """News and reminders of late that never reach their chat: (what they are, (why in Chinese, how many))."""
+    store = office.store
+    kinds = (
+        (messages.UNDELIVERED_NEWS, store.subscriptions.undeliverable(store.database.now() - SHOWN_S)),
+        (messages.UNDELIVERED_REMINDERS, store.reminders.undeliverable()),
+    )
+    return [(words, _in_chinese(told)) for words, told in kinds if told]
+
+
+def _in_chinese(told: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Reasons with how many, those that mean the same together, most first."""
     counts: Counter[str] = Counter()
-    for told, count in office.store.subscriptions.undeliverable(office.store.database.now() - SHOWN_S):
-        counts[why_undelivered(told)] += count
+    for why, count in told:
+        counts[why_undelivered(why)] += count
     return counts.most_common()

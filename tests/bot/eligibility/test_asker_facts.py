@@ -119,3 +119,10 @@ def test_the_words_of_a_fact_stand_at_its_place():
 def test_groups_are_those_the_asker_names():
     """农村户口 and 女 are said; nothing is said of the city."""
     assert facts_of("我是农村户口，女的，47岁", DAY).groups == {"农村", "女性"}
+
+
+def test_of_several_known_words_the_last_one_names_a_figure():
+    """What stands in front of it may tell whose it is."""
+    (fact,) = facts_of("外资企业总投资5000万", date(2024, 9, 1)).figures
+    assert "项目总投资" in fact.names
+    assert "实际利用外资" not in fact.names

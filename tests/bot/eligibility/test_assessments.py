@@ -119,7 +119,7 @@ def test_a_wider_figure_for_some_who_have_no_name_here_leaves_a_missed_one_open(
 @pytest.mark.parametrize(
     ("text", "question", "expected"),
     [
-        ("库容不低于200立方米的，补助5万元。", "冷库400方", {"400方": True}),
+        ("冷库库容不低于200立方米的，补助5万元。", "冷库400方", {"400方": True}),
         ("托管面积达到1000亩的，每亩补助40元。", "托管了1000亩，里头300亩合同只签半年", {"1000亩": None}),
         (
             "设备投资100万元以上的，按8%补助；专精特新企业设备投资60万元以上即可。",

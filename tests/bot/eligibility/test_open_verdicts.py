@@ -67,6 +67,12 @@ def test_what_was_done_in_another_year_is_doubted(phrase, question, doubted):
     assert is_doubtful(phrase, question) is doubted
 
 
+def test_growth_without_a_noun_is_of_the_clause_before():
+    """The nearest one that names something that may grow."""
+    assert grows_otherwise("营业收入增长", "", "又涨了", "去年利润200万，今年")
+    assert not grows_otherwise("营业收入增长", "", "又涨了", "利润不多，营业收入3000万，今年")
+
+
 def test_the_growth_of_one_thing_says_nothing_of_another():
     """A step that names nothing is of what its sentence names."""
     assert grows_otherwise("纳税额增长", "", "利润涨了")

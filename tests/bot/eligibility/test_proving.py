@@ -81,3 +81,29 @@ def test_a_part_of_a_sum_fails_nothing():
 def test_an_age_shows_nothing_of_a_register(question, shown):
     """Words that ask for both are met only by who names the register of the place too."""
     assert met(ELDERS, question) == shown
+
+
+PERMIT = "对父母一方持有河东区居住证满8个月，并有营业执照的家庭，安排学位。"
+SHOWS = "对民间剧团年演出80场以上的，奖励1万元。"
+COUNTY = "对具有河东区户籍、年满80周岁的老人，每月补助100元。"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        (PERMIT, "居住证办了两年，没有营业执照，能报吗", []),
+        (PERMIT, "居住证办了两年，营业执照也有，能报吗", [True]),
+        (PERMIT, "我居住证才半年，孩子他爸的有两年，能报吗", []),
+        (PERMIT, "我居住证才半年，能报吗", [False]),
+        (COUNTY, "我爸82岁，户口在河西区，人住在河东区，能领吗", []),
+        (COUNTY, "我爸82岁，河东区户口，能领吗", [True]),
+        (GOATS, "山羊租给别人养了230只", []),
+        (GOATS, "存栏山羊230只，上个月改养鸡了", []),
+        (BEDS, "护理床位有70张，办证的一部分", []),
+        (SHOWS, "剧团两年演出了90场", []),
+        (SHOWS, "剧团一年演出了90场", [True]),
+    ],
+)
+def test_what_is_denied_or_of_another_place_leaves_it_open(text, question, expected):
+    """Half of a sentence denied, one of two who do, a register by its own clause, what is gone."""
+    assert met(text, question) == expected

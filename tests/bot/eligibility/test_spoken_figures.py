@@ -26,10 +26,13 @@ def only(clause):
         ("想买1.8的油车", ("升", 1.8, 1.8)),
         ("全县排第七", ("名次", 7, 7)),
         ("国四的车", ("国标", 4, 4)),
+        ("俺爹虚岁七十", ("岁", 68, 69)),
+        ("离车站两公里半", ("米", 2500, 2500)),
+        ("建筑面积二百六", ("平方米", 260, 260)),
     ],
 )
 def test_a_spoken_figure_is_read_with_its_unit(clause, expected):
-    """多 opens up to the next power, 来 is a tenth either way, 出头 the lower half of ten."""
+    """多 opens up to the next power, 来 is a tenth either way, 虚岁 one or two years more than an age."""
     assert only(clause) == expected
 
 

@@ -89,6 +89,8 @@ ORCHARD = "对承包果园50亩以上的经营者，每亩补助120元。"
         ("我打算承包20亩果园", [False]),
         ("听说承包60亩果园就给", []),
         ("听说承包20亩果园就给", []),
+        ("会计跟我讲承包了60亩果园", []),
+        ("我跟你说我承包了60亩果园", [True]),
     ],
 )
 def test_a_plan_may_rule_out_and_never_proves(question, expected):

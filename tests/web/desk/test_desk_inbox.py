@@ -8,7 +8,7 @@ import pytest
 from bot.answer import Answer, Status
 from bot.answering import today_in_china
 from bot.messages import chinese_date
-from bot.store import WEB_CHAT
+from bot.store import WEB_CHAT, Reminder
 from retrieval import load_questions
 from tests.bot.fakes import SHIPS
 from tests.web.office import log_in, send, token_in, visitor
@@ -44,6 +44,28 @@ async def test_a_reply_is_kept_for_the_chat_it_came_from(client, store):
     assert len(acts(store)) == 1
 
 
+async def test_the_staff_name_who_approves_a_reply(client, store):
+    """Citizens read that name, not the account's."""
+    number = store.desk.leave(":7", 7, "电动车能上牌吗")
+    fields = {"words": "请到交警大队。", "department": "区公安分局", "approver": "李明"}
+    await send(client, f"/desk/letters/{number}/reply", **fields)
+    (letter,) = store.desk.to_deliver()
+    assert letter.approved_by == "李明"
+
+
+async def test_reminders_that_reached_nobody_are_counted(client, store):
+    """By reason, until their day is long over."""
+    for chat in (8, 9):
+        store.reminders.add(Reminder(f":{chat}", chat, SHIPS.id, "船", date(2099, 1, 4), date(2026, 1, 5)))
+    first, _ = store.reminders.all()
+    store.reminders.refused(first.id, "Forbidden: bot was blocked by the user", over=True)
+    page = (await client.get("/desk")).text
+    assert "到期提醒" in page
+    assert "对方屏蔽了机器人1条" in page
+    store.reminders.told(first.id)
+    assert "对方屏蔽了机器人" not in (await client.get("/desk")).text
+
+
 async def test_what_reached_nobody_is_shown_with_its_reason(client, store):
     """A reply whose asker blocked the bot, and two news of three: in Chinese, without Telegram's words."""
     number = store.desk.leave(":7", 7, "问")
@@ -70,7 +92,7 @@ async def test_a_question_left_on_the_page_is_replied_to_there(client, store, ap
         public.cookies.set("conversation", session)
         text = (await public.get("/")).text
         assert "请到交警大队。&lt;script&gt;" in text
-        assert f"——区公安分局，{chinese_date(today_in_china())}" in text
+        assert f"——区公安分局，编辑员核准，{chinese_date(today_in_china())}" in text
         public.cookies.clear()
         assert "请到交警大队。" not in (await public.get("/")).text
 
