@@ -11,6 +11,7 @@ from bot.eligibility.allotment import Allotment
 from bot.eligibility.asker_facts import AskerFact
 from bot.eligibility.elsewhere import is_elsewhere
 from bot.eligibility.figure_clauses import around
+from bot.eligibility.opposites import speaks_against
 from bot.eligibility.printed_bounds import YEARLY, PrintedBound, phrase_at
 from bot.eligibility.proving import TELLS_ITSELF, is_asked_beforehand, is_summed, proves
 from bot.eligibility.stances import Stance, stance
@@ -87,6 +88,11 @@ def _is_not_proven(one: Answered) -> bool:
     return one.holds and not all(proves(one.bound, fact, one.question, names) for fact in one.said)
 
 
+def _is_spoken_against(one: Answered) -> bool:
+    """Whether the question tells the opposite of what the text asks for beside a figure that fits."""
+    return one.holds and speaks_against(one.question, one.bound.sentence, one.allotment.demands.text)
+
+
 def _is_of_part(one: Answered) -> bool:
     """Whether a figure of a part of a year is set beside one of a year: 上半年接待了2000人次."""
     clauses = (_CLAUSE_END.split(one.question[: fact.start])[-1] for fact in one.said)
@@ -132,6 +138,7 @@ _REASONS: Sequence[Callable[[Answered], bool]] = (
     _is_of_something_else,
     _is_elsewhere,
     _is_not_proven,
+    _is_spoken_against,
     _is_of_part,
     _is_added_to,
     _does_for_another,

@@ -27,6 +27,15 @@ _NAMES_CONDITION = re.compile(
     r"(?:[及（含）]*以[上下内])?的?[这那](?:一|个)?(?:[条档项款]|标准|条件|门槛|要求)"
 )
 """Behind a figure of the text that the asker only points at: 面积500平以下这条."""
+_FROM = re.compile(r"(?:从|由)(?:原来|去年|以前|之前)?的?$")
+_TO = re.compile(
+    r"[元岁人]?[^，。\d]{0,4}?(?:降|减|涨|增|升|提|扩|缩|掉|变|改|调|跌|加)[^，。\d]{0,3}(?:到|至|成|为|了)"
+)
+"""Around a figure of which another one has taken the place: 从18万降到12万."""
+_ASK_BEGINS = re.compile(
+    r"能(?:不能)?(?:给|拿|领|享|申|补|奖|否|报)|可以|可不可|有没有|是否|够不够|算不算|行不行"
+)
+"""Where the words of a figure end, and what is asked begins."""
 _ENGINE = re.compile(r"[0-6]\.\d")
 _REACH = 8
 """How many characters after a figure may name its quantity."""
@@ -107,7 +116,8 @@ def _figures(
     clause = question[start:end]
     if _REQUIRED.search(clause):
         return
-    figures = [_as_engine(figure, clause, question) for figure in spoken_figures(clause, as_of)]
+    read = (figure for figure in spoken_figures(clause, as_of) if not _has_changed(clause, figure))
+    figures = [_as_engine(figure, clause, question) for figure in read]
     bounds = [0, *(figure.end for figure in figures)]
     starts = [figure.start for figure in figures[1:]] + [len(clause)]
     year = _year(clause, as_of)
@@ -131,6 +141,11 @@ def _is_asked_for(clause: str, figure: SpokenFigure) -> bool:
         return False
     asks = _ASKED_BEHIND.fullmatch(clause[figure.end :])
     return bool(asks) and bool(not clause[: figure.start] or _ASKED_BEFORE.search(clause[: figure.start]))
+
+
+def _has_changed(clause: str, figure: SpokenFigure) -> bool:
+    """Whether a figure is told as what was before another one."""
+    return bool(_FROM.search(clause[: figure.start]) and _TO.match(clause, figure.end))
 
 
 def _since(fact: AskerFact, known: QuantityNames, as_of: date) -> Iterator[AskerFact]:
@@ -157,7 +172,8 @@ def _fact(
     dated = figure.unit == DATE and any(one.unit == DATE for one in spoken_figures(before))
     if first == 0 and not dated and len(_PARTICLES.sub("", ahead + behind)) < _LEAST_WORDS:
         ahead = f"{before} {ahead}"
-    reach = clause[figure.end : min(after, figure.end + _REACH)]
+    behind = _ASK_BEGINS.split(behind)[0]
+    reach = behind[:_REACH]
     around = f"{ahead}{clause[figure.start : figure.end]}{reach}"
     of_unit = [q for q in known.quantities if q.unit == figure.unit]
     named = (_nearest(of_unit, words, around, question) for words in (ahead, reach))

@@ -59,6 +59,11 @@ class Assessment:
         """Whether the question says something of it, or who it is for."""
         return bool(self.figures or self.words) or self.fulfilment is Fulfilment.OTHERS
 
+    @property
+    def for_others(self) -> "Assessment":
+        """The same as one for others than the asker: nothing that he said is compared with it."""
+        return replace(self, fulfilment=Fulfilment.OTHERS, figures=(), step="", words="")
+
 
 _FULFILMENTS = {True: Fulfilment.MEETS, False: Fulfilment.FAILS, None: Fulfilment.UNKNOWN}
 
@@ -276,7 +281,7 @@ def _one_step(answers: Sequence[Assessment]) -> Iterable[Assessment]:
         reached = any(a.fulfilment is Fulfilment.MEETS for a in rivals)
         nearer = any(a.fulfilment is Fulfilment.FAILS and _missed(a) < _missed(answer) for a in rivals)
         if answer.fulfilment is Fulfilment.FAILS and (reached or nearer):
-            yield replace(answer, fulfilment=Fulfilment.OTHERS, figures=())
+            yield answer.for_others
         else:
             yield answer
 

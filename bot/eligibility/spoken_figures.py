@@ -20,9 +20,9 @@ _OLDEST = 120
 _MONEY = re.compile(rf"[万亿][\d{NINE}]?$|[百千万][{NINE}]?$")
 """万 and 亿 count money, and so does 千 or 百 with nothing behind it: 一千二, 七万八, 八千."""
 _LESS = re.compile(r"(?:不到|不足|不满|未满|没到|没满|少于|低于)$")
-_MORE = re.compile(r"(?:超过|多于|不止|高于|突破)$")
+_MORE = re.compile(r"(?:(?<![不没])(?:超过|多于|高于|突破)|不止|刚刚?过|才过)$")
 _LEAST = re.compile(r"(?:至少|不低于|不少于|上)$")
-_MOST = re.compile(r"(?:最多|不超过|不高于)$")
+_MOST = re.compile(r"(?:最多|[不没](?:超过|高于|突破))$")
 _NEARLY = re.compile(
     r"(?:快|马上|就要)(?:到|满)?$|(?:再过|还差|还有|差)[^，]{1,6}(?:才|就)?(?:满|到|够)$|才满$"
 )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from bot.eligibility.asker_case import AskerCase
@@ -55,8 +54,8 @@ def _unless_other_half(
 ) -> Assessment:
     """A comparison is not met where the other half of its phrase is missed: 15万元以下的小规模纳税人."""
     if one.fulfilment is Fulfilment.FAILS and any(t.meets and _goes_on(words, one, t) for t in traits):
-        return replace(one, fulfilment=Fulfilment.OTHERS)
+        return one.for_others
     joined = any(t.phrase_start <= one.bounds[0].figure < t.phrase_end for t in missed)
     if joined and one.fulfilment is Fulfilment.MEETS and not one.words:
-        return replace(one, fulfilment=Fulfilment.OTHERS)
+        return one.for_others
     return one

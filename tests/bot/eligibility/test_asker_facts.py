@@ -126,3 +126,37 @@ def test_of_several_known_words_the_last_one_names_a_figure():
     (fact,) = facts_of("外资企业总投资5000万", date(2024, 9, 1)).figures
     assert "项目总投资" in fact.names
     assert "实际利用外资" not in fact.names
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("月销售额从18万降到12万", ["12万"]),
+        ("面积由300平扩到500平", ["500平"]),
+        ("从2019年干到现在，招了30人", ["2019年", "30人"]),
+    ],
+)
+def test_a_figure_of_which_another_has_taken_the_place_is_none(question, expected):
+    assert [
+        fact.text for fact in facts_of(question, date(2026, 11, 30)).figures if fact.unit != "年"
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "low", "high"),
+    [
+        ("年销售额刚过10亿", 1e9, float("inf")),
+        ("月销售额不超过10万", float("-inf"), 1e5),
+        ("月销售额没超过10万", float("-inf"), 1e5),
+        ("年销售额超过10亿", 1e9, float("inf")),
+    ],
+)
+def test_on_which_side_of_a_figure_one_is(question, low, high):
+    (fact,) = facts_of(question, date(2026, 11, 30)).figures
+    assert (fact.interval.low, fact.interval.high) == (low, high)
+
+
+@pytest.mark.parametrize("question", ["2024年营收增长20%能拿补助吗", "2024年营收增长20%，能拿补助吗"])
+def test_what_is_asked_behind_a_figure_names_nothing(question):
+    """With a comma and without: 补助 is no quantity of the asker."""
+    assert "营业收入增长" in facts_of(question, date(2026, 11, 30)).figures[-1].names

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.eligibility import check, facts_of
+from bot.eligibility import Fulfilment, check, facts_of
+from bot.rendering.condition_lines import comparison
 from corpus.records import Document, Measure, Section, Validity
 
 DAY = date(2025, 11, 1)
@@ -196,3 +197,13 @@ SHOPS = "对承租国有经营性房产的个体工商户，减半收取房租�
 def test_a_kind_is_met_only_with_the_quality_that_is_named_with_it(question, expected):
     """个体工商户 alone is not 承租国有房产的个体工商户."""
     assert verdicts(SHOPS, question) == expected
+
+
+@pytest.mark.parametrize(
+    "question", ["月销售额12万，是一般纳税人", "招了12人，都是小规模纳税人，月销售额12万"]
+)
+def test_nothing_said_is_compared_with_a_condition_for_others(question):
+    """Whoever misses the other half of a phrase is told nothing of its figure; every check can be shown."""
+    checks = check(measure("三、月销售额15万元以下的小规模纳税人免征增值税。"), facts_of(question, DAY))
+    assert all(not one.said for one in checks if one.standing is Fulfilment.OTHERS)
+    assert comparison(checks)
