@@ -54,6 +54,8 @@ _CALLED = re.compile(
 )
 """Columns of text that name who is called in a list. Example: `单位`, `乡镇（街道）名称`."""
 _REACHED = (ColumnRole.PERSON, ColumnRole.PHONE)
+_BESIDE = re.compile(r".*(?:地址|地点|位置|时间|备注|说明|邮编|邮箱|网址)|区县|县区|区域|辖区|职务|类别")
+"""Columns that stand beside a name and a phone and say nothing of a matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,21 @@ def assigns(headers: Sequence[str]) -> bool:
     """Whether a table with these headers says who is responsible or whom to call."""
     roles = set(roles_of(headers))
     return bool(roles & {*ASSIGNING, ColumnRole.OFFICE, ColumnRole.PHONE}) and ColumnRole.TEXT in roles
+
+
+def lists_calls(headers: Sequence[str]) -> bool:
+    """Whether a table with these headers says of each body how to reach it, and nothing else.
+
+    Example: ("单位", "科室", "电话", "备注") -> True; ("事项", "单位", "电话") -> False
+    """
+    roles = roles_of(headers)
+    texts = [compact(header) for header, role in zip(headers, roles, strict=True) if role is ColumnRole.TEXT]
+    called = any(map(_CALLED.fullmatch, texts))
+    return (
+        called
+        and not set(roles) & {*ASSIGNING, ColumnRole.DEADLINE}
+        and all(_CALLED.fullmatch(text) or _BESIDE.fullmatch(text) for text in texts)
+    )
 
 
 def inherited(
