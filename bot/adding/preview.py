@@ -64,8 +64,9 @@ def preview(understood: DocumentPreview, replaces: Sequence[str] = ()) -> Iterat
     yield from _samples(understood)
     yield from _doubts(understood.doubts)
     yield adding.ADD_CHANGES[understood.change]
-    if replaces:
-        yield adding.ADD_REPLACES.format(numbers="、".join(replaces))
+    others = [number for number in replaces if number != understood.document.number]
+    if others:
+        yield adding.ADD_REPLACES.format(numbers="、".join(others))
 
 
 def every_measure(understood: DocumentPreview) -> Iterator[tuple[str, str, str]]:

@@ -223,7 +223,7 @@ class Assistant:
             return self._refusing.refused(blank, reading, finding)
         blank = replace(blank, heard=tuple(finding.heard))
         near = self._withholding.bearing(asked, finding, finding.rejected)
-        found = self._preferring.ordered(asked, finding.query.wishes, hits, near)
+        found = self._preferring.ordered(asked, finding.query.wishes, hits, near, finding.query.spoken)
         scored = [(hit.measure_id, hit.score) for hit in near]
         ordered = policies_first(self._library, asked, found, scored)
         if not (finding.query.documents or finding.query.item):

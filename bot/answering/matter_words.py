@@ -16,6 +16,8 @@ _COUNTED = re.compile(
     r"|申[请领报]|办理|报名|领取|咨询|地址|手续|流程|窗口|大厅"
 )
 """For how many it is asked, who asks, and what is done about any matter: no part of the matter."""
+_PEOPLE = re.compile(r"(?:边缘)?(?:户|家庭|对象|人员|人口|人群|群体|群众|家中|学生|子女|儿童)")
+"""What makes a matter the name of people: 低保户, 特困人员."""
 _APART = 3
 """So many characters may stand between two of a shortened word: 低保 for 最低生活保障."""
 
@@ -58,6 +60,16 @@ def shares_matter(matter: str, spoken: Sequence[tuple[str, Sequence[str]]], text
     words = "".join(text.split())
     meant = any(everyday in matter and each in words for everyday, written in spoken for each in written)
     return meant or any(any(_held(run, words)) for run in _HAN_RUN.findall(matter))
+
+
+def names_only_people(matter: str, text: str) -> bool:
+    """Whether a text has a matter only in what it calls people or families by.
+
+    Example: `低保` in `其中低保户、特困户再加200元` -> True; in `低保标准提高到660元` -> False
+    """
+    words = "".join(text.split())
+    behind = [words[match.end() :] for match in re.finditer(re.escape(matter), words)] if matter else []
+    return bool(behind) and all(map(_PEOPLE.match, behind))
 
 
 def _held(run: str, text: str) -> list[bool]:

@@ -13,7 +13,7 @@ from math import inf
 from bot.answering.acts import Act, acts_asked, asks_who, says_who
 from bot.answering.complaining import asks_to_complain
 from bot.answering.highlights import states
-from bot.answering.matter_words import matter_words
+from bot.answering.matter_words import holds_matter, matter_words, names_only_people, under_titles
 from bot.answering.particulars import (
     ERRANDS,
     Particular,
@@ -32,6 +32,8 @@ from corpus.text.han_pairs import pairs_of
 from corpus.text.numerals import UP_TO_99
 from retrieval.question import TABLE_ROW, Asked, without_wishes
 
+Spoken = Sequence[tuple[str, Sequence[str]]]
+"""Everyday words, each with the words of documents that mean it."""
 Saying = Callable[[Measure], bool]
 """Whether a measure says something."""
 
@@ -56,18 +58,25 @@ class Preferring:
     catalog: CatalogView
 
     def ordered(
-        self, question: str, wishes: Collection[Asked], shown: Sequence[Hit], near: Sequence[Hit]
+        self,
+        question: str,
+        wishes: Collection[Asked],
+        shown: Sequence[Hit],
+        near: Sequence[Hit],
+        spoken: Spoken = (),
     ) -> list[tuple[str, float]]:
         """(id, score) of what to show: the hits shown, led by the one of these and those near that says it.
 
         Another measure takes the lead only where the best hit lacks what it says: one of the same document,
-        or of another where the document of the best hit names nobody.
+        or of another where the document of the best hit names nobody, or has the matter asked about only in
+        the name of whom it serves. `spoken` are everyday words with the words of documents that mean them.
         """
         scored = [(hit.measure_id, hit.score) for hit in shown]
         hits = [*shown, *near]
         wanted = self._wanted(question, wishes, alone=self._stands_alone(hits[0], wishes))
         better = (
             self._of_thing(question, hits)
+            or self._on_the_very_matter(question, spoken, hits)
             or self._per_unit(question, hits)
             or self._beside(question, hits[0])
             or self._better(wanted, hits[:1] + self._on_the_matter(question, hits, wishes))
@@ -85,6 +94,25 @@ class Preferring:
             other = self.catalog.measure(hit.measure_id)
             near = hit.score >= _NEAR * hits[0].score and self._same_region(other, best)
             if near and names_thing(question, other.text):
+                return hit.measure_id, hits[0].score
+        return None
+
+    def _on_the_very_matter(
+        self, question: str, spoken: Spoken, hits: Sequence[Hit]
+    ) -> tuple[str, float] | None:
+        """The hit under a title on the matter, where the very best only serves people called by it.
+
+        Example: for 低保多少 the notice on the standard of 低保, not a row on stoves for 低保户
+        """
+        matter = "".join(matter_words(question, ()).split())
+        best = self.catalog.measure(hits[0].measure_id)
+        if not names_only_people(matter, under_titles(best, self.catalog)):
+            return None
+        for hit in hits[1:]:
+            other = self.catalog.measure(hit.measure_id)
+            near = hit.score >= _NEAR * hits[0].score and self._same_region(other, best)
+            titles = "，".join((self.catalog.document(other.document).title, *other.heading))
+            if near and holds_matter(matter, spoken, titles):
                 return hit.measure_id, hits[0].score
         return None
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.answering.acts import asks_who
 from bot.answering.complaining import asks_to_complain, hears_complaints, without_complaint
 from bot.answering.matter_words import (
     holds_matter,
@@ -12,11 +13,13 @@ from bot.answering.matter_words import (
     shares_matter,
     under_titles,
 )
+from bot.answering.particulars import Particular, particulars_asked
 from bot.answering.rare_words import Rarity, shared_runs, without_bodies
 from bot.answering.unit_amounts import prints_amount, unit_asked
 from bot.ports import CatalogView, Finding, Hit
 from corpus.records import Document, Measure
 from corpus.text.han_pairs import pairs_of
+from corpus.text.ledger_columns import lists_calls
 from retrieval.question import Asked
 
 _UNSURE = 0.35
@@ -35,6 +38,7 @@ _LISTED = 5
 """A list of so many things says of none of them more than that it is among them."""
 _LONGER = 4
 """So many more characters a thing in a list has than a word that is part of its name: 智能厕所."""
+_ON_THE_SPOT = {Particular.WHERE, Particular.HOURS}
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
 _LIST_MARK = re.compile("[、，。；：\n]")
 _FIRST = re.compile(r"[^。；\n]{0,40}")
@@ -62,7 +66,8 @@ class Withholding:
         return [] if by_chance or aside or self._only_gives(matter, finding, best) else hits
 
     def bearing(self, question: str, finding: Finding, hits: Sequence[Hit]) -> Sequence[Hit]:
-        """The hits, of a complaint only those that speak of what it is about."""
+        """The hits without lines of phones that nobody asks for, of a complaint only those on its matter."""
+        hits = [hit for hit in hits if not self._only_calls(question, finding, hit)]
         about = asks_to_complain(question) and without_complaint(
             matter_words(question, places_of(finding.query))
         )
@@ -77,6 +82,20 @@ class Withholding:
         matter = without_complaint(matter) if asks_to_complain(question) else matter
         printed = without_bodies(under_titles(measure, self.catalog))
         return not matter or shares_matter(matter, finding.query.spoken, printed)
+
+    def _only_calls(self, question: str, finding: Finding, hit: Hit) -> bool:
+        """Whether a measure is a line of a list of phones, and the question asks for nobody.
+
+        Such a line states no rule: `北郊镇有没有低保` is not answered by 区民政局's phone for 低保. A list
+        of places on the very matter is, as of canteens for 附近有没有食堂.
+        """
+        measure = self.catalog.measure(hit.measure_id)
+        if not lists_calls([section.name for section in measure.sections]):
+            return False
+        if asks_who(question) or _ON_THE_SPOT & {*particulars_asked(question)}:
+            return False
+        title = self.catalog.document(measure.document).title
+        return not holds_matter(matter_words(question, places_of(finding.query)), finding.query.spoken, title)
 
     def _only_gives(self, matter: str, finding: Finding, measure: Measure) -> bool:
         """Whether a measure has nothing of a question's matter but that something is given.

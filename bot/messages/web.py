@@ -242,6 +242,7 @@ PROBLEM_TITLES = {
     503: "现在人太多了",
     507: "现在存不下东西",
 }
+LONG_FIELD = "{field}：太长了，最多{most}个字。请写短一些再发。"
 BAD_FIELD = "{field}：这个值不能用。"
 
 SERVE_READY = "网页已启动：{address} ，按 Ctrl-C 停止。"

@@ -206,9 +206,12 @@ def _add_errors(app: FastAPI, tell: Teller) -> None:
     @app.exception_handler(RequestValidationError)
     async def unusable(request: Request, error: RequestValidationError) -> Response:
         # What was sent is not repeated: it may be anything.
-        field = ".".join(str(part) for part in error.errors()[0]["loc"] if isinstance(part, str))
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"] if isinstance(part, str))
         printable = "".join(filter(str.isprintable, field)).encode("utf-8", "replace").decode()[:100]
-        return tell(request, 422, messages.BAD_FIELD.format(field=printable))
+        too_long = first["type"] == "string_too_long"
+        form = messages.LONG_FIELD if too_long else messages.BAD_FIELD
+        return tell(request, 422, form.format(field=printable, most=first.get("ctx", {}).get("max_length")))
 
     @app.exception_handler(StoreError)
     async def not_kept(request: Request, error: StoreError) -> Response:

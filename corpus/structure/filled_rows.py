@@ -22,9 +22,10 @@ class FilledRow:
     ordinal: str = ""
 
 
-def filled_rows(table: Table, roles: Sequence[ColumnRole]) -> Iterator[FilledRow]:
-    """The rows of a table whose columns have these roles."""
-    words = inherited([[cell.text for cell in row] for row in table.rows], roles, table.from_above)
+def filled_rows(table: Table, headers: Sequence[str]) -> Iterator[FilledRow]:
+    """The rows of a table whose columns are called so."""
+    roles = roles_of(headers)
+    words = inherited([[cell.text for cell in row] for row in table.rows], headers, table.from_above)
     for number, (row, inner) in enumerate(zip(table.rows, words, strict=True)):
         yield FilledRow(
             row, inner, _shared(number, row, roles, table), _ordinal_above(number, inner, roles, table)
@@ -41,7 +42,7 @@ def cells_of(table: Table) -> list[tuple[Cell, ...]]:
     """The cells of each row under their columns; none in a table without names of columns."""
     headers = tuple(compact(cell.text) for cell in table.header)
     roles = roles_of(headers)
-    return [cells_under(filled, headers, roles) for filled in filled_rows(table, roles)] if headers else []
+    return [cells_under(filled, headers, roles) for filled in filled_rows(table, headers)] if headers else []
 
 
 def _ordinal_above(number: int, words: Sequence[str], roles: Sequence[ColumnRole], table: Table) -> str:

@@ -31,7 +31,7 @@ def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:
     """
     headers = tuple(compact(cell.text) for cell in table.header)
     roles = roles_of(headers)
-    filled = list(filled_rows(table, roles))
+    filled = list(filled_rows(table, headers))
     with_text = [row for row in filled if _has_text(row, roles) and not _is_total(row)]
     printed = [_ordinal(row, roles) for row in with_text]
     names = unique(prefix + own if own else f"表{ordinal}" for ordinal, own in enumerate(printed, 1))

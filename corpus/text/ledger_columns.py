@@ -49,6 +49,13 @@ _HEADERS = (
 )
 """First match counts: 责任单位联系电话 is a phone, 责任单位及联系电话 departments, 牵头责任单位 a lead."""
 ASSIGNING = (ColumnRole.LEAD, ColumnRole.RESPONSIBLE, ColumnRole.SUPPORT)
+_CALLED = re.compile(
+    r".{0,6}(?:单位|部门|机构|机关|乡镇|镇街|街镇|镇（街道）|镇（街）|街道|站所|网点|站点|学校|医院|公司|姓名)(?:名称|全称)?"
+)
+"""Columns of text that name who is called in a list. Example: `单位`, `乡镇（街道）名称`."""
+_REACHED = (ColumnRole.PERSON, ColumnRole.PHONE)
+_BESIDE = re.compile(r".*(?:地址|地点|位置|时间|备注|说明|邮编|邮箱|网址)|区县|县区|区域|辖区|职务|类别")
+"""Columns that stand beside a name and a phone and say nothing of a matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,26 +81,46 @@ def assigns(headers: Sequence[str]) -> bool:
     return bool(roles & {*ASSIGNING, ColumnRole.OFFICE, ColumnRole.PHONE}) and ColumnRole.TEXT in roles
 
 
+def lists_calls(headers: Sequence[str]) -> bool:
+    """Whether a table with these headers says of each body how to reach it, and nothing else.
+
+    Example: ("单位", "科室", "电话", "备注") -> True; ("事项", "单位", "电话") -> False
+    """
+    roles = roles_of(headers)
+    texts = [compact(header) for header, role in zip(headers, roles, strict=True) if role is ColumnRole.TEXT]
+    called = any(map(_CALLED.fullmatch, texts))
+    return (
+        called
+        and not set(roles) & {*ASSIGNING, ColumnRole.DEADLINE}
+        and all(_CALLED.fullmatch(text) or _BESIDE.fullmatch(text) for text in texts)
+    )
+
+
 def inherited(
     rows: Sequence[Sequence[str]],
-    roles: Sequence[ColumnRole],
+    headers: Sequence[str],
     from_above: Collection[tuple[int, int]] = (),
 ) -> Iterator[tuple[str, ...]]:
     """The rows with blank cells of merged columns filled from above.
 
     Departments, offices, people, phones and deadlines are inherited together: a row that names its own
-    department takes nothing from the row above. A blank text is inherited only left of the row's own first
-    one: what stands right of a new heading belongs to the heading before. The cells `from_above`, by row and
-    column from 0, are merged with those above them and say what these say.
+    department, or whom it is about in a list of bodies, takes nothing from the row above, and one that
+    names its own office takes nobody else's person or phone. A blank text is inherited only left of the
+    row's own first one: what stands right of a new heading belongs to the heading before. The cells
+    `from_above`, by row and column from 0, are merged with those above them and say what these say.
     """
+    roles = roles_of(headers)
+    naming = [role in ASSIGNING or _calls(header, role) for header, role in zip(headers, roles, strict=True)]
     above: tuple[str, ...] = ("",) * len(roles)
     for number, row in enumerate(rows):
-        own = any(cell.strip() for cell, role in zip(row, roles, strict=True) if role in ASSIGNING)
+        own = any(cell.strip() for cell, names in zip(row, naming, strict=True) if names)
+        office = any(cell.strip() for cell, role in zip(row, roles, strict=True) if role is ColumnRole.OFFICE)
+        kept = {role for role in ColumnRole if own or (office and role in _REACHED)}
         first_text = next((i for i, r in enumerate(roles) if _says(row[i], above[i], r)), -1)
         above = tuple(
             before
             if (number, position) in from_above
-            or (not cell.strip() and _goes_down(position, roles[position], first_text, own=own))
+            or (not cell.strip() and _goes_down(position, roles[position], first_text, kept))
             else cell
             for position, (cell, before) in enumerate(zip(row, above, strict=True))
         )
@@ -105,10 +132,14 @@ def _says(cell: str, above: str, role: ColumnRole) -> bool:
     return role is ColumnRole.TEXT and bool(cell.strip()) and cell != above
 
 
-def _goes_down(position: int, role: ColumnRole, first_text: int, *, own: bool) -> bool:
+def _calls(header: str, role: ColumnRole) -> bool:
+    return role is ColumnRole.TEXT and bool(_CALLED.fullmatch(compact(header)))
+
+
+def _goes_down(position: int, role: ColumnRole, first_text: int, kept: Collection[ColumnRole]) -> bool:
     if role is ColumnRole.ORDINAL:
         return False
-    return position < first_text if role is ColumnRole.TEXT else not own
+    return position < first_text if role is ColumnRole.TEXT else role not in kept
 
 
 def _role(header: str) -> ColumnRole:

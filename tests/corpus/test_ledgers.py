@@ -110,8 +110,26 @@ def test_categories_become_headings(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("called", ["单位", "乡镇（街道）", "单位名称", "部门", "学校名称"])
+def test_a_body_of_a_list_takes_nothing_from_the_body_above_it(called: str):
+    """王村镇's phone is not that of the body in the row below, whose phone is blank."""
+    rows = [("北河镇", "党政办", "5550101"), ("南河镇", "", ""), ("东河镇", "民政所", "")]
+    assert list(inherited(rows, (called, "科室", "电话"))) == rows
+
+
+def test_an_office_takes_no_phone_from_the_office_above_it():
+    rows = [("低保申请", "救助科", "5550101"), ("高龄津贴", "养老科", ""), ("临时救助", "", "")]
+    below = list(inherited(rows, ("事项", "承办科室", "咨询电话")))
+    assert below == [*rows[:2], ("临时救助", "养老科", "")]
+
+
+def test_a_merged_phone_is_that_of_every_body_that_it_reaches_over():
+    rows = [("北河镇", "5550101"), ("南河镇", "")]
+    assert list(inherited(rows, ("单位", "电话"), {(1, 1)}))[1] == ("南河镇", "5550101")
+
+
 def test_texts_are_inherited_only_left_of_a_filled_one():
     """A blank last text column is blank; a blank category is not."""
-    roles = (ColumnRole.TEXT, ColumnRole.TEXT, ColumnRole.RESPONSIBLE)
+    headers = ("类别", "任务", "责任单位")
     rows = [("甲类", "任务一", "区民政局"), ("", "任务二", "")]
-    assert list(inherited(rows, roles)) == [("甲类", "任务一", "区民政局"), ("甲类", "任务二", "区民政局")]
+    assert list(inherited(rows, headers)) == [("甲类", "任务一", "区民政局"), ("甲类", "任务二", "区民政局")]

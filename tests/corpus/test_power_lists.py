@@ -80,14 +80,14 @@ def test_a_power_list_with_a_head_of_two_rows(tmp_path: Path) -> None:
 
 def test_what_stands_right_of_a_new_heading_is_not_inherited() -> None:
     """A blank 子项 belongs to the 项目 of its own row, a blank 项目 to the one above."""
-    roles = roles_of(["类型", "项目", "子项", "责任单位"])
+    headers = ["类型", "项目", "子项", "责任单位"]
     rows = [
         ("许可", "货运", "危险品", "县交通局"),
         ("", "", "普通货物", ""),
         ("许可", "", "冷链", ""),
         ("检查", "", "", ""),
     ]
-    assert [row[:3] for row in inherited(rows, roles)] == [
+    assert [row[:3] for row in inherited(rows, headers)] == [
         ("许可", "货运", "危险品"),
         ("许可", "货运", "普通货物"),
         ("许可", "货运", "冷链"),

@@ -86,6 +86,12 @@ async def test_a_body_that_cannot_be_used_is_a_problem(client, body, status):
     assert response.json()["status"] == response.status_code
 
 
+async def test_too_long_a_question_is_told_how_long_it_may_be(client):
+    """2,000 characters."""
+    detail = (await client.post("/api/ask", json={"q": "低" * 2001})).json()["detail"]
+    assert (detail.count("2000"), "低" in detail) == (1, False)
+
+
 async def test_a_streamed_body_is_stopped_at_the_limit(client):
     """Without a declared length too."""
 

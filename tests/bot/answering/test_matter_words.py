@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.matter_words import holds_matter, matter_words
+from bot.answering.matter_words import holds_matter, matter_words, names_only_people
 
 TITLE = "农村危旧房屋修缮补助办法，城乡居民最低生活保障，电动三轮车换新"
 
@@ -46,3 +46,19 @@ def test_an_everyday_word_is_held_by_the_words_of_documents_that_mean_it():
 def test_an_everyday_word_alone_is_enough():
     """Nothing else is left of 房子漏雨补多少."""
     assert holds_matter("房子漏雨", (("房子漏雨", ("修缮",)),), TITLE)
+
+
+@pytest.mark.parametrize(
+    ("matter", "text", "expected"),
+    [
+        ("低保", "每户补600元，其中低保户、特困户再加200元", True),
+        ("低保", "低保对象和低保边缘家庭减半收取", True),
+        ("低保", "低保标准提高到每月660元，低保户凭证领取", False),
+        ("残疾人", "向残疾人家庭发放补贴", True),
+        ("低保户", "其中低保户、特困户再加200元", False),
+        ("低保", "养老床位每张补贴", False),
+        ("", "低保户", False),
+    ],
+)
+def test_people_called_by_a_matter_are_not_the_matter(matter, text, expected):
+    assert names_only_people(matter, text) is expected

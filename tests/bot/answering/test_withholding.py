@@ -137,3 +137,39 @@ def test_a_measure_is_near_that_has_a_word_of_the_matter(withholding, question, 
     """Item （二十） of 周政办字〔2020〕30号 has 门禁 and 旅游; a question without a matter is near to all."""
     measure = withholding.catalog.measure(LIST)
     assert withholding.is_near(question, FakeFinding(query=FakeQuery()), measure) is near
+
+
+PHONE_LINE = measure(
+    "1",
+    (("单位", "青禾县民政局"), ("科室", "社会救助科"), ("电话", "5550101"), ("备注", "低保、特困")),
+    document="青禾县电话表",
+)
+PHONE_LIST = replace(
+    DOCUMENT, number="青禾县电话表", title="青禾县便民服务电话一览表", region="青禾县", measures=(PHONE_LINE,)
+)
+CANTEEN = measure(
+    "1", (("单位", "城南社区食堂"), ("地址", "城南路5号"), ("电话", "5550102")), document="青禾县食堂名单"
+)
+CANTEENS = replace(
+    DOCUMENT, number="青禾县食堂名单", title="青禾县社区食堂名单", region="青禾县", measures=(CANTEEN,)
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "document", "expected"),
+    [
+        ("北河镇有没有低保", PHONE_LIST, []),
+        ("低保一个月多少", PHONE_LIST, []),
+        ("低保打哪个电话", PHONE_LIST, [PHONE_LINE.id]),
+        ("低保去哪办", PHONE_LIST, [PHONE_LINE.id]),
+        ("民政局几点上班", PHONE_LIST, [PHONE_LINE.id]),
+        ("有没有社区食堂", CANTEENS, [CANTEEN.id]),
+    ],
+)
+def test_a_line_of_a_list_of_phones_is_no_rule(question, document, expected):
+    """It says whom to call, not what there is; a list of the very things asked for says that there are."""
+    catalog = FakeCatalog((document,))
+    rarity = Rarity.of(catalog)
+    withheld = Withholding(catalog, lambda: rarity)
+    query = FakeQuery(regions=("青禾县",))
+    assert shown(withheld, question, document.measures[0].id, query=query) == expected

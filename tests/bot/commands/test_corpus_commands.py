@@ -181,6 +181,15 @@ def test_a_new_version_is_announced_and_replaces_the_bundled_one(tmp_path, capsy
     assert read(capsys).splitlines()[-1].endswith("已被新版本替代")
 
 
+def test_a_new_version_is_not_said_to_end_its_own_number(tmp_path, capsys):
+    """Even where --replaces names it: the number stays in the answers, with the new words."""
+    path = tmp_path / "新.txt"
+    path.write_text(NOTICE.replace("300元", "360元"), encoding="utf-8")
+    assert main(["corpus", "add", str(path), "--replaces", NUMBER, "--yes"]) == 0
+    said = read(capsys)
+    assert ("旧版本保留" in said, "不再作为答复依据" in said) == (True, False)
+
+
 def test_replaces_takes_another_document_out_of_the_answers(capsys, other):
     """A part of the number will do; the successor is named; removing it brings the old one back."""
     assert main(["corpus", "add", str(other), "--replaces", "90号", "--yes"]) == 0
