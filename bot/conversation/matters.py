@@ -24,6 +24,7 @@ from bot.conversation.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import SURE, coverage, first, score
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
+from bot.eligibility import restated
 from bot.messages import talk as messages
 from bot.ports import Finding, Hit
 from bot.rendering import clipped, first_call, tidy, title
@@ -39,6 +40,8 @@ _THING_CHARS = 6
 _NOTHING_ON_IT = (Reason.OFF_TOPIC, Reason.OTHER_SUBSIDY)
 _AS_NEAR = 0.9
 """From this share of the best score on, a turn that leans on the document at hand means a measure of it."""
+_LIKELY = 0.5
+"""From this score on a measure is meant by a turn of whose words the one at hand has none."""
 _COUNTS = re.compile(r"[几多]少?(?:年|个月|次|回|趟|岁|天)|多久|多长时间")
 """What a turn counts itself: with the words of the question before, only the same would be quoted again."""
 
@@ -62,7 +65,7 @@ def matter(scene: Scene) -> Reply | None:
     topic = scene.topic
     if topic is None or topic.chosen is None or not scene.turn.content:
         return None
-    if OWN_YEAR.search(scene.reading.question):
+    if OWN_YEAR.search(scene.reading.question) and not _finds_another(scene, topic.chosen):
         return _case(scene, topic)
     question = f"{topic.question}，{scene.reading.question}"
     joined = scene.find(question)
@@ -74,6 +77,30 @@ def matter(scene: Scene) -> Reply | None:
         case Relation.NEITHER:
             return region_talk.refused(scene, Reason.OFF_TOPIC)
     return None
+
+
+def _finds_another(scene: Scene, chosen: str) -> bool:
+    """俺们小区2008年盖的能改造不 after the fridge: surely finds a measure that has more of its words."""
+    near = first(scene.finding)
+    if near is None or near == chosen or scene.finding.verdict is not Verdict.ANSWER:
+        return False
+    content = scene.turn.content
+    here, there = coverage(content, _text(scene, chosen)), coverage(content, _text(scene, near))
+    return there > here and score(scene.finding) >= (SURE if here else _LIKELY)
+
+
+def other_figure(scene: Scene) -> Reply | None:
+    """那12万呢 after 月销售额18万免税吗: the question before with this figure, if the measure compares it."""
+    topic = scene.topic
+    if topic is None or topic.chosen is None:
+        return None
+    question = restated(topic.question, scene.reading.question, scene.blank.as_of)
+    if question is None:
+        return None
+    answer = scene.assistant.answered(scene.blank, question, [topic.chosen])
+    if not any(check.said for check in answer.measures[0].conditions):
+        return None
+    return answer, scene.focus.staying(replace(topic, question=question, case=scene.reading.question))
 
 
 def another_thing(scene: Scene) -> Reply | None:

@@ -109,10 +109,12 @@ ELSEWHERE: tuple[Step, ...] = (
     level_talk.other_level,
     level_talk.other_town,
     region_talk.other_place,
+    matters.other_figure,
     region_talk.other_year,
 )
-"""Not this one, another level, place or year. Before MOVES and FIELDS: 那聊城这个哪两个局管 names a
-region, and the current measure, of another region, would answer the field."""
+"""Not this one, another level or place, another figure of the asker, another year. Before MOVES and FIELDS:
+那聊城这个哪两个局管 names a region, and the current measure, of another region, would answer the field.
+Within: 那2001年的呢 after 小区2010年建的 is a year that the measure compares, and asks for no rules."""
 
 MOVES: tuple[Step, ...] = (
     navigation.previous,

@@ -3,6 +3,7 @@
 from bot.eligibility.asker_facts import AskerFacts, facts_of
 from bot.eligibility.assessments import Fulfilment
 from bot.eligibility.checking import Check, check, needs
+from bot.eligibility.restating import restated
 
 __all__ = [
     "AskerFacts",
@@ -11,4 +12,5 @@ __all__ = [
     "check",
     "facts_of",
     "needs",
+    "restated",
 ]
