@@ -27,6 +27,10 @@ _LEVELS = re.compile(
 """Levels of government without the word that says so; it stands behind the last of them."""
 _JOINT = re.compile(r"(?:政府|党委|管委会|委员会|单位)$")
 """How a body ends that several levels of government have; 部门 of several levels would name nobody."""
+_MATTER = re.compile(
+    r"[^（）]{2,}(?<!自)由(?=[省市州盟县区旗镇乡]|街道|[\u4e00-\u9fff]{2,6}[省市州盟县区旗镇乡])"
+)
+"""What somebody does, before who does it. Example: `没有单位的由` before `镇政府`."""
 _SLASH = re.compile(r"(?<=[\u4e00-\u9fff）])/(?=[\u4e00-\u9fff])")
 
 
@@ -116,7 +120,7 @@ def _entries(listed: Words) -> list[str]:
     """The entries of a list as printed."""
     listed = without_manner(listed)
     names: list[str] = []
-    for part in _parts(listed):
+    for part in map(_without_matter, _parts(listed)):
         within = _LISTED.search(part.norm)
         if _ACTING.fullmatch(part.norm):
             names.append(part.raw)
@@ -127,6 +131,12 @@ def _entries(listed: Words) -> list[str]:
         elif part.norm:
             names.append(part.raw)
     return names
+
+
+def _without_matter(entry: Words) -> Words:
+    """An entry without what its body does, printed before it. Example: `没有单位的由镇政府` -> 镇政府."""
+    matter = _MATTER.match(entry.norm)
+    return entry[matter.end() :] if matter else entry
 
 
 def _goes_on(name: str, part: str) -> bool:

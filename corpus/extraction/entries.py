@@ -31,6 +31,8 @@ _FIELD = re.compile(r"(?!监督|举报|投诉)[\u4e00-\u9fff]{2,8}：")
 """A line with another label, which does not end the run of labels. Example: `收费标准：不收费`."""
 _BOXED = re.compile(r"^\s*【(?P<label>[\u4e00-\u9fff、（）]{2,10})】[：:]?(?=.)")
 """A label in a box. Example: `【责任单位】县商务局`."""
+_BOXED_SENTENCE = re.compile(r"】[^。]{4,}(?:负责|应当|由)[^。]{4,}。")
+"""Behind a title in a box, a sentence. Example: `【主管部门】县住建局负责建立全县统一的平台。`."""
 _COLON = re.compile("[:：]")
 _SENTENCE = re.compile(r"由.{2,40}(?:负责|实施|办理|审批|审核|管理|承担)|应当|必须")
 """Below a label alone, words that say who acts are read as a sentence, not as a list of names."""
@@ -80,7 +82,8 @@ def _goes_on(words: Words, topic: LabelTopic) -> bool:
 
 def _words_of(line: str, above: str) -> Words:
     """The words of a line, bodies and numbers apart; a label alone above it stands before them."""
-    line = _BOXED.sub(lambda match: f"{match['label']}：", line)
+    if not _BOXED_SENTENCE.search(line):
+        line = _BOXED.sub(lambda match: f"{match['label']}：", line)
     if line.strip() and _is_bare_label(above) and not _SENTENCE.search(line):
         return Words.of(f"{above.strip().strip('【】：:')}：{line}")
     if not _COLON.search(line):

@@ -7,7 +7,7 @@ from corpus.text.markers import find_marker
 
 _LONGEST = 200
 _SAYS = re.compile(
-    r"(?:根据|依据|按照?|为[了进切更全加贯落做支促]|经|现[将就把对]|自\d|因|鉴于|近期|日前|\d)"
+    r"(?:根据|依据|按照?|为[了进切更全加贯落做支促]|经(?![开济信贸营])|现[将就把对]|自\d|因[为此]|鉴于|近期|日前)"
     r"|.*(?:如下|为|是)[：:]$"
 )
 """How a sentence begins, or ends, that addresses nobody. Example: `根据规定，名额分配如下：`."""

@@ -50,7 +50,7 @@ _OF_COUNTRY = re.compile(
 )
 """Branches of bodies of the country, whose place needs no level. Example: `青禾银保监分局`."""
 _DOES = re.compile(
-    r"依[法规照据]|予以|给予|严[格肃]|做|开展|组织(?!人事|干部|科|处|室|股)|加强|办理(?!窗)|进行|统筹|实施|落实|抓|查处"
+    r"依[法规照据]|承担|履行|设立|予以|给予|严[格肃]|做|开展|组织(?!人事|干部|科|处|室|股)|加强|办理(?!窗)|进行|统筹|实施|落实|抓|查处"
 )
 """How words behind a body begin that say what it does."""
 _OFFICE = re.compile(

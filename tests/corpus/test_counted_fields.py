@@ -92,11 +92,13 @@ def test_a_sentence_that_ends_in_a_colon_addresses_nobody(tmp_path: Path, line: 
     assert texts(taken(path)) == {"全文": f"{line}\n特此公告。"}
 
 
-def test_those_whom_a_document_goes_to_are_no_text(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "line", ["各镇人民政府，县直各部门：", "经开区各部门、经济发展局：", "2025级学生家长："]
+)
+def test_those_whom_a_document_goes_to_are_no_text(tmp_path: Path, line: str) -> None:
     path = tmp_path / "通知.txt"
     path.write_text(
-        "青禾县民政局关于做好救助工作的通知\n各镇人民政府，县直各部门：\n请认真做好救助工作。\n"
-        "青禾县民政局\n2025年5月6日\n",
+        f"青禾县民政局关于做好救助工作的通知\n{line}\n请认真做好救助工作。\n青禾县民政局\n2025年5月6日\n",
         encoding="utf-8",
     )
     assert texts(taken(path)) == {"全文": "请认真做好救助工作。"}

@@ -218,3 +218,26 @@ def test_a_sentence_below_a_label_alone_is_no_list_of_names(tmp_path: Path) -> N
     document = assemble(draft, load_names())
     named = [duty.department for measure in document.measures for duty in measure.responsibilities]
     assert named == ["县水利局", "县财政局"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "named"),
+    [
+        (
+            ("【主管部门】县住建局负责建立全县统一的信息平台，对全县租售活动实行监督管理和指导。",),
+            ["县住建局"],
+        ),
+        (("每人补贴200元。", "【主管部门】县住建局、县财政局"), ["县住建局", "县财政局"]),
+        (("（没有单位的人员由镇政府、街道办事处负责）", "单位按月申报。"), ["镇政府", "街道办事处"]),
+        (("确保农村学生升入优质高中的机会", "县内高中定向招生。"), []),
+        (("县档案馆是本级政府指定查阅文件的中心。", "查阅免费。"), []),
+        (("县公安局承担人口管理办公室日常工作。",), ["县公安局"]),
+    ],
+)
+def test_names_hold_no_sentence(tmp_path: Path, lines: tuple[str, ...], named: list[str]) -> None:
+    """What is said of a body, before its name or behind it, is no part of it, nor of its office."""
+    first, *others = lines
+    draft = draft_of(tmp_path, f"一、{first}", *others, "二、其他事项按规定执行。")
+    document = assemble(draft, load_names())
+    duties = [duty for measure in document.measures for duty in measure.responsibilities]
+    assert [(duty.department, duty.office) for duty in duties] == [(name, None) for name in named]
