@@ -53,6 +53,8 @@ _SAYS_LITTLE = re.compile(
     r"|多[长大高远宽重]|哪一?[级种类]?|才[能行中算]?|收不收|用不用|退不退|[退用收交管补算]不?$"
 )
 """What a turn asks about any case, and figures: no words to find an article by."""
+_ONLY_QUALIFIES = re.compile(r"那?[\u4e00-\u9fff]{1,3}的呢?[？?。]?")
+"""省级的呢: another case of what was said, whatever else has the word."""
 _ELSEWHERE = 0.7
 """An article without a word of the turn is meant only where the search finds the current one less near than
 this share."""
@@ -83,7 +85,8 @@ class AtHand:
     @cached_property
     def nearest(self) -> Measure:
         """The article that the turn means; the current one where the turn names nothing."""
-        if len(self.articles) == 1 or not _NAMED.search(_SAYS_LITTLE.sub(" ", self.matter)):
+        little = not _NAMED.search(_SAYS_LITTLE.sub(" ", self.matter))
+        if len(self.articles) == 1 or little or _ONLY_QUALIFIES.fullmatch(self.scene.reading.question):
             return self.current
         found = self._found()
         shared = {one.id: self._shared(one) for one in self.articles}

@@ -250,7 +250,7 @@ def _after(scene: Scene, answer: Answer) -> Focus:
 
 
 def _of_named_notice(scene: Scene) -> str | None:
-    """公租房给亲戚住几天行不: the best article, where its notice has the next one too and the matter as title.
+    """公租房给亲戚住几天行不: the best article of the notice that has the matter as its title.
 
     The refusal says that it does not answer; the next turn is about that notice all the same.
     """
