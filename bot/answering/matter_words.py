@@ -12,7 +12,7 @@ from retrieval.question import without_filler, without_wishes
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _COUNTED = re.compile(
     r"[一每两几](?:个?月|学期|季度|平方?米|[人年天户家台亩张辆件次趟顿套头个平]人?)|[俺我咱](?:们|家|村|这)*"
-    r"|申[请领报]|办理|报名|领取|咨询|地址|手续|流程|窗口|大厅"
+    r"|申[请领报]|办理|报名|领取|咨询|地址|手续|流程|窗口|大厅|登记"
 )
 """For how many it is asked, who asks, and what is done about any matter: no part of the matter."""
 _APART = 3
