@@ -3,7 +3,7 @@
 from bot.answering.acts import Act, acts_asked, says_who
 from bot.answering.assistant import CHINA, TOP_K, Assistant, today_in_china
 from bot.answering.complaining import asks_to_complain, without_complaint
-from bot.answering.matter_words import holds_matter, matter_words, shares_matter
+from bot.answering.matter_words import holds_matter, matter_named, shares_matter
 from bot.answering.particulars import (
     ONE_MATTER,
     Particular,
@@ -41,7 +41,7 @@ __all__ = [
     "holds_matter",
     "is_of_notice",
     "is_superseded",
-    "matter_words",
+    "matter_named",
     "names_thing",
     "other_thing",
     "particulars_asked",

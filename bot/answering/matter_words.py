@@ -19,7 +19,7 @@ _APART = 3
 """So many characters may stand between two of a shortened word: 低保 for 最低生活保障."""
 
 
-def matter_words(question: str, places: Iterable[str]) -> str:
+def matter_named(question: str, places: Iterable[str]) -> str:
     """What is left of a question without what it asks for, for how many, who asks, and where.
 
     Example: `青禾县农村低保一个人一年多少`, `青禾县` -> `农村低保`

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.answering.acts import asks_who
 from bot.answering.complaining import asks_to_complain, without_complaint
-from bot.answering.matter_words import holds_matter, matter_words, shares_matter
+from bot.answering.matter_words import holds_matter, matter_named, shares_matter
 from bot.answering.particulars import (
     ERRANDS,
     article_on,
@@ -146,7 +146,7 @@ class NearAnswers:
 
     def _matter(self, question: str, finding: Finding) -> str:
         places = (name for region in finding.query.regions for name in (region, *region_of(region).own))
-        return matter_words(question, places)
+        return matter_named(question, places)
 
     def _holds_matter(self, question: str, finding: Finding, measure: Measure) -> bool:
         """Whether a measure, under its titles, holds all words of a question's matter."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answering.complaining import asks_to_complain, hears_complaints, without_complaint
-from bot.answering.matter_words import holds_matter, matter_words, shares_matter, under_titles
+from bot.answering.matter_words import holds_matter, matter_named, shares_matter, under_titles
 from bot.answering.rare_words import Rarity, shared_runs, without_bodies
 from bot.answering.unit_amounts import prints_amount, unit_asked
 from bot.ports import CatalogView, Finding, Hit
@@ -50,7 +50,7 @@ class Withholding:
         if not hits or asks_to_complain(question):
             return hits
         best, chance = self.catalog.measure(hits[0].measure_id), hits[0].score
-        unit, matter = unit_asked(question), matter_words(question, _places(finding))
+        unit, matter = unit_asked(question), matter_named(question, _places(finding))
         by_chance = unit and chance < _HARDLY and not prints_amount(best, unit)
         unsure = chance < _UNSURE
         aside = unsure and (self._in_passing(matter, best) or self._of_another(question, finding, hits[0]))
@@ -58,7 +58,7 @@ class Withholding:
 
     def bearing(self, question: str, finding: Finding, hits: Sequence[Hit]) -> Sequence[Hit]:
         """The hits, of a complaint only those that speak of what it is about."""
-        about = asks_to_complain(question) and without_complaint(matter_words(question, _places(finding)))
+        about = asks_to_complain(question) and without_complaint(matter_named(question, _places(finding)))
         return [hit for hit in hits if self._is_about(about, finding, hit)] if about else hits
 
     def is_near(self, question: str, finding: Finding, measure: Measure) -> bool:
@@ -66,7 +66,7 @@ class Withholding:
 
         Else whoever does what the measure is about has nothing to do with the question.
         """
-        matter = matter_words(question, _places(finding))
+        matter = matter_named(question, _places(finding))
         matter = without_complaint(matter) if asks_to_complain(question) else matter
         printed = without_bodies(under_titles(measure, self.catalog))
         return not matter or shares_matter(matter, finding.query.spoken, printed)
@@ -90,7 +90,7 @@ class Withholding:
         if not hit.unasked or not given:
             return False
         printed = under_titles(self.catalog.measure(hit.measure_id), self.catalog)
-        return not holds_matter(matter_words(question, _places(finding)), finding.query.spoken, printed)
+        return not holds_matter(matter_named(question, _places(finding)), finding.query.spoken, printed)
 
     def _is_about(self, matter: str, finding: Finding, hit: Hit) -> bool:
         """Whether a measure has the matter of a complaint; with a phone for complaints, under its title."""

@@ -13,7 +13,7 @@ from math import log
 from bot.answering import (
     holds_matter,
     is_of_notice,
-    matter_words,
+    matter_named,
     prints_amount,
     sentences,
     shares_matter,
@@ -80,7 +80,7 @@ class AtHand:
     @cached_property
     def matter(self) -> str:
         """What the turn names, without what it asks for."""
-        return matter_words(self.scene.reading.question, self.scene.places)
+        return matter_named(self.scene.reading.question, self.scene.places)
 
     @cached_property
     def nearest(self) -> Measure:
@@ -95,6 +95,11 @@ class AtHand:
         weights = {name: words + _FOUND * found.get(name, 0.0) for name, words in shared.items()}
         weights[self.current.id] += _CURRENT
         return max(self.articles, key=lambda one: (self.tells_standing(one), weights[one.id]))
+
+    @cached_property
+    def told(self) -> Measure:
+        """What the talk is about after the turn: the article that answers it, else still the current one."""
+        return self.nearest if self.prints(self.nearest) else self.current
 
     def prints(self, measure: Measure) -> bool:
         """Whether a measure prints what the turn asks: a word that it names, and the points asked for.
