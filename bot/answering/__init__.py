@@ -4,7 +4,7 @@ from bot.answering.acts import Act, acts_asked, says_who
 from bot.answering.asking_place import asking_which_place
 from bot.answering.assistant import TOP_K, Assistant
 from bot.answering.complaining import asks_to_complain, without_complaint
-from bot.answering.matter_words import holds_matter, matter_words, shares_matter
+from bot.answering.matter_words import holds_matter, matter_named, shares_matter
 from bot.answering.nearest_place import distances
 from bot.answering.particulars import (
     ONE_MATTER,
@@ -46,7 +46,7 @@ __all__ = [
     "holds_matter",
     "is_of_notice",
     "is_superseded",
-    "matter_words",
+    "matter_named",
     "names_thing",
     "other_thing",
     "particulars_asked",

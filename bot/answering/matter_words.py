@@ -13,7 +13,7 @@ from retrieval.question import without_filler, without_wishes
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _COUNTED = re.compile(
     r"[一每两几](?:个?月|学期|季度|平方?米|[人年天户家台亩张辆件次趟顿套头个平]人?)|[俺我咱](?:们|家|村|这)*"
-    r"|申[请领报]|办理|报名|领取|咨询|地址|手续|流程|窗口|大厅"
+    r"|申[请领报]|办理|报名|领取|咨询|地址|手续|流程|窗口|大厅|登记"
 )
 """For how many it is asked, who asks, and what is done about any matter: no part of the matter."""
 _PEOPLE = re.compile(r"(?:边缘)?(?:户|家庭|对象|人员|人口|人群|群体|群众|家中|学生|子女|儿童)")
@@ -22,7 +22,7 @@ _APART = 3
 """So many characters may stand between two of a shortened word: 低保 for 最低生活保障."""
 
 
-def matter_words(question: str, places: Iterable[str]) -> str:
+def matter_named(question: str, places: Iterable[str]) -> str:
     """What is left of a question without what it asks for, for how many, who asks, and where.
 
     Example: `青禾县农村低保一个人一年多少`, `青禾县` -> `农村低保`

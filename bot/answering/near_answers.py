@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.answering.acts import asks_who
 from bot.answering.complaining import asks_to_complain, without_complaint
-from bot.answering.matter_words import holds_matter, matter_words, places_of, shares_matter
+from bot.answering.matter_words import holds_matter, matter_named, places_of, shares_matter
 from bot.answering.particulars import (
     ERRANDS,
     article_on,
@@ -144,7 +144,7 @@ class NearAnswers:
         return holds_matter(matter, finding.query.spoken, self.catalog.document(measure.document).title)
 
     def _matter(self, question: str, finding: Finding) -> str:
-        return matter_words(question, places_of(finding.query))
+        return matter_named(question, places_of(finding.query))
 
     def _holds_matter(self, question: str, finding: Finding, measure: Measure) -> bool:
         """Whether a measure, under its titles, holds all words of a question's matter."""

@@ -13,7 +13,7 @@ from math import inf
 from bot.answering.acts import Act, acts_asked, asks_who, says_who
 from bot.answering.complaining import asks_to_complain
 from bot.answering.highlights import states
-from bot.answering.matter_words import holds_matter, matter_words, names_only_people, under_titles
+from bot.answering.matter_words import holds_matter, matter_named, names_only_people, under_titles
 from bot.answering.particulars import (
     ERRANDS,
     Particular,
@@ -104,7 +104,7 @@ class Preferring:
 
         Example: for 低保多少 the notice on the standard of 低保, not a row on stoves for 低保户
         """
-        matter = "".join(matter_words(question, ()).split())
+        matter = "".join(matter_named(question, ()).split())
         best = self.catalog.measure(hits[0].measure_id)
         if not names_only_people(matter, under_titles(best, self.catalog)):
             return None
@@ -151,7 +151,7 @@ class Preferring:
         document = self.catalog.document(measure.document)
         if article := article_per_unit(measure, document, question):
             return article.id, best.score
-        own = pairs_of(matter_words(question, (document.region,))) - pairs_of(document.title)
+        own = pairs_of(matter_named(question, (document.region,))) - pairs_of(document.title)
         named = own & pairs_of(measure.text)
         for particular in particulars_asked(question):
             article = article_on(particular, measure, document, question)
@@ -263,7 +263,7 @@ class Preferring:
 
     def _own_words(self, measure: Measure, question: str) -> frozenset[str]:
         """The pairs of a question that a measure has, beside those of the title of the document."""
-        return (pairs_of(matter_words(question, ())) - self._titled(measure)) & pairs_of(measure.text)
+        return (pairs_of(matter_named(question, ())) - self._titled(measure)) & pairs_of(measure.text)
 
     def _titled(self, measure: Measure) -> frozenset[str]:
         document = self.catalog.document(measure.document)

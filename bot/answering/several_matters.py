@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, ShownMeasure, Status, options
-from bot.answering.matter_words import matter_words, shares_matter
+from bot.answering.matter_words import matter_named, shares_matter
 from bot.answering.particulars import article_on, particulars_asked, says
 from bot.answering.rare_words import Rarity
 from bot.ports import CatalogView, Finding
@@ -127,7 +127,7 @@ class SeveralMatters:
         """
         measure = self.catalog.measure(measure_id)
         document = self.catalog.document(measure.document)
-        matter = matter_words(part, (document.region,))
+        matter = matter_named(part, (document.region,))
         if _NAMED.search(matter) and not shares_matter(matter, (), f"{document.title}，{measure.text}"):
             return None
         for each in particulars_asked(part):
@@ -154,7 +154,7 @@ class SeveralMatters:
     def _share(self, words: str, measure: Measure | ShownMeasure) -> float:
         """The share of some words, by rarity, that a measure holds; the name of its place does not count."""
         region = self.catalog.document(self.catalog.measure(measure.id).document).region
-        rarity, asked = self.rarity(), pairs_of(matter_words(words, (region,)))
+        rarity, asked = self.rarity(), pairs_of(matter_named(words, (region,)))
         held = asked & pairs_of("，".join((*measure.heading, measure.text)))
         whole = sum(map(rarity, asked))
         return sum(map(rarity, held)) / whole if whole else 0.0
@@ -162,7 +162,7 @@ class SeveralMatters:
 
 def _names_matter(part: str) -> bool:
     """Whether a clause says enough to be of a matter of its own: not 利率多少, 怎么鉴定."""
-    return len(_HAN.findall(matter_words(part, ()))) >= _OWN_SIGNS
+    return len(_HAN.findall(matter_named(part, ()))) >= _OWN_SIGNS
 
 
 def _is_told(answer: Answer) -> bool:

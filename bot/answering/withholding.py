@@ -8,7 +8,7 @@ from bot.answering.acts import asks_who
 from bot.answering.complaining import asks_to_complain, hears_complaints, without_complaint
 from bot.answering.matter_words import (
     holds_matter,
-    matter_words,
+    matter_named,
     places_of,
     shares_matter,
     under_titles,
@@ -59,7 +59,7 @@ class Withholding:
         if not hits or asks_to_complain(question):
             return hits
         best, chance = self.catalog.measure(hits[0].measure_id), hits[0].score
-        unit, matter = unit_asked(question), matter_words(question, places_of(finding.query))
+        unit, matter = unit_asked(question), matter_named(question, places_of(finding.query))
         by_chance = unit and chance < _HARDLY and not prints_amount(best, unit)
         unsure = chance < _UNSURE
         aside = unsure and (self._in_passing(matter, best) or self._of_another(question, finding, hits[0]))
@@ -69,7 +69,7 @@ class Withholding:
         """The hits without lines of phones that nobody asks for, of a complaint only those on its matter."""
         hits = [hit for hit in hits if not self._only_calls(question, finding, hit)]
         about = asks_to_complain(question) and without_complaint(
-            matter_words(question, places_of(finding.query))
+            matter_named(question, places_of(finding.query))
         )
         return [hit for hit in hits if self._is_about(about, finding, hit)] if about else hits
 
@@ -78,7 +78,7 @@ class Withholding:
 
         Else whoever does what the measure is about has nothing to do with the question.
         """
-        matter = matter_words(question, places_of(finding.query))
+        matter = matter_named(question, places_of(finding.query))
         matter = without_complaint(matter) if asks_to_complain(question) else matter
         printed = without_bodies(under_titles(measure, self.catalog))
         return not matter or shares_matter(matter, finding.query.spoken, printed)
@@ -95,7 +95,7 @@ class Withholding:
         if asks_who(question) or _ON_THE_SPOT & {*particulars_asked(question)}:
             return False
         title = self.catalog.document(measure.document).title
-        return not holds_matter(matter_words(question, places_of(finding.query)), finding.query.spoken, title)
+        return not holds_matter(matter_named(question, places_of(finding.query)), finding.query.spoken, title)
 
     def _only_gives(self, matter: str, finding: Finding, measure: Measure) -> bool:
         """Whether a measure has nothing of a question's matter but that something is given.
@@ -117,7 +117,7 @@ class Withholding:
             return False
         printed = under_titles(self.catalog.measure(hit.measure_id), self.catalog)
         return not holds_matter(
-            matter_words(question, places_of(finding.query)), finding.query.spoken, printed
+            matter_named(question, places_of(finding.query)), finding.query.spoken, printed
         )
 
     def _is_about(self, matter: str, finding: Finding, hit: Hit) -> bool:

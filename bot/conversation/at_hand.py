@@ -13,7 +13,7 @@ from math import log
 from bot.answering import (
     holds_matter,
     is_of_notice,
-    matter_words,
+    matter_named,
     prints_amount,
     sentences,
     shares_matter,
@@ -53,6 +53,8 @@ _SAYS_LITTLE = re.compile(
     r"|多[长大高远宽重]|哪一?[级种类]?|才[能行中算]?|收不收|用不用|退不退|[退用收交管补算]不?$"
 )
 """What a turn asks about any case, and figures: no words to find an article by."""
+_ONLY_QUALIFIES = re.compile(r"那?[\u4e00-\u9fff]{1,3}的呢?[？?。]?")
+"""省级的呢: another case of what was said, whatever else has the word."""
 _ELSEWHERE = 0.7
 """An article without a word of the turn is meant only where the search finds the current one less near than
 this share."""
@@ -78,12 +80,13 @@ class AtHand:
     @cached_property
     def matter(self) -> str:
         """What the turn names, without what it asks for."""
-        return matter_words(self.scene.reading.question, self.scene.places)
+        return matter_named(self.scene.reading.question, self.scene.places)
 
     @cached_property
     def nearest(self) -> Measure:
         """The article that the turn means; the current one where the turn names nothing."""
-        if len(self.articles) == 1 or not _NAMED.search(_SAYS_LITTLE.sub(" ", self.matter)):
+        little = not _NAMED.search(_SAYS_LITTLE.sub(" ", self.matter))
+        if len(self.articles) == 1 or little or _ONLY_QUALIFIES.fullmatch(self.scene.reading.question):
             return self.current
         found = self._found()
         shared = {one.id: self._shared(one) for one in self.articles}
@@ -92,6 +95,11 @@ class AtHand:
         weights = {name: words + _FOUND * found.get(name, 0.0) for name, words in shared.items()}
         weights[self.current.id] += _CURRENT
         return max(self.articles, key=lambda one: (self.tells_standing(one), weights[one.id]))
+
+    @cached_property
+    def told(self) -> Measure:
+        """What the talk is about after the turn: the article that answers it, else still the current one."""
+        return self.nearest if self.prints(self.nearest) else self.current
 
     def prints(self, measure: Measure) -> bool:
         """Whether a measure prints what the turn asks: a word that it names, and the points asked for.

@@ -15,6 +15,10 @@ _OVERDUE = re.compile("逾期|超期|拖期|超过?时限|超时|过了?(?:时�
 _ENDING = re.compile(
     "到期限?|到时限|到(?:点|时间)|(?:该|要|需要?|必须|应该?|得)(?:完成|办结|办完|办好|做完|干完|落实|了结|收尾|销号)"
 )
+_COLLECTS = re.compile("税务|医疗保障|医保|社会保险|公积金|供水|供电|供热|热力|燃气|自来水")
+"""Bodies that people pay to."""
+_PAYS = re.compile("(?:该|要|需要?|必须|应该?|得)[交缴]")
+_REPORTS = re.compile("上交|上报|报送|交卷|交账|交差|任务|事项|材料|报告|总结|报表|台账|我们?[局单]")
 _OPEN = re.compile(
     "(?:没有?|未|尚未)(?:按时|按期|如期)?(?:完成|办结|办完|办好|做完|干完|落实|销号|办)|完不成"
 )
@@ -113,6 +117,14 @@ def due_question(words: str, turn: DueTurn) -> DueQuestion | None:
     if not asked and not goes_on:
         return None
     return DueQuestion(days_said(words, turn.today), own=_OWN in found, goes_on=goes_on)
+
+
+def is_paid_by_people(words: str, department: str) -> bool:
+    """Whether the words ask what people have to pay to a body, and not which tasks it has.
+
+    Example: `下个月税务局有啥要交的`, `区税务局` -> True; `下个月区发改局有啥要交的` -> False
+    """
+    return bool(_COLLECTS.search(department) and _PAYS.search(words) and not _REPORTS.search(words))
 
 
 def _kinds_in(words: str) -> tuple[set[re.Pattern[str]], str]:

@@ -10,10 +10,18 @@ from bot.answer import Option, OptionKind, Status, options
 from bot.conversation import answers
 from bot.conversation.department_lookup import Named, of_department, regions_named, without_places
 from bot.conversation.department_talk import named_department
-from bot.conversation.due_questions import DueTurn, days_said, due_question, due_span, without_days
+from bot.conversation.due_questions import (
+    DueTurn,
+    days_said,
+    due_question,
+    due_span,
+    is_paid_by_people,
+    without_days,
+)
 from bot.conversation.focus import Listing, Topic
 from bot.conversation.scene import Reply, Scene
 from bot.due import DueSpan, DueTask, DueTime, by_department, due_line, due_window, tasks_due, tasks_of
+from bot.helplines import way_on
 from bot.layout import Block, Line, plain, strong
 from bot.messages import chinese_date, talk
 from bot.messages import due as messages
@@ -49,11 +57,26 @@ def asked(scene: Scene) -> Reply | None:
         return None
     if question.own and not of_whom:
         return replace(scene.blank, status=Status.CLARIFY, text=messages.WHOSE), scene.focus
+    if named and of_whom and is_paid_by_people(words, named.departments[0][1]):
+        return _owed(scene, named.departments[0][1], question.said)
     before = topic if topic and question.goes_on else Topic("")
     text = "".join(places or regions_named(scene, before.question))
     text += question.said or days_said(before.question, turn.today)
     department = named.departments[0] if named and of_whom else None if places else before.department
     return _page(scene, Topic(text, department=department, listing=Listing.DUE))
+
+
+def _owed(scene: Scene, name: str, said: str) -> Reply:
+    """下个月税务局有啥要交的: whom to ask, since whoever asks pays, and the words that list its own tasks."""
+    own = messages.TASKS_SAID.format(name=name, days=said)
+    lines = [
+        messages.OWED.format(name=name),
+        way_on(scene.reading.question, scene.assistant.helplines),
+        messages.OWN_TASKS.format(name=name, said=own),
+    ]
+    offered = options((own,), OptionKind.SUGGESTION)
+    answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines), options=offered)
+    return answer, scene.focus
 
 
 def tasks(scene: Scene, words: str) -> Reply:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import Answer, ShownMeasure, Status
-from bot.answering import Particular, article_on, asks_to_complain, matter_words, without_complaint
+from bot.answering import Particular, article_on, asks_to_complain, matter_named, without_complaint
 from bot.conversation import answers
 from bot.conversation.at_hand import at_hand
 from bot.conversation.focus import Topic
@@ -43,7 +43,7 @@ def complaint(scene: Scene) -> Reply | None:
     topic, asked = scene.topic, scene.reading.question
     if topic is None or topic.chosen is None or not asks_to_complain(asked):
         return None
-    if without_complaint(matter_words(asked, scene.places)):
+    if without_complaint(matter_named(asked, scene.places)):
         return None
     return about_chosen(scene, topic, (Asked.OWNER,))
 
@@ -86,7 +86,7 @@ def counts(scene: Scene) -> Reply | None:
     measure = replace(shown, unprinted=not hand.prints(article))
     blocks = answers.field_blocks(measure, (Asked.CONDITIONS,), scene.blank.region)
     return answers.said(scene.blank, [measure], blocks), scene.focus.staying(
-        replace(topic, chosen=article.id)
+        replace(topic, chosen=hand.told.id)
     )
 
 

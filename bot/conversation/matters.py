@@ -9,7 +9,7 @@ from bot.answer import Answer, Status
 from bot.answering import (
     OtherThing,
     Reading,
-    matter_words,
+    matter_named,
     names_thing,
     other_thing,
     refusal,
@@ -228,7 +228,7 @@ def _case(scene: Scene, topic: Topic) -> Reply | None:
     asked, article = scene.reading.question, hand.nearest
     question = asked if _COUNTS.search(asked) else f"{asked}，{topic.question}，{_CASE_ASKS}"
     answer = scene.assistant.answered(scene.blank, question, [article.id], unprinted=not hand.prints(article))
-    return answer, scene.focus.staying(replace(topic, chosen=article.id, case=asked))
+    return answer, scene.focus.staying(replace(topic, chosen=hand.told.id, case=asked))
 
 
 def _joined(scene: Scene, topic: Topic, question: str, joined: Finding) -> Reply:
@@ -276,7 +276,7 @@ def _after(scene: Scene, answer: Answer) -> Focus:
 
 
 def _of_named_notice(scene: Scene) -> str | None:
-    """公租房给亲戚住几天行不: the best article, where its notice has the next one and its title the matter.
+    """公租房给亲戚住几天行不: the best article of the notice that has the matter as its title.
 
     The refusal says that it does not answer; the next turn is about that notice all the same.
     """
@@ -284,7 +284,7 @@ def _of_named_notice(scene: Scene) -> str | None:
     documents = {catalog.measure(hit.measure_id).document for hit in near}
     if len(near) < 2 or len(documents) > 1:
         return None
-    matter = matter_words(scene.reading.question, scene.places)
+    matter = matter_named(scene.reading.question, scene.places)
     title_of = catalog.document(documents.pop()).title
     return near[0].measure_id if shares_matter(matter, scene.query.spoken, title_of) else None
 

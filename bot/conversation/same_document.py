@@ -63,7 +63,7 @@ def said_beside(scene: Scene) -> Reply | None:
         return None
     question = f"{scene.reading.question}，{here[1].question}"
     answer = scene.assistant.answered(scene.blank, question, [article.id], unprinted=not hand.prints(article))
-    return answer, scene.focus.staying(replace(here[1], chosen=article.id))
+    return answer, scene.focus.staying(replace(here[1], chosen=hand.told.id))
 
 
 def _goes_on(scene: Scene, document: Document) -> bool:

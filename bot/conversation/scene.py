@@ -155,11 +155,16 @@ class Scene:
 
     @property
     def refused_for_good(self) -> bool:
-        """Whether it asks for something no measure ever states: somebody's own case, a poem."""
+        """Whether it asks for something no measure ever states: somebody's own case, a poem.
+
+        By its words, or by those of a question like it, which say little of a turn that leans: 8层的楼呢.
+        """
         finding = self.finding
         if finding.verdict is not Verdict.NOT_COVERED:
             return False
-        return finding.reason.refusal.own_matter or bool(set(finding.query.wishes) & NEAR_MISSES)
+        if set(finding.query.wishes) & NEAR_MISSES:
+            return True
+        return finding.reason.refusal.own_matter and not self.words.leans
 
     @property
     def topic(self) -> Topic | None:

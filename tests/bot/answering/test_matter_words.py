@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.matter_words import holds_matter, matter_words, names_only_people
+from bot.answering.matter_words import holds_matter, matter_named, names_only_people
 
 TITLE = "农村危旧房屋修缮补助办法，城乡居民最低生活保障，电动三轮车换新"
 
@@ -17,7 +17,7 @@ TITLE = "农村危旧房屋修缮补助办法，城乡居民最低生活保障�
 )
 def test_what_is_asked_and_for_how_many_is_no_matter(question, places, matter):
     """Place, asker, counted unit and wish are taken away."""
-    assert "".join(matter_words(question, places).split()) == matter
+    assert "".join(matter_named(question, places).split()) == matter
 
 
 @pytest.mark.parametrize("matter", ["危房修缮", "修房", "农村低保", "三轮车"])

@@ -137,3 +137,11 @@ def test_nothing_found_on_any_part_is_refused_as_one():
     answer = ask("彩票中了几个号，另外火车几点开")
     assert answer.status is Status.NOT_COVERED
     assert "您还问了" not in answer.text
+
+
+def test_a_matter_of_its_own_is_not_told_from_the_other_notice():
+    """火车票几点开卖 names another matter than the hours of the window for refrigerators."""
+    search = FindsByWord({"冰箱换新": SUM.id})
+    answer = Assistant(FakeCatalog((GUIDE,)), search).ask(Ask("冰箱换新补多少，另外火车票几点上班能买"))
+    assert [shown.id for shown in answer.measures] == [SUM.id]
+    assert "您还问了“火车票几点上班能买”" in answer.text

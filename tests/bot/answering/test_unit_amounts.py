@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.particulars import Particular, says
-from bot.answering.unit_amounts import article_per_unit, unit_asked
+from bot.answering.unit_amounts import article_per_unit, prints_amount_for, unit_asked
 from tests.bot.answering.test_particulars import article
 from tests.corpus.taken import taken
 
@@ -66,3 +66,17 @@ def test_what_somebody_must_earn_is_no_amount_given():
     assert not says(article("人均月收入低于1200元的家庭，可以申请。"), Particular.AMOUNT)
     assert not says(article("注册资本应当不低于500万元。"), Particular.AMOUNT)
     assert says(article("人均月收入低于1200元的家庭，每户补助300元。"), Particular.AMOUNT)
+
+
+@pytest.mark.parametrize(
+    ("matter", "printed", "each"),
+    [
+        ("养老院床位", "按每张养老床位2万元的标准给予补助。", True),
+        ("养老院", "按每张养老床位2万元的标准给予补助。", False),
+        ("养老床位", "统筹资金5亿元，新增养老床位100张。", False),
+        ("企业奖励", "对企业每户奖励2万元。", False),
+    ],
+)
+def test_an_amount_for_each_of_the_thing_asked_about_is_known(matter, printed, each):
+    """Not the sum for all, nor what any notice gives."""
+    assert prints_amount_for(article(printed), matter) is each

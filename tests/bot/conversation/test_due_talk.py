@@ -153,3 +153,18 @@ def test_whose_tasks_is_asked_back(say):
 def test_other_questions_are_answered_as_before(say, words):
     """None of them gets the list of what is due."""
     assert "到期事项" not in say(words).text
+
+
+def test_what_people_pay_to_the_tax_office_is_none_of_its_tasks(say):
+    """The tax hotline is named, and the words that list the tasks; those of 区发展改革局 are listed."""
+    answer = say("下个月税务局有啥要交的")
+    assert answer.status is Status.NOT_COVERED
+    assert "12366" in answer.text
+    assert "到期的任务有哪些" in answer.suggestions[0]
+    assert "12366" not in say(answer.suggestions[0]).text
+    assert "自己要向" not in say("下个月区发展改革局有啥要交的").text
+
+
+def test_what_the_tax_office_has_to_report_is_a_task(say):
+    """报送 is said of offices alone."""
+    assert "自己要向" not in say("下个月区税务局有哪些要报送的").text

@@ -550,3 +550,13 @@ def test_a_side_with_a_name_of_its_own_is_another_matter(catalog):
     talk.ask(Ask("公交预报谁管", session="s"))
     answer = talk.ask(Ask("智慧教育那块呢", session="s"))
     assert [measure.id for measure in answer.measures] == [SMART_SCHOOLS]
+
+
+def test_a_thing_that_nothing_names_is_refused_with_what_was_said(say):
+    """咸菜坛子 stands nowhere: the reply says so, quotes the measure talked of and whom to ask about that."""
+    say("旧冰箱换新有补贴吗")
+    answer = say("咸菜坛子呢")
+    assert answer.status is Status.NOT_COVERED
+    assert "没有查到“咸菜坛子”" in answer.text
+    assert "交售空调、冰箱（含冰柜）" in answer.text
+    assert "0533-6195136" in answer.text

@@ -1,0 +1,78 @@
+"""Turns that go on from one article of a notice and mean another; the search finds what it is told."""
+
+import pytest
+
+from bot.answer import Status
+from retrieval.deciding import Reason, Verdict
+from tests.bot.conversation.test_talk import talk_over_notice
+from tests.bot.fakes import FakeFinding, FakeHit
+
+NUMBER = "青房发〔2026〕9号"
+NOTICE = (
+    "青禾县住房中心关于廉价菜摊出租的通告\n青房发〔2026〕9号\n各街道：\n"
+    "一、租金。每个菜摊每月收取租金90元。租金不含水电费和垃圾清运费。\n"
+    "二、押金。签约时缴纳两个月租金作为押金，退摊时没有欠费的如数退还。\n"
+    "三、限制。每人限租1个菜摊，不得转租、转借给他人使用。\n"
+    "四、联系。咨询电话：5550131（青禾县住房中心市场股）。监督电话：5550139。\n"
+    "青禾县住房中心\n2026年3月2日\n"
+)
+LEAD = "文件里没有直接写到您问的这一点"
+
+
+def near(item: str, score: float = 0.2) -> FakeFinding:
+    """A refusal that finds an article of the notice nearest."""
+    return FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC, (), (FakeHit(f"{NUMBER}#{item}", score),))
+
+
+@pytest.fixture
+def say(tmp_path):
+    """Says one turn of one conversation over the notice."""
+    finds = {
+        "菜摊租金": FakeFinding(hits=(FakeHit(f"{NUMBER}#一"),)),
+        "押金": near("二"),
+        "转租": near("三"),
+        "摊位费": near("一"),
+    }
+    return talk_over_notice(tmp_path, NOTICE, finds)
+
+
+@pytest.mark.parametrize(
+    ("turn", "item", "words"),
+    [("那押金呢", "二", "两个月租金作为押金"), ("那转租呢", "三", "不得转租")],
+)
+def test_the_article_with_the_words_of_the_turn_answers(say, turn, item, words):
+    """Each word stands in one article; nothing is said to be missing."""
+    say("菜摊租金多少")
+    answer = say(turn)
+    assert (answer.status, answer.measures[0].item) == (Status.ANSWERED, item)
+    assert words in answer.text
+    assert LEAD not in answer.text
+
+
+def test_what_no_article_names_is_told_as_only_near(say):
+    """No article has 摊位费 in so many words; the nearest is quoted under that lead."""
+    say("菜摊租金多少")
+    answer = say("那摊位费的发票呢")
+    assert answer.measures[0].item == "一"
+    assert LEAD in answer.text
+
+
+def test_an_amount_that_is_printed_of_something_else_is_not_told_of_it(say):
+    """一 prints 90元 for the rent, and names 垃圾清运费 without a sum."""
+    say("菜摊租金多少")
+    answer = say("那垃圾清运费多少钱")
+    assert LEAD in answer.text
+
+
+def test_a_reason_is_printed_nowhere(say):
+    """The notice forbids it and gives no reason."""
+    say("菜摊租金多少")
+    say("那转租呢")
+    assert LEAD in say("那为啥不让呢").text
+
+
+def test_where_to_complain_is_the_phone_for_it(say):
+    """四 prints two phones, one for questions and one for complaints."""
+    say("菜摊租金多少")
+    text = say("投诉打哪个").text
+    assert text.index("5550139") < text.find("5550131") or "5550131" not in text
