@@ -5,35 +5,35 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 
-from bot import messages
 from bot.answer import Answer, Ask, OfferedDepartment, OptionKind, ShownMeasure, Status, options
 from bot.answering import refusal, small_talk
 from bot.answering.calling import Calling
 from bot.answering.handed_down import standing_once
 from bot.answering.highlights import highlights
 from bot.answering.near_answers import NearAnswers
-from bot.answering.near_departments import near_departments
 from bot.answering.nearest_place import NearestPlace
 from bot.answering.policies_first import policies_first
 from bot.answering.preferring import Preferring
 from bot.answering.quoted_terms import notice_terms, quoted_terms
 from bot.answering.rare_words import Rarity
+from bot.answering.refusing import Refusing
 from bot.answering.relating import reference, related_to_measure
 from bot.answering.several_matters import SeveralMatters
 from bot.answering.things import other_thing
 from bot.answering.titled_departments import TitledDepartments
 from bot.answering.typed_message import Reading, read
+from bot.answering.unprinted_points import UnprintedPoints
 from bot.answering.where_to_go import addresses
 from bot.answering.withholding import Withholding
 from bot.eligibility import AskerFacts, check, facts_of
 from bot.helplines import Helplines, shipped_helplines
 from bot.judged_terms import term_of
-from bot.ports import CatalogView, Finding, Hit, Search, Understood
-from bot.rendering import render_text, title
+from bot.ports import CatalogView, Finding, Search, Understood
+from bot.rendering import render_text
 from bot.staff_fields import FieldSubject, StaffField, StaffFields, chosen_fields, no_fields
 from corpus.errors import WenzhengError
 from corpus.records import Document, Measure, Role
-from retrieval.deciding import Reason, Verdict
+from retrieval.deciding import Verdict
 
 CHINA = timezone(timedelta(hours=8))
 """China keeps one time all year; validity is judged by its calendar."""
@@ -45,11 +45,6 @@ _OFF_TOPIC = "明天天气怎么样"
 """What no document answers, so that all is looked up that a refusal takes."""
 
 _DOING = (Role.LEAD, Role.RESPONSIBLE)
-
-MAX_TOPICS = 3
-MIN_TOPIC_SCORE = 0.1
-"""A hit below this score has nothing to do with the question: for 20 questions off every topic (weather,
-verse, leave, customs) the best hits score up to 0.08, except for near misses, from 0.1 (2026-11-21)."""
 
 MIN_OFFER_SCORE = 0.6
 """Of the rejected hits for 20 short words (老旧小区, 农机, 养老 …), about five in six above this score are on
@@ -84,7 +79,14 @@ class Assistant:
         self._near_answers = NearAnswers(catalog)
         self._nearest_place = NearestPlace(catalog, lambda: self.rarity)
         self._several = SeveralMatters(catalog, lambda: self.rarity)
-        self._titled = TitledDepartments(catalog, lambda: self.rarity)
+        self._unprinted = UnprintedPoints(catalog)
+        self._refusing = Refusing(
+            catalog,
+            self._calling,
+            self._withholding,
+            TitledDepartments(catalog, lambda: self.rarity),
+            helplines,
+        )
         self._search = search
         self._region = region
         self._today = today
@@ -214,16 +216,18 @@ class Assistant:
         best = next(iter((*finding.hits, *finding.rejected)), None)
         blank = replace(blank, confidence=best.score if best else None)
         if finding.verdict is Verdict.CLARIFY:
-            topics = self._topics(finding.hits)
+            topics = self._refusing.topics(finding.hits)
             listed = options(topics, OptionKind.MEASURE)
             return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), options=listed)
         asked = finding.query.respelt or reading.question
         if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
             meant = self._near_answers.measure_for(asked, finding)
-            return self.answered(blank, asked, [meant]) if meant else self._refused(blank, reading, finding)
+            if meant is None:
+                return self._refusing.refused(blank, reading, finding)
+            return self._told(blank, asked, finding, [(meant, 1.0)])
         hits = self._withholding.shown(asked, finding)
         if not hits:
-            return self._refused(blank, reading, finding)
+            return self._refusing.refused(blank, reading, finding)
         blank = replace(blank, heard=tuple(finding.heard))
         near = self._withholding.bearing(asked, finding, finding.rejected)
         found = self._preferring.ordered(asked, finding.query.wishes, hits, near)
@@ -231,34 +235,28 @@ class Assistant:
         ordered = policies_first(self._library, asked, found, scored)
         if not (finding.query.documents or finding.query.item):
             ordered = self._nearest_place.ordered(asked, blank.region, blank.as_of, ordered, scored)
-        return _composed(blank, standing_once(self._quoted(blank, asked, ordered)))
+        return self._told(blank, asked, finding, ordered)
+
+    def _told(
+        self, blank: Answer, question: str, finding: Finding, scored: Sequence[tuple[str, float]]
+    ) -> Answer:
+        """The answer that shows these measures; a refusal where the first prints no point that is asked for.
+
+        Only of what an office has added: for shipped measures their plain-language questions decide.
+        """
+        first = self._library.measure(scored[0][0])
+        found = next(iter((*finding.hits, *finding.rejected)), None)
+        if found and found.unasked and not finding.query.documents:
+            filled = {field.kind for field in self.fields_of(first.id)}
+            if points := self._unprinted.of(question, first, filled):
+                return self._refusing.without_points(blank, question, first, points)
+        return _composed(blank, standing_once(self._quoted(blank, question, scored)))
 
     def _quoted(
         self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]
     ) -> tuple[ShownMeasure, ...]:
         asked = _ReadQuestion.of(question, blank.as_of, blank.region)
         return tuple(self._shown(self._library.measure(name), score, asked) for name, score in scored[:TOP_K])
-
-    def _refused(self, blank: Answer, reading: Reading, finding: Finding) -> Answer:
-        if not (reading.chinese or finding.query.respelt):
-            return replace(blank, status=Status.NOT_COVERED, text=refusal.refused_foreign())
-        topics, asked = self._topics(finding.rejected), finding.query.respelt or reading.question
-        departments = self._departments(asked, finding, blank.region)
-        lines = [department.line for department in departments]
-        offered = self._neighbour(asked, finding, lines) or lines or refusal.close_topics(topics)
-        text = refusal.refused(asked, self._why(finding), offered, self.helplines)
-        return replace(
-            blank, status=Status.NOT_COVERED, text=text, options=options(topics), departments=departments
-        )
-
-    def _departments(
-        self, question: str, finding: Finding, region: str | None
-    ) -> tuple[OfferedDepartment, ...]:
-        """Who deals with the matter of a question, where measures of the place bear it out."""
-        if not finding.reason.refusal.neighbour:
-            return ()
-        regions = finding.query.regions or ((region,) if region else self._library.regions)
-        return self.departments_near(question, regions, titled=finding.neighbour is None)
 
     def departments_near(
         self, question: str, regions: Collection[str], *, titled: bool = True
@@ -267,52 +265,7 @@ class Assistant:
 
         With `titled` also whoever leads what titles call by the words that the question begins with.
         """
-        near = near_departments(question, self.helplines, self._library, regions)
-        near = near or (self._titled.near(question, regions) if titled else ())
-        several = len(self._library.regions) > 1
-        return tuple(department.offered(several=several) for department in near)
-
-    def _neighbour(self, question: str, finding: Finding, departments: list[str]) -> list[str]:
-        """The measure on the topic that does not say what was asked, and whom to call about it.
-
-        Departments that deal with the very matter are named before those of that measure.
-        """
-        if finding.reason is Reason.OTHER_YEAR:
-            return self._of_another_year(finding.rejected)
-        if finding.neighbour is None:
-            return []
-        measure = self._library.measure(finding.neighbour)
-        if finding.reason is Reason.OTHER_REGION:
-            return refusal.of_another_region(self._library.document(measure.document).region, measure)
-        if not self._withholding.is_near(question, finding, measure):
-            return []
-        called = self._calling.contacts(measure, question, question, ())
-        calls = departments or refusal.neighbour_call(called.nearest or called.every)
-        return [refusal.neighbour(measure), *calls]
-
-    def _of_another_year(self, hits: Sequence[Hit]) -> list[str]:
-        """The measure nearest to a question about a year that nothing speaks of, and when it was issued."""
-        if not hits or hits[0].score < MIN_TOPIC_SCORE:
-            return []
-        measure = self._library.measure(hits[0].measure_id)
-        return refusal.of_another_year(self._library.document(measure.document), measure)
-
-    def _why(self, finding: Finding) -> str:
-        query = finding.query
-        return refusal.because(
-            finding.reason, query.wishes, self._library.regions, query.regions or query.cities
-        )
-
-    def _topics(self, hits: Sequence[Hit]) -> tuple[str, ...]:
-        """What the nearest hits are about, in a few words each, with the region where there are several."""
-        near = [self._library.measure(hit.measure_id) for hit in hits if hit.score >= MIN_TOPIC_SCORE]
-        return tuple(dict.fromkeys(map(self._topic, near)))[:MAX_TOPICS]
-
-    def _topic(self, measure: Measure) -> str:
-        words = title(measure.sections)
-        if len(self._library.regions) == 1:
-            return words
-        return messages.TOPIC.format(region=self._library.document(measure.document).region, title=words)
+        return self._refusing.departments_near(question, regions, titled=titled)
 
     def fields_of(self, measure_id: str) -> tuple[StaffField, ...]:
         """What the staff filled in for a measure, of each kind one."""
