@@ -46,7 +46,8 @@ class UnprintedPoints:
         document = self.catalog.document(measure.document)
         if point is Point.PHONE:
             called = any(contact.phone for contact in self.catalog.contacts(measure))
-            return called or any(call.phone for call in printed_calls(document))
+            if called or any(call.phone for call in printed_calls(document)):
+                return True
         if point is Point.IN_FORCE and (document.validity.valid_from or document.validity.until):
             return True
         if point in (Point.PLACE, Point.ADDRESS) and addresses(question, measure, document):
