@@ -245,12 +245,18 @@ class Assistant:
         Only of what an office has added: for shipped measures their plain-language questions decide.
         """
         first = self._library.measure(scored[0][0])
-        found = next(iter((*finding.hits, *finding.rejected)), None)
-        if found and found.unasked and not finding.query.documents:
+        if self._is_added(first, finding) and not finding.query.documents:
             filled = {field.kind for field in self.fields_of(first.id)}
             if points := self._unprinted.of(question, first, filled):
                 return self._refusing.without_points(blank, question, first, points)
         return _composed(blank, standing_once(self._quoted(blank, question, scored)))
+
+    def _is_added(self, measure: Measure, finding: Finding) -> bool:
+        """Whether a measure is of a document that an office added, as far as the search found some of it."""
+        hits = (*finding.hits, *finding.rejected)
+        return any(
+            hit.unasked for hit in hits if self._library.measure(hit.measure_id).document == measure.document
+        )
 
     def _quoted(
         self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]

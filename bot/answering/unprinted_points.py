@@ -16,6 +16,7 @@ _FILLED = {
     Point.PAPERS: FieldKind.MATERIALS,
     Point.ADDRESS: FieldKind.ADDRESS,
     Point.PLACE: FieldKind.ADDRESS,
+    Point.WINDOW: FieldKind.ADDRESS,
     Point.HOURS: FieldKind.HOURS,
     Point.PAGE: FieldKind.ONLINE,
 }
@@ -50,7 +51,7 @@ class UnprintedPoints:
                 return True
         if point is Point.IN_FORCE and (document.validity.valid_from or document.validity.until):
             return True
-        if point in (Point.PLACE, Point.ADDRESS) and addresses(question, measure, document):
+        if point in (Point.PLACE, Point.ADDRESS, Point.WINDOW) and addresses(question, measure, document):
             return True
         return any(
             prints_point(point, "".join(plain(each.text).split())) for each in sentences(measure.sections)

@@ -24,6 +24,7 @@ POINTS: Mapping[Point, str] = {
     Point.PENALTY: "怎么处罚",
     Point.RECKONING: "怎么计算",
     Point.BEARER: "费用由谁承担",
+    Point.WINDOW: "到哪个窗口",
     Point.PLACE: "到哪里办",
     Point.WAY: "怎么申请",
 }

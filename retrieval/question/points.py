@@ -40,6 +40,8 @@ class Point(StrEnum):
     """How something is worked out or chosen."""
     BEARER = "bearer"
     """Who pays."""
+    WINDOW = "window"
+    """At which counter of an office."""
     PLACE = "place"
     """Where one goes to apply, to get or to hand in something."""
     WAY = "way"
