@@ -23,6 +23,10 @@ _FILLED = {
 """Points that the staff may fill in for a measure."""
 
 
+_WIDE = frozenset({Point.PLACE, Point.WAY, Point.CHARGE})
+"""Points that are printed loosely: where another one is asked for too, that one decides."""
+
+
 @dataclass(frozen=True)
 class UnprintedPoints:
     """Looks for points in the measures of one catalog."""
@@ -36,7 +40,8 @@ class UnprintedPoints:
 
         Example: `首台套补助申报时间` and a measure without a day -> (DAY,)
         """
-        asked = points_asked(plain(question))
+        every = points_asked(plain(question))
+        asked = tuple(point for point in every if point not in _WIDE) or every
         printed = any(
             _FILLED.get(point) in filled or self._is_printed(point, question, measure) for point in asked
         )
