@@ -53,7 +53,8 @@ class Refusing:
     ) -> Answer:
         """The reply where a measure is on the matter and prints none of the points that are asked for."""
         called = self.calling.contacts(measure, question, question, ())
-        calls = refusal.neighbour_call(called.nearest or called.every)
+        general = [contact for contact in called.every if contact.of_document]
+        calls = refusal.neighbour_call(called.nearest or called.every) or refusal.neighbour_call(general)
         lines = [refusal.on_the_matter(measure), *calls]
         text = refusal.refused(question, unprinted(points), lines, self.helplines())
         listed = options([self._topic(measure)], OptionKind.MEASURE)
