@@ -11,7 +11,7 @@ from bot.rendering import render_text
 from corpus.records import Measure
 from corpus.text.han_pairs import pairs_of
 from retrieval.deciding import Verdict
-from retrieval.question import Parting, asks, split_topics, without_filler, without_wishes
+from retrieval.question import Parting, Topics, asks, split_topics, without_filler, without_wishes
 
 MOST_MATTERS = 3
 _OWN_SHARE = 0.3
@@ -57,7 +57,8 @@ class SeveralMatters:
         if len(distinct) > 1 and (announced or (not unmet and self._are_apart(told, topics.parting))):
             return _together(blank, tuple(distinct.values()), list(filter(asks, unmet)))
         covered = found.verdict is Verdict.ANSWER
-        if len(distinct) == 1 and (announced or (not covered and told[0][1].score >= _SURE)):
+        alone = not covered and told and told[0][1].score >= _SURE and _stands_alone(told[0][0], topics)
+        if len(distinct) == 1 and (announced or alone):
             lacking = [part for part in unmet if self._share(part, told[0][1]) < _COVERED]
             return self._with_lacking(
                 blank, told[0], list(filter(asks, lacking)) if covered else lacking, quote
@@ -127,6 +128,14 @@ class SeveralMatters:
         held = asked & pairs_of("，".join((*measure.heading, measure.text)))
         whole = sum(map(rarity, asked))
         return sum(map(rarity, held)) / whole if whole else 0.0
+
+
+def _stands_alone(part: str, topics: Topics) -> bool:
+    """Whether the one part that is found may be answered for the whole question.
+
+    A later clause leans on the first (要交什么材料，几天下来), and one that asks nothing is not asked.
+    """
+    return topics.parting is not Parting.PARALLEL or (part == topics.parts[0] and asks(part))
 
 
 def _is_told(answer: Answer) -> bool:

@@ -23,8 +23,11 @@ _FILLED = {
 """Points that the staff may fill in for a measure."""
 
 
-_WIDE = frozenset({Point.PLACE, Point.WAY, Point.CHARGE})
-"""Points that are printed loosely: where another one is asked for too, that one decides."""
+_NARROWER = {
+    Point.PLACE: frozenset({Point.ADDRESS, Point.WINDOW}),
+    Point.CHARGE: frozenset(Point) - {Point.CHARGE},
+}
+"""Points that the same words ask for less exactly: where one of the others is asked for, that one decides."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class UnprintedPoints:
         Example: `首台套补助申报时间` and a measure without a day -> (DAY,)
         """
         every = points_asked(plain(question))
-        asked = tuple(point for point in every if point not in _WIDE) or every
+        asked = tuple(point for point in every if _NARROWER.get(point, frozenset()).isdisjoint(every))
         printed = any(
             _FILLED.get(point) in filled or self._is_printed(point, question, measure) for point in asked
         )

@@ -20,7 +20,7 @@ from retrieval.question.filler import without_filler
 from retrieval.question.points import Point, points_asked, prints_point
 from retrieval.question.query import Query, Vocabulary, understand
 from retrieval.question.references import TABLE_ROW, positions_called, row_label, without_documents
-from retrieval.question.topics import Parting, asks, split_topics
+from retrieval.question.topics import Parting, Topics, asks, split_topics
 from retrieval.question.toponyms import towns_of
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Parting",
     "Point",
     "Query",
+    "Topics",
     "Vocabulary",
     "asks",
     "asks_for_annals",
