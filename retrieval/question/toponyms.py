@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,6 +15,8 @@ _ORIGIN = (
     "教授|专家|客商|客户|老板|商人|独资|资本|人投|投资人|订单|院校|高校|青年|同胞|仔|籍|户口|户籍|来的|过来"
 )
 """People and things that come from a place; the question about them concerns this one."""
+_TRADED = "[买卖]|引进|进口|出口|招|请来|一家|的?(?:企业|公司|厂|技术|设备|产品|专利|品牌|商标|市场|展会)"
+"""What is bought from a country, sold to it or owned there; nobody asks here for a rule of that country."""
 _RELATIVE = "(?:儿子?|闺女|女儿|孩子|对象|老公|媳妇|老伴|爹|娘|爸|妈|[弟妹哥姐])"
 _GONE = "打工|当兵|上大学|念大学|读大学|念书|读书|退伍|回来"
 _NAMED_AFTER = "中心|便民|卫生|小学|中学|学校|幼儿园|医院|敬老院|养老院|派出所|法庭|政府|党委|人大|供销社|路"
@@ -91,11 +93,16 @@ def _town(towns: tuple[str, ...]) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def place_names() -> tuple[str, ...]:
     """The names of places that a question may mean, longest first."""
-    lists = tomllib.loads(TOPONYMS_FILE.read_text(encoding="utf-8"))
-    return tuple(sorted(" ".join(lists.values()).split(), key=len, reverse=True))
+    return tuple(sorted(" ".join(_lists().values()).split(), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _lists() -> Mapping[str, str]:
+    return tomllib.loads(TOPONYMS_FILE.read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)
 def _elsewhere() -> re.Pattern[str]:
     either = "|".join(map(re.escape, place_names()))
-    return re.compile(rf"({either})(?!港|银行|路|街道|胶|菜|的?(?:{_ORIGIN}))")
+    country = "|".join(map(re.escape, _lists()["abroad"].split()))
+    return re.compile(rf"(?!(?:{country})(?:{_TRADED}))({either})(?!港|银行|路|街道|胶|菜|的?(?:{_ORIGIN}))")

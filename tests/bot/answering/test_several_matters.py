@@ -135,3 +135,11 @@ def test_nothing_found_on_any_part_is_refused_as_one():
     answer = ask("彩票中了几个号，另外火车几点开")
     assert answer.status is Status.NOT_COVERED
     assert "您还问了" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["船舶冰箱的彩票站要什么证件，船舶几天下来", "交售旧冰箱，船舶冰箱的彩票最多给几个号"]
+)
+def test_a_later_clause_or_one_that_asks_nothing_answers_for_no_other(asked):
+    """The first clause names the matter that is asked about, and it is not found; or only told of."""
+    assert ask(asked).status is Status.NOT_COVERED

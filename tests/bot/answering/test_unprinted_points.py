@@ -84,6 +84,7 @@ class OneHit:
         self.finding = FakeFinding(verdict=verdict, hits=(hit,))
 
     def search(self, question, **more):
+        """The same for each."""
         return self.finding
 
 
