@@ -20,6 +20,7 @@ from bot.answering.several_matters import SeveralMatters
 from bot.answering.showing import ReadQuestion, Showing
 from bot.answering.titled_departments import TitledDepartments
 from bot.answering.typed_message import Reading, read
+from bot.answering.unprinted_points import UnprintedPoints
 from bot.answering.withholding import Withholding
 from bot.china_time import today_in_china
 from bot.helplines import Helplines
@@ -28,6 +29,7 @@ from bot.rendering import render_text
 from bot.staff_fields import StaffField, StaffFields, no_fields
 from bot.ways_on import SHIPPED_WAYS, WaysOn
 from corpus.errors import WenzhengError
+from corpus.records import Measure
 from retrieval.deciding import Verdict
 
 TOP_K = 5
@@ -66,6 +68,7 @@ class Assistant:
         self._nearest_place = NearestPlace(catalog, lambda: self.rarity)
         self._several = SeveralMatters(catalog, lambda: self.rarity)
         titled = TitledDepartments(catalog, lambda: self.rarity)
+        self._unprinted = UnprintedPoints(catalog)
         self._refusing = Refusing(catalog, ways_on, self._calling, self._withholding, titled)
         self._search = search
         self._region = region
@@ -215,9 +218,9 @@ class Assistant:
         asked = finding.query.respelt or reading.question
         if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
             meant = self._near_answers.measure_for(asked, finding)
-            if meant:
-                return self.answered(blank, asked, [meant])
-            return self._refusing.refused(blank, reading, finding)
+            if meant is None:
+                return self._refusing.refused(blank, reading, finding)
+            return self._told(blank, asked, finding, [(meant, 1.0)])
         hits = self._withholding.shown(asked, finding)
         if not hits:
             return self._refusing.refused(blank, reading, finding)
@@ -228,7 +231,28 @@ class Assistant:
         ordered = policies_first(self._library, asked, found, scored)
         if not (finding.query.documents or finding.query.item):
             ordered = self._nearest_place.ordered(asked, blank.region, blank.as_of, ordered, scored)
-        return _composed(blank, standing_once(self._quoted(blank, asked, ordered)))
+        return self._told(blank, asked, finding, ordered)
+
+    def _told(
+        self, blank: Answer, question: str, finding: Finding, scored: Sequence[tuple[str, float]]
+    ) -> Answer:
+        """The answer that shows these measures; a refusal where the first prints no point that is asked for.
+
+        Only of what an office has added: for shipped measures their plain-language questions decide.
+        """
+        first = self._library.measure(scored[0][0])
+        if self._is_added(first, finding) and not finding.query.documents:
+            filled = {field.kind for field in self.fields_of(first.id)}
+            if points := self._unprinted.of(question, first, filled):
+                return self._refusing.without_points(blank, question, first, points)
+        return _composed(blank, standing_once(self._quoted(blank, question, scored)))
+
+    def _is_added(self, measure: Measure, finding: Finding) -> bool:
+        """Whether a measure is of a document that an office added, as far as the search found some of it."""
+        hits = (*finding.hits, *finding.rejected)
+        return any(
+            hit.unasked for hit in hits if self._library.measure(hit.measure_id).document == measure.document
+        )
 
     def _quoted(
         self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]

@@ -6,6 +6,7 @@ from bot import messages
 from bot.called_places import places_named
 from bot.messages import chinese_date
 from bot.messages.items import item_name
+from bot.messages.points import ON_THE_MATTER
 from bot.rendering import first_call, title
 from corpus.records import Contact, Document, Measure, Role
 from retrieval.deciding import REASONS, Reason
@@ -43,6 +44,13 @@ def refused(why: str, offered: Sequence[str], way: str) -> str:
 def neighbour(measure: Measure) -> str:
     """A line on the measure that covers the topic but not what was asked."""
     return messages.NEIGHBOUR.format(
+        number=measure.document, item=item_name(measure.item), title=title(measure.sections)
+    )
+
+
+def on_the_matter(measure: Measure) -> str:
+    """A line on the measure that is on the matter and does not print what was asked."""
+    return ON_THE_MATTER.format(
         number=measure.document, item=item_name(measure.item), title=title(measure.sections)
     )
 

@@ -4,20 +4,21 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot import messages
-from bot.answer import Answer, OfferedDepartment, Status, options
+from bot.answer import Answer, OfferedDepartment, OptionKind, Status, options
 from bot.answering import refusal
 from bot.answering.calling import Calling
 from bot.answering.near_departments import near_departments
 from bot.answering.titled_departments import TitledDepartments
 from bot.answering.typed_message import Reading
 from bot.answering.withholding import Withholding
+from bot.messages.points import unprinted
 from bot.ports import CatalogView, Finding, Hit
 from bot.rendering import title
 from bot.ways_on import WaysOn
 from corpus.records import Measure
 from corpus.regions import holds_in
 from retrieval.deciding import Reason
-from retrieval.question import tree_over
+from retrieval.question import Point, tree_over
 
 MAX_TOPICS = 3
 MIN_TOPIC_SCORE = 0.1
@@ -49,6 +50,18 @@ class Refusing:
         return replace(
             blank, status=Status.NOT_COVERED, text=text, options=options(topics), departments=departments
         )
+
+    def without_points(
+        self, blank: Answer, question: str, measure: Measure, points: Sequence[Point]
+    ) -> Answer:
+        """The reply where a measure is on the matter and prints none of the points that are asked for."""
+        called = self.calling.contacts(measure, question, question, ())
+        general = [contact for contact in called.every if contact.of_document]
+        calls = refusal.neighbour_call(called.nearest or called.every) or refusal.neighbour_call(general)
+        lines, why = [refusal.on_the_matter(measure), *calls], unprinted(points)
+        text = refusal.refused(why, lines, self.ways_on.of(question, blank.region, why))
+        listed = options([self._topic(measure)], OptionKind.MEASURE)
+        return replace(blank, status=Status.NOT_COVERED, text=text, options=listed)
 
     def topics(self, hits: Sequence[Hit]) -> tuple[str, ...]:
         """What the nearest hits are about, in a few words each, with the region where there are several."""

@@ -13,7 +13,7 @@ from bot.rendering import render_text
 from corpus.records import Measure
 from corpus.text.han_pairs import pairs_of
 from retrieval.deciding import Verdict
-from retrieval.question import Parting, asks, split_topics
+from retrieval.question import Parting, Topics, asks, split_topics
 
 MOST_MATTERS = 3
 _OWN_SHARE = 0.3
@@ -69,12 +69,14 @@ class SeveralMatters:
         if len(distinct) != 1:
             return None
         covered = found.verdict is Verdict.ANSWER
-        if not announced and not self._is_found_apart(told[0], unmet, covered=covered):
+        if not announced and not self._is_found_apart(told[0], unmet, topics, covered=covered):
             return None
         lacking = [part for part in unmet if self._share(part, told[0][1]) < _COVERED]
         return self._with_lacking(blank, told[0], list(filter(asks, lacking)) if covered else lacking, quote)
 
-    def _is_found_apart(self, told: tuple[str, ShownMeasure], unmet: Sequence[str], *, covered: bool) -> bool:
+    def _is_found_apart(
+        self, told: tuple[str, ShownMeasure], unmet: Sequence[str], topics: Topics, *, covered: bool
+    ) -> bool:
         """Whether one clause is found and the others are of matters of their own, which nothing is found on.
 
         Where the whole question is answered these share hardly a word with the measure, or ask for what
@@ -85,7 +87,8 @@ class SeveralMatters:
         if not all(map(_names_matter, (part, *alone))):
             return False
         if not covered:
-            return measure.score >= _SURE or self._share(part, measure) >= _SOME_SHARE
+            likely = measure.score >= _SURE or self._share(part, measure) >= _SOME_SHARE
+            return likely and _stands_alone(part, topics)
         return all(asks(each) and self._share(each, measure) < _FOREIGN for each in alone)
 
     def _may_differ(self, parts: Sequence[str], found: Finding) -> bool:
@@ -163,6 +166,14 @@ class SeveralMatters:
 def _names_matter(part: str) -> bool:
     """Whether a clause says enough to be of a matter of its own: not 利率多少, 怎么鉴定."""
     return len(_HAN.findall(matter_named(part, ()))) >= _OWN_SIGNS
+
+
+def _stands_alone(part: str, topics: Topics) -> bool:
+    """Whether the one part that is found may be answered for the whole question.
+
+    A later clause leans on the first (要交什么材料，几天下来), and one that asks nothing is not asked.
+    """
+    return topics.parting is not Parting.PARALLEL or (part == topics.parts[0] and asks(part))
 
 
 def _is_told(answer: Answer) -> bool:

@@ -34,3 +34,14 @@ def printed_points(query: Query, measure: Measure, heading: str) -> PrintedPoint
         return PrintedPoints(asked=False, printed=False, nearness=max((s for _, s in shares), default=0.0))
     nearness = min(max(printing, default=0.0) for printing in found)
     return PrintedPoints(asked=True, printed=all(found), nearness=nearness)
+
+
+def closest_printing(query: Query, measure: Measure, heading: str) -> tuple[float, float]:
+    """The share of the question's characters in the best sentence, and in the best that prints a point.
+
+    Any of the points asked for counts. Both 0 to 1; the second is 0 where no sentence prints one.
+    """
+    points = points_asked(query.text)
+    shares = shares_by_sentence(query, measure, heading)
+    printing = (share for sentence, share in shares if any(prints_point(point, sentence) for point in points))
+    return max((share for _, share in shares), default=0.0), max(printing, default=0.0)

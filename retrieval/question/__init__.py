@@ -21,7 +21,7 @@ from retrieval.question.place_tree import NamedPlace, PlaceTree, divisions_calle
 from retrieval.question.points import Point, points_asked, prints_point
 from retrieval.question.query import Query, Vocabulary, nearest_alike, understand
 from retrieval.question.references import TABLE_ROW, positions_called, row_label, without_documents
-from retrieval.question.topics import Parting, asks, split_topics
+from retrieval.question.topics import Parting, Topics, asks, split_topics
 from retrieval.question.toponyms import place_names, towns_of
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "PlaceTree",
     "Point",
     "Query",
+    "Topics",
     "Vocabulary",
     "asks",
     "asks_for_annals",

@@ -24,6 +24,10 @@ class Point(StrEnum):
     TIMES = "times"
     SPAN = "span"
     """How long something takes or lasts."""
+    VALIDITY = "validity"
+    """How long a certificate or a title holds."""
+    IN_FORCE = "in_force"
+    """From when a document is in force."""
     DAY = "day"
     HOURS = "hours"
     PHONE = "phone"
@@ -36,6 +40,12 @@ class Point(StrEnum):
     """How something is worked out or chosen."""
     BEARER = "bearer"
     """Who pays."""
+    WINDOW = "window"
+    """At which counter of an office."""
+    PLACE = "place"
+    """Where one goes to apply, to get or to hand in something."""
+    WAY = "way"
+    """How one applies."""
 
 
 POINTS = read_statements(Path(__file__).parent / "points.toml", Point)

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,6 +15,10 @@ _ORIGIN = (
     "教授|专家|客商|客户|老板|商人|独资|资本|人投|投资人|订单|院校|高校|青年|同胞|仔|籍|户口|户籍|来的|过来"
 )
 """People and things that come from a place; the question about them concerns this one."""
+_TRADED = re.compile(
+    "[买卖]|引进|进口|出口|招|请来|一家|的?(?:企业|公司|厂|技术|设备|产品|专利|品牌|商标|市场|展会)"
+)
+"""What is bought from a country, sold to it or owned there; nobody asks here for a rule of that country."""
 _RELATIVE = "(?:儿子?|闺女|女儿|孩子|对象|老公|媳妇|老伴|爹|娘|爸|妈|[弟妹哥姐])"
 _GONE = "打工|当兵|上大学|念大学|读大学|念书|读书|退伍|回来"
 _NAMED_AFTER = "中心|便民|卫生|小学|中学|学校|幼儿园|医院|敬老院|养老院|派出所|法庭|政府|党委|人大|供销社|路"
@@ -50,8 +54,12 @@ def away_masked(text: str) -> str:
 def names_otherwise(text: str, start: int, end: int) -> bool:
     """Whether a name of a place at [start, end) belongs to something else, or to who comes from there.
 
-    Example: 青岛 in "走青岛港出口", 四川 in "四川来的务工人员"
+    What is bought from a country or sold to it asks for no rule of that country.
+
+    Example: 青岛 in "走青岛港出口", 四川 in "四川来的务工人员", 韩国 in "从韩国引进一条生产线"
     """
+    if text[start:end] in _abroad() and _TRADED.match(text, end):
+        return True
     other = _OTHER_END if _LEVEL.search(text, start, end) else _OTHER_NAME
     return other.match(text, end) is not None
 
@@ -90,5 +98,14 @@ def _town(towns: tuple[str, ...]) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def place_names() -> tuple[str, ...]:
     """The names of places that a question may mean, longest first."""
-    lists = tomllib.loads(TOPONYMS_FILE.read_text(encoding="utf-8"))
-    return tuple(sorted(" ".join(lists.values()).split(), key=len, reverse=True))
+    return tuple(sorted(" ".join(_lists().values()).split(), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _abroad() -> frozenset[str]:
+    return frozenset(_lists()["abroad"].split())
+
+
+@lru_cache(maxsize=1)
+def _lists() -> Mapping[str, str]:
+    return tomllib.loads(TOPONYMS_FILE.read_text(encoding="utf-8"))

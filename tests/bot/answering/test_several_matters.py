@@ -145,3 +145,11 @@ def test_a_matter_of_its_own_is_not_told_from_the_other_notice():
     answer = Assistant(FakeCatalog((GUIDE,)), search).ask(Ask("冰箱换新补多少，另外火车票几点上班能买"))
     assert [shown.id for shown in answer.measures] == [SUM.id]
     assert "您还问了“火车票几点上班能买”" in answer.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["船舶冰箱的彩票站要什么证件，船舶几天下来", "交售旧冰箱，船舶冰箱的彩票最多给几个号"]
+)
+def test_a_later_clause_or_one_that_asks_nothing_answers_for_no_other(asked):
+    """The first clause names the matter that is asked about, and it is not found; or only told of."""
+    assert ask(asked).status is Status.NOT_COVERED

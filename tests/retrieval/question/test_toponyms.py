@@ -18,6 +18,10 @@ REGIONS = tuple(load_regions().values())
         ("历下区域内的企业", "历下区", True),
         ("历下区街道办在哪", "历下区", False),
         ("中山路修路", "中山", True),
+        ("从韩国引进一条生产线补不补", "韩国", True),
+        ("把意大利一家做拖拉机的买下来", "意大利", True),
+        ("货卖到越南市场，运费补吗", "越南", True),
+        ("韩国的育儿补贴多少", "韩国", False),
     ],
 )
 def test_a_name_may_belong_to_something_else(text: str, name: str, *, otherwise: bool) -> None:

@@ -1,0 +1,100 @@
+"""Which points a question asks for that neither the measure found for it nor its document prints."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.answer import Ask, Status
+from bot.answering import Assistant
+from bot.answering.unprinted_points import UnprintedPoints
+from bot.messages.points import POINTS
+from bot.staff_fields import FieldKind
+from corpus.catalog import Catalog
+from retrieval.deciding import Verdict
+from retrieval.question import Point
+from tests.bot.fakes import FakeFinding, FakeHit
+from tests.corpus.taken import taken
+
+NOTICE = """关于发放蜂农越冬补助的通知
+松溪县各镇人民政府：
+一、补助标准
+蜂农每箱蜂补助40元。
+二、申报办法
+蜂农向所在镇人民政府提出申请，提交身份证复印件。镇人民政府在5个工作日内审核。
+松溪县农业农村局
+2026年3月2日
+"""
+
+
+@pytest.fixture
+def catalog(tmp_path):
+    """One notice without a phone, an address or a day for applying."""
+    path = tmp_path / "通知.txt"
+    path.write_text(NOTICE, encoding="utf-8")
+    return Catalog((taken(path),), "d")
+
+
+@pytest.fixture
+def applying(catalog):
+    return next(measure for measure in catalog.measures if "提出申请" in measure.text)
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("蜂农越冬补助咨询电话", (Point.PHONE,)),
+        ("蜂农越冬补助申报时间", (Point.DAY,)),
+        ("蜂农补助到哪个窗口办", (Point.WINDOW,)),
+        ("蜂农补助几天能批下来", ()),
+        ("蜂农补助要什么材料", ()),
+        ("蜂农补助去哪办", ()),
+        ("蜂农补助怎么回事", ()),
+        ("蜂农补助几天批，打什么电话", ()),
+        ("蜂农补助材料送到哪个地址", (Point.ADDRESS,)),
+    ],
+)
+def test_a_point_is_missing_where_no_sentence_prints_it(catalog, applying, question, missing):
+    """One point that is printed is enough; of 地址 and 哪里 the narrower one decides."""
+    assert UnprintedPoints(catalog).of(question, applying) == missing
+
+
+def test_what_the_staff_filled_in_is_not_missing(catalog, applying):
+    """The page of the answer shows it."""
+    asked = "蜂农补助材料送到哪个地址"
+    assert UnprintedPoints(catalog).of(asked, applying, {FieldKind.ADDRESS}) == ()
+
+
+def test_a_phone_of_the_document_counts_for_each_of_its_measures(tmp_path):
+    """It stands below the signature."""
+    path = tmp_path / "通知.txt"
+    path.write_text(NOTICE + "联系电话：0599-5550142\n", encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    assert UnprintedPoints(catalog).of("蜂农越冬补助咨询电话", catalog.measures[0]) == ()
+
+
+def test_every_point_has_a_name():
+    """People are told which one is not written."""
+    assert set(POINTS) == set(Point)
+
+
+class OneHit:
+    """A search that finds one measure for every question."""
+
+    def __init__(self, hit, verdict=Verdict.ANSWER):
+        self.finding = FakeFinding(verdict=verdict, hits=(hit,))
+
+    def search(self, question, **more):
+        """The same for each."""
+        return self.finding
+
+
+@pytest.mark.parametrize(("unasked", "status"), [(True, Status.NOT_COVERED), (False, Status.ANSWERED)])
+def test_what_was_added_refuses_and_says_which_point_is_missing(catalog, applying, unasked, status):
+    """Of shipped measures their plain-language questions decide."""
+    hit = replace(FakeHit(applying.id, 0.8), unasked=unasked)
+    answer = Assistant(catalog, OneHit(hit)).ask(Ask("蜂农越冬补助申报时间"))
+    assert answer.status is status
+    if status is Status.NOT_COVERED:
+        assert "没有写具体日期" in answer.text
+        assert "申报办法" in answer.text
+        assert not answer.measures
