@@ -235,6 +235,8 @@ class IndexStore:
             state = self._own_state()
             if _key_in(self._pointed()) != key:
                 return {name: self._segments.unchecked(name) for name in state.segments}
+        except FileNotFoundError:
+            return {}
         except _UNREADABLE as error:
             _log.info("event=index_built_anew folder=%s reason=%r", self.folder, error)
         return {}
@@ -243,9 +245,9 @@ class IndexStore:
         state, parts = self._own_state(), self._parts()
         held = {name: self._segments.checked(name) for name in state.segments}
         composed = state.composed([*held.values()])
-        documents = composed.documents_by_group()
 
         def collect(digests: Sequence[str]) -> Sequence[GroupPart]:
+            documents = composed.documents_by_group()
             return [GroupPart(d, documents.get(d), _at_hand(parts.part(d), d)) for d in digests]
 
         growth = Grower(composed.digests(), held, collect, parts.part).merged()

@@ -31,6 +31,9 @@ _LONG = 32
 _WEIGHED = 250_000
 """Postings of an index up to which their scores are kept, in a megabyte at most."""
 _NO_TEXTS: Numbers = np.zeros(0, dtype=np.uint8)
+_Found = tuple[NDArray[np.intp], Numbers, Numbers]
+"""Parallel arrays: positions of units, the texts that contain them, and how often or with which weight."""
+_NOTHING: _Found = (np.zeros(0, dtype=np.intp), _NO_TEXTS, _NO_TEXTS)
 
 
 def best_positions(scores: Scores, count: int) -> NDArray[np.intp]:
@@ -114,19 +117,15 @@ class LexicalIndex:
 
     def scores(self, units: Iterable[str]) -> Scores:
         """The BM25 score of every compared text for a question's units."""
-        asked = [(unit, times) for unit, times in Counter(units).items() if unit in self.units]
-        if not asked:
-            return np.zeros(self.compared, dtype=np.float32)
-        postings = [self._postings(unit) for unit, _ in asked]
-        of_unit = np.repeat(np.arange(len(asked)), [texts.size for texts, _ in postings])
-        texts = np.concatenate([texts for texts, _ in postings])
+        asked = Counter(units)
+        of_unit, texts, held = self._found([*asked])
         rows, chosen = self._compared_of(texts)
-        of_unit, held = of_unit[chosen], np.concatenate([held for _, held in postings])[chosen]
+        of_unit, held = of_unit[chosen], held[chosen]
         weights = held
         if self.weights is None:
-            idf = np.array([self.rarity(unit) for unit, _ in asked], dtype=np.float32)
+            idf = np.array([self.rarity(unit) for unit in asked], dtype=np.float32)
             weights = self._weights_of(idf[of_unit], held, texts[chosen])
-        weights = weights * np.array([times for _, times in asked], dtype=np.float32)[of_unit]
+        weights = weights * np.array([*asked.values()], dtype=np.float32)[of_unit]
         return np.bincount(rows, weights, self.compared).astype(np.float32)
 
     def _weighed(self) -> "LexicalIndex":
@@ -146,47 +145,48 @@ class LexicalIndex:
 
     def texts_with(self, unit: str) -> NDArray[np.intp]:
         """Positions of the compared texts that contain a unit, those of one segment after the other."""
-        return self._compared_of(self._postings(unit)[0])[0]
+        return self.containing([unit])[1]
 
     def containing(self, units: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Two parallel arrays: positions of units, and of the compared texts that contain them."""
-        texts = [self._postings(unit)[0] for unit in units]
-        rows, chosen = self._compared_of(np.concatenate([_NO_TEXTS, *texts]))
-        return np.repeat(np.arange(len(texts)), [each.size for each in texts])[chosen], rows
+        of_unit, texts, _ = self._found(units)
+        rows, chosen = self._compared_of(texts)
+        return of_unit[chosen], rows
 
     def frequency(self, unit: str) -> int:
         """Number of texts, compared or not, that contain a unit."""
         return self.units.count(unit)
 
-    def _postings(self, unit: str) -> tuple[Numbers, Numbers]:
-        """The texts that contain a unit, and how often or with which weight, segment by segment.
-
-        Those that are compared are among them.
-        """
-        found = [self._of_part(number, unit) for number in range(len(self.parts))]
+    def _found(self, units: Sequence[str]) -> _Found:
+        """The texts that contain units, segment by segment; those that are compared are among them."""
+        found = [self._found_in(number, units) for number in range(len(self.parts))]
         if len(found) == 1:
             return found[0]
-        texts, held = ([*arrays] for arrays in zip((_NO_TEXTS, _NO_TEXTS), *found, strict=True))
-        return np.concatenate(texts), np.concatenate(held)
+        of_unit, texts, held = ([*arrays] for arrays in zip(_NOTHING, *found, strict=True))
+        return np.concatenate(of_unit), np.concatenate(texts), np.concatenate(held)
 
-    def _of_part(self, number: int, unit: str) -> tuple[Numbers, Numbers]:
+    def _found_in(self, number: int, units: Sequence[str]) -> _Found:
         postings, places = self.parts[number]
-        row = postings.units.row(unit)
-        if row is None:
-            return _NO_TEXTS, _NO_TEXTS
-        span = slice(postings.starts[row], postings.starts[row + 1])
-        texts, held = postings.texts[span], (postings.counts if self.weights is None else self.weights)[span]
-        if self.rows is not None and texts.size > _LONG * self.rows.size:
-            rows = self.own[number].astype(texts.dtype)
-            offsets = texts.searchsorted(rows)
-            offsets[offsets == texts.size] = 0
-            offsets = offsets[texts[offsets] == rows]
-            texts, held = texts[offsets], held[offsets]
+        counts = postings.counts if self.weights is None else self.weights
+        longest = None if self.rows is None else _LONG * self.rows.size
+        known, texts, held = [], [_NO_TEXTS], [_NO_TEXTS]
+        for position, row in enumerate(map(postings.units.row, units)):
+            if row is None:
+                continue
+            span = slice(postings.starts[row], postings.starts[row + 1])
+            own, theirs = postings.texts[span], counts[span]
+            if longest is not None and own.size > longest:
+                offsets = _offsets_in(own, self.own[number])
+                own, theirs = own[offsets], theirs[offsets]
+            known.append(position)
+            texts.append(own)
+            held.append(theirs)
+        of_unit = np.repeat(np.array(known, dtype=np.intp), [own.size for own in texts[1:]])
+        standing, every = places.up(np.concatenate(texts)), np.concatenate(held)
         if places.held is None:
-            return places.up(texts), held
-        standing = places.up(texts)
+            return of_unit, standing, every
         there = np.flatnonzero(standing >= 0)  # type: ignore[operator]  # they are whole numbers
-        return standing[there], held[there]
+        return of_unit[there], standing[there], every[there]
 
     def _compared_of(self, texts: Numbers) -> tuple[NDArray[np.intp], NDArray[np.intp] | slice]:
         """The positions of texts among the compared ones, and which of the texts these are."""
@@ -212,6 +212,15 @@ class LexicalIndex:
         total = {unit: self.rarity(unit) for unit in units}
         known = sum(rarity for unit, rarity in total.items() if unit in self.units)
         return known / sum(total.values()) if total else 0.0
+
+
+def _offsets_in(texts: Numbers, rows: NDArray[np.int32]) -> NDArray[np.intp]:
+    """Where in `texts`, ascending, those of the rows stand that are there."""
+    wanted = rows.astype(texts.dtype)
+    offsets = texts.searchsorted(wanted)
+    offsets[offsets == texts.size] = 0
+    found: NDArray[np.intp] = offsets[texts[offsets] == wanted]
+    return found
 
 
 def _rarities(size: int, containing: NDArray[np.int64]) -> Scores:

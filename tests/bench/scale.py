@@ -48,6 +48,8 @@ class Measured:
     """Processor seconds until it is stored and opened; the vectors are stand-ins."""
     one_more_s: float
     """Processor seconds until the index that has one document more is stored."""
+    taken_up_s: float
+    """Processor seconds until a bot that runs answers from that index."""
     opened: Mapping[str, float]
     """Figures of a process of its own that opens the stored index and answers."""
 
@@ -64,11 +66,8 @@ class Measured:
         retriever = Retriever(stored.catalog, stored.index, encoder, glances=False)
         known = list(library.questions(asked))
         alone = opened(folder, [(question.q, question.region) for question in known[:OPENED]])
-        more = _with_one_more(stored.catalog)
-        start = time.process_time()
-        store.open(Sources(more.digest, lambda: more, questions))
-        one_more = time.process_time() - start
-        measured = cls(stored.catalog, stored.index, retriever, known, building, one_more, alone)
+        one_more, taken_up = _grown(store, _with_one_more(stored.catalog), questions, encoder)
+        measured = cls(stored.catalog, stored.index, retriever, known, building, one_more, taken_up, alone)
         measured.results(retriever)
         return measured
 
@@ -77,6 +76,22 @@ class Measured:
         return [
             _timed(lambda q=q: retriever.search(q.q, region=q.region, as_of=AS_OF)) for q in self.questions
         ]
+
+
+def _grown(
+    store: IndexStore, catalog: Catalog, questions: AskedBefore, encoder: Encoder
+) -> tuple[float, float]:
+    """Processor seconds until another catalog is stored, and until a bot that runs answers from it."""
+    running = IndexStore(store.folder, encoder, bundled=None)
+    running.current()
+    start = time.process_time()
+    store.open(Sources(catalog.digest, lambda: catalog, questions))
+    stored = time.process_time()
+    newer = running.current()
+    if newer is None:
+        raise SystemExit(f"no index in {store.folder}")
+    Retriever(newer.catalog, newer.index, encoder)
+    return stored - start, time.process_time() - stored
 
 
 def _with_one_more(catalog: Catalog) -> Catalog:
@@ -121,6 +136,7 @@ def _rows(small: Measured, large: Measured) -> list[tuple[str, str, str]]:
         ("known answer first, of everything", "", f"{_right(large, all_of_it):.3f}"),
         ("index built, with stand-in vectors, s", f"{small.building_s:.1f}", f"{large.building_s:.1f}"),
         ("one document more, its vectors apart, s", f"{small.one_more_s:.2f}", f"{large.one_more_s:.2f}"),
+        ("that taken up by a running bot, s", f"{small.taken_up_s:.2f}", f"{large.taken_up_s:.2f}"),
         *(
             (what, f"{small.opened[name]:.{digits}f}", f"{large.opened[name]:.{digits}f}")
             for what, name, digits in (
