@@ -113,6 +113,31 @@ def _does_for_another(one: Answered) -> bool:
     return not one.holds and bool(_ONE_OF_TWO.search(one.bound.printed) and _OTHER.search(one.question))
 
 
+def _is_told_twice(one: Answered) -> bool:
+    """Whether a figure that does not do has one of its unit in a clause of like words that does.
+
+    Example: 走小路1.8公里，走大路2.3公里 beside 2 or more
+    """
+    near = {sign for fact in one.said for sign in around(one.question, fact)[0]}
+    others = (f for f in one.figures if f not in one.said and f.unit == one.bound.unit and not f.year)
+    return not one.holds and any(
+        other.interval.within(one.bound.interval)
+        and _are_like(around(one.question, other)[0], near)
+        and all(_CLAUSE_END.search(one.question, *_between(fact, other)) for fact in one.said)
+        for other in others
+    )
+
+
+def _between(fact: AskerFact, other: AskerFact) -> tuple[int, int]:
+    """From where to where the words between two figures stand."""
+    return min(fact.end, other.end), max(fact.start, other.start)
+
+
+def _are_like(words: str, signs: set[str]) -> bool:
+    """Whether more than half of the signs of some words are among others; not where there are none."""
+    return len(words) < 2 * sum(sign in signs for sign in words)
+
+
 def _was_only_before(one: Answered) -> bool:
     """Whether a later year's figure of the same unit, of whatever, stands otherwise to a comparison.
 
@@ -142,5 +167,6 @@ _REASONS: Sequence[Callable[[Answered], bool]] = (
     _is_of_part,
     _is_added_to,
     _does_for_another,
+    _is_told_twice,
     _was_only_before,
 )

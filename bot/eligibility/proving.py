@@ -13,7 +13,7 @@ from bot.eligibility.printed_traits import trait_requirements
 from bot.eligibility.quantity_names import DATE, GRADE, QuantityNames, Synonym
 from bot.eligibility.shared_words import pairs
 from bot.eligibility.traits import default_traits
-from bot.eligibility.whose_figures import is_of_relative
+from bot.eligibility.whose_figures import RELATIVE, is_of_relative
 from corpus.extraction.quantities import quantities
 from corpus.text.numerals import TWOS, UP_TO_99
 
@@ -37,6 +37,7 @@ _DIMENSION = re.compile(
 _HEAD = 4
 """Signs at the end of the words in front of a figure that name what it measures."""
 _HALF = 2
+_OF_TIME = frozenset({"年", "月", "天"})
 _SUMMED = re.compile(
     r"加上(?!我|俺|自己|本人|老板)|加(?:在|到)?一?(?:起来?|块儿?)|合(?:起来|一块|在一起)|凑(?:一?起|一块)|拢(?:共|到一)|接起来|断断续续|前前后后"
 )
@@ -54,6 +55,10 @@ _AHEAD = re.compile(
 _OTHERS = re.compile(
     r"对门|邻居|隔壁|别家|别人|同行|合作(?:社种|社养|车队|方)|(?:兄弟|母|总|子|分|关联|合作|上游|下游)(?:公司|单位|厂|企业)"
 )
+_PLACES_MEAN = re.compile(r"(?:社区|村里?|镇上?|区里?|县里?|当地)(?:平均|人均)")
+"""What people have on average where one lives."""
+_THEIRS = re.compile(rf"[，；]是(?:[我俺]们?)?的?(?:{RELATIVE}|别人|人家|朋友|同事|亲戚|邻居)的")
+"""The clause behind a figure that says whose it is."""
 _MY = re.compile(r"[我俺咱本自]")
 _LENT_OUT = (re.compile(r"自有|自建|自持|自购"), re.compile(r"租|借"))
 """What is one's own, and what is lent."""
@@ -62,10 +67,12 @@ _GIVES = re.compile(r"出租|出让|转让|转出|流出|出借")
 """What one has no more who gave it to others, and texts that are about giving."""
 _GONE = re.compile(
     r"[，；]?(?:现在|后来|如今|又|已经)?(?:都|全|也)?(?:走|关|卖|撤|拆|跑|散|停|退|倒闭|没|丢|工作|成年|搬)(?:掉|光|完|走)?了(?=$|[，。；！？])"
+    r"|[，；][^，。\d]{0,4}(?:辞|离职|解除|到期|断缴|停缴)[^，。\d]{0,2}了?(?=$|[，。；！？])"
+    r"|[，；](?:今年|现在|后来|如今)[^，。\d]{0,4}(?:涨|降|变|换|加)[^，。\d]{0,3}了(?=$|[，。；！？])"
     r"|[，；][^，。\d]{0,5}(?:改[种养做成行]|淹|毁|塌|烧|荒|停办|停业|歇业)[^，。\d]{0,4}了(?=$|[，。；！？])"
     r"|[，；][^，。\d]{0,6}(?:一?部分|没全|没都|不全|不齐)(?=$|[，。；！？])"
 )
-"""The clause behind a figure that says that it is so no more, or only in part."""
+"""The clause behind a figure that says that it is so no more, otherwise by now, or only in part."""
 _UNTIL_NOW = re.compile(r"到现在|至今|现在还|还在|一直|目前|如今|仍")
 _BEFOREHAND = re.compile(r"可以?不|无需|不需|免[于办予]|许可|审批|报装|采购")
 """What is asked before anything is done: whether a permit is needed for a shed that is to be built."""
@@ -155,11 +162,14 @@ def _is_said(noun: str, question: str) -> bool:
 def _nouns(bound: PrintedBound) -> list[str]:
     """What a comparison measures or counts, from the words in front of its figure and behind it.
 
-    Example: `茶园面积50亩以上` -> 茶园; `2名以上乡村医生` -> 乡村医生
+    What stands behind 的 is whose it is, where a noun stands in front; of a time it may be what lasts.
+
+    Example: `茶园面积50亩以上的农户` -> 茶园; `2名以上乡村医生` -> 乡村医生
     """
     ahead = (_DIMENSION.sub("", run) for run in _runs(bound.subject))
     named = [run[-_HEAD:] for run in ahead if len(run) >= _HALF]
-    return [*named, *_runs(bound.tail)[:1]]
+    whose = named and bound.tail.startswith("的") and bound.unit not in _OF_TIME
+    return named if whose else [*named, *_runs(bound.tail)[:1]]
 
 
 def _runs(words: str) -> list[str]:
@@ -193,7 +203,12 @@ def _is_others(bound: PrintedBound, fact: AskerFact, question: str) -> bool:
     own, lent = _LENT_OUT
     if _GIVEN_AWAY.search(clause) and not _GIVES.search(bound.sentence):
         return True
-    strange = _OTHERS.search(around(question, fact)[0])
+    ahead, rest = around(question, fact)
+    if _THEIRS.match(question[fact.end + len(rest) :]):
+        return True
+    if _PLACES_MEAN.search(clause) and not _PLACES_MEAN.search(bound.sentence):
+        return True
+    strange = _OTHERS.search(ahead)
     return bool((strange and not _MY.search(clause)) or (own.search(bound.subject) and lent.search(question)))
 
 
