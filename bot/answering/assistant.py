@@ -60,7 +60,9 @@ class Assistant:
         """`ways_on` says whom to call, `staff_fields` gives what the staff filled in, as now."""
         self._ways_on = ways_on
         self._library = catalog
-        self._calling = Calling(catalog, lambda: self.rarity)
+        self._calling = Calling(
+            catalog, lambda: self.rarity, lambda asked: ways_on.helplines().matters_of(asked)
+        )
         self._showing = Showing(catalog, self._calling, staff_fields)
         self._preferring = Preferring(catalog)
         self._withholding = Withholding(catalog, lambda: self.rarity)

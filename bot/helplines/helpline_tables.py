@@ -68,6 +68,7 @@ class DangerRow(_TableRow):
     weak: Texts = ()
     stated: Texts = ()
     loose: Texts = ()
+    own: Texts = ()
     unless: Texts = ()
     quiet: Texts = ("story", "past")
     examples: Annotated[Texts, Field(min_length=1)]

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -32,7 +32,7 @@ class Helpline:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Danger:
     """A danger somebody may be in, and how it is recognised."""
 
@@ -49,8 +49,16 @@ class Danger:
     """Signs that suffice where the message tells what happens and asks nothing but for help."""
     loose: Signs
     """Signs that suffice where the documents do not answer."""
+    own: Signs
+    """Stretches in which the writer tells of himself; none of the row's signs is sought in them."""
     quiet: tuple[str, ...]
     """The lists of words after which even sure signs mean no danger."""
+
+    @cached_property
+    def all_signs(self) -> frozenset[Sign]:
+        """All by which it is recognised, however surely."""
+        kinds = (self.sure, self.signs, self.weak, self.stated, self.loose)
+        return frozenset(sign for signs in kinds for sign in signs.members)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +114,14 @@ class Helplines:
         if not near:
             return None
         bare = self.look_alikes.pattern.sub(_GONE, text)
-        told = {sign for sign in near if sign.pattern.search(bare)}
-        surely = [danger for danger in self.dangers if self._tells_of(bare, danger, told)]
+        told = {danger.name: _told(bare, near, danger) for danger in self.dangers}
+        surely = [danger for danger in self.dangers if self._tells_of(bare, danger, told[danger.name])]
         if self._is_quiet(bare) or self._asks(bare):
             return _joined(surely)
-        stated = [danger for danger in self.dangers if not told.isdisjoint(danger.stated.members)]
+        stated = [danger for danger in self.dangers if told[danger.name].intersection(danger.stated.members)]
         if surely or stated or not unanswered:
             return _joined([*surely, *stated])
-        return next((danger for danger in self.dangers if not told.isdisjoint(danger.loose.members)), None)
+        return next((row for row in self.dangers if told[row.name].intersection(row.loose.members)), None)
 
     def may_be_danger(self, message: str, sounds_alarming: Alarm) -> bool:
         """Whether a message that no row fits tells something alarming and asks nothing but for help.
@@ -134,10 +142,9 @@ class Helplines:
         """Anchor -> the signs of dangers that need it or one of its like."""
         found = defaultdict[str, list[Sign]](list)
         for danger in self.dangers:
-            for signs in (danger.sure, danger.signs, danger.weak, danger.stated, danger.loose):
-                for sign in signs.members:
-                    for anchor in sign.anchors:
-                        found[anchor].append(sign)
+            for sign in danger.all_signs:
+                for anchor in sign.anchors:
+                    found[anchor].append(sign)
         return {anchor: tuple(signs) for anchor, signs in found.items()}
 
     def _near(self, text: str) -> set[Sign]:
@@ -145,8 +152,8 @@ class Helplines:
         by_anchor = self._by_anchor
         return {sign for unit in units_of(text) & by_anchor.keys() for sign in by_anchor[unit]}
 
-    def _tells_of(self, text: str, danger: Danger, told: set[Sign]) -> bool:
-        """Whether a text with these signs tells of a danger."""
+    def _tells_of(self, text: str, danger: Danger, told: frozenset[Sign]) -> bool:
+        """Whether a text with these signs of a danger tells of it."""
         if not told.isdisjoint(danger.sure.members) and not self._quieted(text, danger.quiet):
             return True
         happens = not told.isdisjoint(danger.signs.members)
@@ -170,6 +177,12 @@ class Helplines:
     @staticmethod
     def _is_there(text: str, signs: Signs) -> bool:
         return signs.pattern.search(text) is not None
+
+
+def _told(text: str, near: Collection[Sign], danger: Danger) -> frozenset[Sign]:
+    """The signs of a danger that a text has, of those that it may have."""
+    others = danger.own.pattern.sub(_GONE, text)
+    return frozenset(sign for sign in danger.all_signs.intersection(near) if sign.pattern.search(others))
 
 
 def _joined(told: Sequence[Danger]) -> Danger | None:

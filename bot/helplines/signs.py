@@ -5,7 +5,8 @@ A sign is a row of parts, divided by blanks, that must stand in this order in on
 - a part is one or several words, divided by `|`; `{kin}` in a word stands for each word of the list `kin`,
   whose words may name further lists
 - between two parts stand at most six other characters; across `…` at most twenty, across `~` at most two and
-  no comma
+  no comma, across `=` none
+- a part that begins with `!` names words that must not stand right before the next part
 - `^` at the beginning of a part is the beginning of the message, `$` at the end of a word its end
 - `#` in a word is a number
 - rows divided by `&` must all stand in the message, in any order and in any of its sentences
@@ -26,7 +27,8 @@ Lists = Mapping[str, Sequence[str]]
 """Name -> words, which may name other lists."""
 
 _GAP = r"[^。!?]{0,6}?"
-_GAPS = {"…": r"[^。!?]{0,20}?", "~": r"[^。!?,;:、]{0,2}?"}
+_GAPS = {"…": r"[^。!?]{0,20}?", "~": r"[^。!?,;:、]{0,2}?", "=": ""}
+_NEVER_BEFORE = "!"
 _LIST = re.compile(r"\{(\w+)\}")
 _NUMBER = "#"
 _TOGETHER = "&"
@@ -157,11 +159,21 @@ def _row(written: str, lists: Lists, sign: str) -> tuple[_SignPart, ...]:
     gap = ""
     for word in written.split():
         if word in _GAPS:
-            gap = _GAPS[word]
-            continue
-        parts.append(_part(word, gap if parts else "", lists, sign))
-        gap = _GAP
+            gap = _GAPS[word] if parts else ""
+        elif word.startswith(_NEVER_BEFORE):
+            gap += _not_behind(word.removeprefix(_NEVER_BEFORE), lists, sign)
+        else:
+            parts.append(_part(word, gap, lists, sign))
+            gap = _GAP
     return tuple(parts)
+
+
+def _not_behind(written: str, lists: Lists, sign: str) -> str:
+    """The pattern of a place with none of these words right before it."""
+    words = [_compared(each) for word in written.split("|") for each in _spelt_out(word, lists, sign)]
+    if not all(words):
+        raise ValueError(sign)
+    return "".join(f"(?<!{re.escape(word)})" for word in words)
 
 
 def _part(written: str, gap: str, lists: Lists, sign: str) -> _SignPart:

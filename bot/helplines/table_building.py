@@ -80,6 +80,7 @@ def _danger(path: Path, name: str, row: DangerRow, known: _Known, rows: DangerRo
             weak=Signs.read(row.weak, rows.lists),
             stated=Signs.read(row.stated, rows.lists),
             loose=Signs.read(row.loose, rows.lists),
+            own=Signs.read(row.own, rows.lists).stretches,
             quiet=row.quiet,
         )
 

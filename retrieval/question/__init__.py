@@ -20,7 +20,13 @@ from retrieval.question.filler import without_filler
 from retrieval.question.place_tree import NamedPlace, PlaceTree, divisions_called, parts_of, tree_over
 from retrieval.question.points import Point, points_asked, prints_point
 from retrieval.question.query import Query, Vocabulary, nearest_alike, understand
-from retrieval.question.references import TABLE_ROW, positions_called, row_label, without_documents
+from retrieval.question.references import (
+    TABLE_ROW,
+    positions_called,
+    row_label,
+    without_documents,
+    without_item,
+)
 from retrieval.question.topics import Parting, Topics, asks, split_topics
 from retrieval.question.toponyms import place_names, towns_of
 
@@ -65,5 +71,6 @@ __all__ = [
     "understand",
     "without_documents",
     "without_filler",
+    "without_item",
     "without_wishes",
 ]

@@ -135,6 +135,50 @@ def test_every_sign_can_be_picked_by_an_anchor():
     assert all("" not in Sign.read(sign, rows.lists).anchors for sign in signs)
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "我爸打我，我不想活了",
+        "我爸打我我不想活了",
+        "老伴走了俺也不想活",
+        "孙子不认我，我活腻了",
+        "领导天天骂我，我真不想活了",
+        "丈夫打我，我写好遗书了",
+        "同学都欺负我，我想自杀",
+        "儿子不管我，不想活了",
+        "我姐没了，我想去陪她",
+        "孩子他爸打我，我抱着孩子想跳河",
+    ],
+)
+def test_whose_despair_it_is_decides_and_not_who_else_is_named(message):
+    """Somebody else is named, and the writer is who despairs: he is spoken to himself."""
+    assert HELPLINES.danger(message).name == "suicide"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "他不想活了",
+        "奶奶不想活了",
+        "俺娘老跟我说不想活了",
+        "闺女说：我不想活了",
+        "我对象发微信，我不想活了",
+        "我妈打我弟，我弟不想活了",
+        "老公打我，他说他不想活了",
+        "我爸要跳楼，我也不想活了",
+    ],
+)
+def test_despair_of_others_stays_theirs_also_where_their_words_are_repeated(message):
+    """我 in what somebody else said is not the writer."""
+    assert HELPLINES.danger(message).name == "others_suicide"
+
+
+def test_nobody_who_may_be_beaten_is_told_only_to_stay():
+    """Whoever wants to die may beat others too."""
+    danger = HELPLINES.danger("老公打我，他说他不想活了")
+    assert "先躲开" in danger.sentence
+
+
 def test_less_plain_words_count_where_the_documents_do_not_answer():
     """挨打 alone is heard only then, and never beside words of policy."""
     assert HELPLINES.danger("又挨打了，眼睛都肿得睁不开") is None

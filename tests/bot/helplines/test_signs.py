@@ -33,6 +33,11 @@ def fits(written, message):
         ("不,|没啊$", "行不，给个话", True),
         ("20#年", "2019年的事", True),
         ("20#年", "20年的事", False),
+        ("{self} = 走", "他说我走了", True),
+        ("{self} = 走", "我先走了", False),
+        ("!说|说, {self} = 走", "他说我走了", False),
+        ("!说|说, {self} = 走", "他说，我走了", False),
+        ("!说|说, {self} = 走", "他说笑，我走了", True),
     ],
 )
 def test_a_sign_fits(written, message, fitting):
