@@ -12,7 +12,7 @@ from bot.answering.titled_departments import TitledDepartments
 from bot.answering.typed_message import Reading
 from bot.answering.withholding import Withholding
 from bot.helplines import Helplines
-from bot.messages.points import unprinted
+from bot.messages.point_words import unprinted
 from bot.ports import CatalogView, Finding, Hit
 from bot.rendering import title
 from corpus.records import Measure
