@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot import messages
-from bot.answer import Answer, OfferedDepartment, OptionKind, Status, options
+from bot.answer import Answer, OfferedDepartment, Status, options
 from bot.answering import refusal
 from bot.answering.calling import Calling
 from bot.answering.near_departments import near_departments
@@ -57,8 +57,8 @@ class Refusing:
         calls = refusal.neighbour_call(called.nearest or called.every) or refusal.neighbour_call(general)
         lines = [refusal.on_the_matter(measure), *calls]
         text = refusal.refused(question, unprinted(points), lines, self.helplines())
-        listed = options([self._topic(measure)], OptionKind.MEASURE)
-        return replace(blank, status=Status.NOT_COVERED, text=text, options=listed)
+        offered = options([self._topic(measure)])
+        return replace(blank, status=Status.NOT_COVERED, text=text, options=offered)
 
     def topics(self, hits: Sequence[Hit]) -> tuple[str, ...]:
         """What the nearest hits are about, in a few words each, with the region where there are several."""
