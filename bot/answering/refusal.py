@@ -6,7 +6,7 @@ from bot import messages
 from bot.called_places import places_named
 from bot.messages import chinese_date
 from bot.messages.items import item_name
-from bot.messages.points import ON_THE_MATTER
+from bot.messages.point_words import ON_THE_MATTER
 from bot.rendering import first_call, title
 from corpus.records import Contact, Document, Measure, Role
 from retrieval.deciding import REASONS, Reason

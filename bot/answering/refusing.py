@@ -4,14 +4,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot import messages
-from bot.answer import Answer, OfferedDepartment, OptionKind, Status, options
+from bot.answer import Answer, OfferedDepartment, Status, options
 from bot.answering import refusal
 from bot.answering.calling import Calling
 from bot.answering.near_departments import near_departments
 from bot.answering.titled_departments import TitledDepartments
 from bot.answering.typed_message import Reading
 from bot.answering.withholding import Withholding
-from bot.messages.points import unprinted
+from bot.messages.point_words import unprinted
 from bot.ports import CatalogView, Finding, Hit
 from bot.rendering import title
 from bot.ways_on import WaysOn
@@ -60,8 +60,8 @@ class Refusing:
         calls = refusal.neighbour_call(called.nearest or called.every) or refusal.neighbour_call(general)
         lines, why = [refusal.on_the_matter(measure), *calls], unprinted(points)
         text = refusal.refused(why, lines, self.ways_on.of(question, blank.region, why))
-        listed = options([self._topic(measure)], OptionKind.MEASURE)
-        return replace(blank, status=Status.NOT_COVERED, text=text, options=listed)
+        offered = options([self._topic(measure)])
+        return replace(blank, status=Status.NOT_COVERED, text=text, options=offered)
 
     def topics(self, hits: Sequence[Hit]) -> tuple[str, ...]:
         """What the nearest hits are about, in a few words each, with the region where there are several."""
