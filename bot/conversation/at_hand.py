@@ -19,11 +19,13 @@ from bot.answering import (
     shares_matter,
     unit_asked,
 )
+from bot.conversation.nearness import SURE, first, score
 from bot.conversation.scene import Scene
 from bot.eligibility import check, facts_of
 from corpus.records import Document, Measure
 from corpus.text.han_pairs import pairs_of
 from corpus.text.numerals import TWOS, UP_TO_99
+from retrieval.deciding import Verdict
 from retrieval.question import Point, points_asked, prints_point
 
 _FOUND = 1.5
@@ -55,6 +57,8 @@ _SAYS_LITTLE = re.compile(
 """What a turn asks about any case, and figures: no words to find an article by."""
 _ONLY_QUALIFIES = re.compile(r"那?[\u4e00-\u9fff]{1,3}的呢?[？?。]?")
 """省级的呢: another case of what was said, whatever else has the word."""
+_SUREST = 0.85
+"""From this score on, an article with no more words of the turn than the current one is meant."""
 _ELSEWHERE = 0.7
 """An article without a word of the turn is meant only where the search finds the current one less near than
 this share."""
@@ -88,6 +92,8 @@ class AtHand:
         little = not _NAMED.search(_SAYS_LITTLE.sub(" ", self.matter))
         if len(self.articles) == 1 or little or _ONLY_QUALIFIES.fullmatch(self.scene.reading.question):
             return self.current
+        if sure := self._surely_found():
+            return sure
         found = self._found()
         shared = {one.id: self._shared(one) for one in self.articles}
         if not any(shared.values()) and found.get(self.current.id, 0.0) >= _ELSEWHERE:
@@ -120,7 +126,9 @@ class AtHand:
 
         Example: 取暖费一平多少, after `每平方米每月4.8元。租金不含取暖费。` -> False
         """
-        points = [p for p in points_asked(self.scene.reading.question) if p in _SURELY_PRINTED]
+        question = self.scene.reading.question
+        points = [p for p in points_asked(question) if p in _SURELY_PRINTED]
+        points += [Point.SUM] if unit_asked(question) else []
         naming = [one.text for one in sentences(measure.sections) if self._names_matter(one.text)]
         beside = naming if len(self.articles) > 1 and naming else [measure.text]
         return all(any(prints_point(point, text) for text in beside) for point in points)
@@ -142,6 +150,15 @@ class AtHand:
         """Whether a measure compares a figure or a trait that the turn tells: 国四的行吗."""
         facts = facts_of(self.scene.reading.question, self.scene.blank.as_of)
         return any(one.met is not None and one.said for one in check(measure, facts, document=self.document))
+
+    def _surely_found(self) -> Measure | None:
+        """The article that answers the turn by itself, hardly in doubt; mostly None."""
+        finding = self.scene.finding
+        if finding.verdict is not Verdict.ANSWER or score(finding) < SURE:
+            return None
+        sure = next((one for one in self.articles if one.id == first(finding)), None)
+        nearer = sure is not None and self._shared(sure) > self._shared(self.current)
+        return sure if nearer or score(finding) >= _SUREST else None
 
     def _found(self) -> dict[str, float]:
         """Id of an article -> its score in a search of the notice, as a share of the best one's."""

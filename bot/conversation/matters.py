@@ -17,7 +17,7 @@ from bot.answering import (
     without_things,
 )
 from bot.conversation import place_talk, region_talk
-from bot.conversation.at_hand import at_hand
+from bot.conversation.at_hand import AtHand, at_hand
 from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.followups import OWN_YEAR, read_turn
@@ -238,7 +238,9 @@ def _joined(scene: Scene, topic: Topic, question: str, joined: Finding) -> Reply
     turned = near is not None and near != topic.chosen and not scene.turn.aspect
     if near and topic.chosen and turned and prefers(scene, near, topic.chosen):
         shown = [near]
-    answer = scene.assistant.answered(scene.blank, question, shown)
+    best = scene.assistant.catalog.measure(shown[0])
+    named = AtHand(scene, best).names(best)
+    answer = scene.assistant.answered(scene.blank, question, shown, unprinted=not named)
     return answer, scene.focus.turned_to(Topic(question).showing(shown))
 
 
@@ -268,8 +270,10 @@ def _after(scene: Scene, answer: Answer) -> Focus:
         named = "".join(scene.query.elsewhere)
         asked = scene.reading.question.replace(named, "") if named else scene.reading.question
         return scene.focus.turned_to(replace(topic, question=asked))
-    near = scene.finding.neighbour or _of_named_notice(scene)
-    if near and scene.turn.content and _shares_words(scene, near) and _is_of_here(scene, near):
+    named = _of_named_notice(scene)
+    near = scene.finding.neighbour or named
+    on_it = near and scene.turn.content and (near == named or _shares_words(scene, near))
+    if near and on_it and _is_of_here(scene, near):
         # The refusal named this measure and whom to call, so the next turn is about it.
         return replace(scene.focus.turned_to(topic.showing([near])), near=answer.departments)
     return replace(scene.focus, pending="", near=answer.departments)
