@@ -234,7 +234,7 @@ def test_an_editor_replies_at_the_keyboard_and_the_person_reads_it(tab, browser,
     public.goto("/")
     replies = public.get_by_role("region", name="工作人员给您的答复")
     expect(replies).to_contain_text("请到区住建局咨询。")
-    expect(replies).to_contain_text(re.compile("——区住房城乡建设局，20[0-9]{2}年"))
+    expect(replies).to_contain_text(re.compile("——区住房城乡建设局，编辑员核准，20[0-9]{2}年"))
     context.close()
 
 
