@@ -121,12 +121,11 @@ class LexicalIndex:
         of_unit, texts, held = self._found([*asked])
         rows, chosen = self._compared_of(texts)
         of_unit, held = of_unit[chosen], held[chosen]
-        weights = held
         if self.weights is None:
             idf = np.array([self.rarity(unit) for unit in asked], dtype=np.float32)
-            weights = self._weights_of(idf[of_unit], held, texts[chosen])
-        weights = weights * np.array([*asked.values()], dtype=np.float32)[of_unit]
-        return np.bincount(rows, weights, self.compared).astype(np.float32)
+            held = self._weights_of(idf[of_unit], held, texts[chosen])
+        times = np.array([*asked.values()], dtype=np.float32)[of_unit]
+        return np.bincount(rows, held * times, self.compared).astype(np.float32)  # type: ignore[operator]  # numbers
 
     def _weighed(self) -> "LexicalIndex":
         """The same index with what its postings score, where they are few and of one segment."""

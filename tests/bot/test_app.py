@@ -42,7 +42,7 @@ def test_the_index_is_built_once(settings):
 
 def test_a_process_that_stays_reads_an_index_that_another_built(settings, monkeypatch):
     """What building takes is not kept by whoever answers for months: here nothing is ever built."""
-    monkeypatch.setattr("retrieval.indexing.index_store.build_index", pytest.fail)
+    monkeypatch.setattr("retrieval.indexing.index_store.collect_parts", pytest.fail)
     with closing(app.open_store(settings)) as store:
         answer = app.make_assistant(settings, store=store).ask(Ask("残疾人机动轮椅车燃油补贴一年多少钱"))
     assert "每车每年300元" in answer.text
