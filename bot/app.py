@@ -349,7 +349,7 @@ def _known_region(catalog: "Catalog", name: str | None) -> str | None:
         return None
     called = called_place(name, catalog.regions)
     if called.why_not:
-        raise SettingsError(called.why_not)
+        raise SettingsError(command_line.CLI_NO_SUCH_REGION.format(why=called.why_not))
     return called.place
 
 

@@ -22,6 +22,7 @@ from bot.answering.titled_departments import TitledDepartments
 from bot.answering.typed_message import Reading, read
 from bot.answering.unprinted_points import UnprintedPoints
 from bot.answering.withholding import Withholding
+from bot.called_places import called_place
 from bot.china_time import today_in_china
 from bot.helplines import Helplines
 from bot.ports import CatalogView, Finding, Search, Understood
@@ -123,9 +124,10 @@ class Assistant:
         return self.decided(self.meant(blank, finding), reading, finding)
 
     def blank(self, ask: Ask, reading: Reading) -> Answer:
-        """An empty answer, with day and region filled in."""
+        """An empty answer, with the day, and the region by its name here, filled in."""
         as_of = ask.as_of or self._today()
-        region = ask.region or self._region
+        asked = called_place(ask.region, self._library.regions).place if ask.region else ""
+        region = asked or ask.region or self._region
         return Answer(
             reading.shown,
             as_of,

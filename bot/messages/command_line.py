@@ -35,6 +35,7 @@ CLI_NOT_INSTALLED = "wenzheng（未安装，版本不明；请先运行 make set
 CLI_NO_SUCH_ENTRY = "没有编号为“{name}”的文件或条目。{near}用 wenzheng corpus list 查看全部文件。"
 CLI_NEAR = "相近的有：{names}。"
 CLI_NO_CORPUS = "找不到文件目录：{path}。请检查 WENZHENG_CORPUS。"
+CLI_NO_SUCH_REGION = "{why}请改用其中一个（WENZHENG_REGION 或 --region），或不设地区。"
 CLI_EMPTY_CORPUS = "文件目录里没有可用的文件：{path}。请检查 WENZHENG_CORPUS。"
 CLI_HELP = {
     "version": "显示版本号",

@@ -102,7 +102,7 @@ def test_what_is_kept_is_opened_in_the_wiring_alone():
 
 def test_an_unknown_region_names_the_known_ones(settings):
     """A typing error in the region would silently prefer nothing."""
-    with pytest.raises(SettingsError, match=r"没有“上海”的文件。现有地区：周村"):
+    with pytest.raises(SettingsError, match=r"手头没有上海的文件.*有这些地方的文件：周村。请改用其中一个"):
         app.make_assistant(settings, region="上海")
 
 

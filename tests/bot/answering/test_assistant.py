@@ -269,3 +269,13 @@ def test_materials_are_answered_from_the_item_that_names_them(tmp_path, question
     answer = helper.ask(Ask(question))
     assert [measure.item for measure in answer.measures] == ([item] if item else [])
     assert ("没有写办理要带的材料" in answer.text) is (item is None)
+
+
+def test_where_somebody_asks_from_may_be_written_in_full():
+    """As an office writes it in a file of questions; what is no place is kept as it was given."""
+    assistant = Assistant(FakeCatalog(), found(FRIDGE.id))
+    asked = {
+        words: assistant.ask(Ask("旧冰箱", region=words)).region
+        for words in ("淄博市周村区", "周村区", "某地")
+    }
+    assert asked == {"淄博市周村区": "周村", "周村区": "周村", "某地": "某地"}
