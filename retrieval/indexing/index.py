@@ -111,10 +111,10 @@ def build_index(
     Positions refer to the measures and documents of the catalog in their order.
     """
     parts, table = collect_parts(groups, cache, store, progress)
-    return _joined(catalog, parts, table, cache.dim)
+    return joined_index(catalog, parts, table, cache.dim)
 
 
-def _joined(catalog: Catalog, parts: Sequence[IndexPart], table: SyllableTable, dim: int) -> Index:
+def joined_index(catalog: Catalog, parts: Sequence[IndexPart], table: SyllableTable, dim: int) -> Index:
     """The index over parts that are in the order of `passage_groups`."""
     measures = tuple(measure.id for measure in catalog.measures)
     passages = PassageTable.of(chain.from_iterable(part.passages for part in parts), measures)

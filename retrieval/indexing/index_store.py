@@ -98,6 +98,11 @@ class IndexStore:
         self._encoder = encoder
         self._bundled = bundled
 
+    @property
+    def shown(self) -> str:
+        """The folder."""
+        return str(self.folder)
+
     def open(self, sources: Sources, progress: Progress | None = None) -> OpenIndex:
         """The index of `sources`, ready in memory.
 
@@ -109,6 +114,14 @@ class IndexStore:
             return self._read_current(key) or self._locked_open(key, sources, progress)
         except OSError as error:
             raise IndexUnavailableError(self.folder, error.strerror or str(error)) from error
+
+    def build(self, sources: Sources, progress: Progress | None = None) -> OpenIndex:
+        """The same as `open`: whoever opens an index of a folder also builds it.
+
+        Raises:
+            IndexUnavailableError: the folder can neither be read nor written.
+        """
+        return self.open(sources, progress)
 
     def holds(self, sources: Sources) -> bool:
         """Whether the index in use was built from these sources; the index itself is not read."""
@@ -133,7 +146,7 @@ class IndexStore:
         try:
             key = (self.folder / _CURRENT).read_text(encoding="utf-8")
             manifest = json.loads((self.folder / key / _MANIFEST).read_text(encoding="utf-8"))
-            if self._key(manifest["corpus"], manifest["questions"]) == key:
+            if index_key(manifest["corpus"], manifest["questions"], self._encoder) == key:
                 return _read(self.folder / key)
         except (OSError, ValueError, KeyError, TypeError, _DamagedError) as error:
             _log.warning("event=index_not_renewed folder=%s reason=%r", self.folder, error)
@@ -141,11 +154,7 @@ class IndexStore:
 
     def key(self, sources: Sources) -> str:
         """Name of the folder for these sources, this model and this code."""
-        return self._key(sources.digest, sources.asked.digest)
-
-    def _key(self, corpus: str, questions: str) -> str:
-        identity = (str(_FORMAT), _code_digest(), corpus, questions, self._encoder.name)
-        return hashlib.sha256("\n".join(identity).encode()).hexdigest()[:16]
+        return index_key(sources.digest, sources.asked.digest, self._encoder)
 
     def _locked_open(self, key: str, sources: Sources, progress: Progress | None) -> OpenIndex:
         with locked(self.folder):
@@ -181,8 +190,7 @@ class IndexStore:
         return OpenIndex(replace(catalog, counted=index.pairs.count), index)
 
     def _parts(self) -> PartStore:
-        made_by = f"{_FORMAT}\n{_code_digest()}\n{pinyin_version()}\n{self._encoder.name}"
-        return PartStore(self.folder / _PARTS, made_by)
+        return PartStore(self.folder / _PARTS, made_by(self._encoder))
 
     def _provenance(self, sources: Sources) -> dict[str, str]:
         return {
@@ -233,6 +241,17 @@ def _write_json(path: Path, value: object) -> None:
 def _digest(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def index_key(corpus: str, questions: str, encoder: Encoder) -> str:
+    """What tells an index over a corpus and stored questions, by this code and an encoder, from any other."""
+    identity = (str(_FORMAT), _code_digest(), corpus, questions, encoder.name)
+    return hashlib.sha256("\n".join(identity).encode()).hexdigest()[:16]
+
+
+def made_by(encoder: Encoder) -> str:
+    """What tells the parts of this code and an encoder from those of any other."""
+    return f"{_FORMAT}\n{_code_digest()}\n{pinyin_version()}\n{encoder.name}"
 
 
 @lru_cache(maxsize=1)

@@ -35,6 +35,17 @@ def best_positions(scores: Scores, count: int) -> NDArray[np.intp]:
     return np.argpartition(scores, -count)[-count:] if scores.size > count else np.arange(scores.size)
 
 
+def rarities(containing: NDArray[np.integer], size: int) -> Scores:
+    """The idf of units by the numbers of texts, of so many, that contain them."""
+    return np.log1p((size - containing + 0.5) / (containing + 0.5)).astype(np.float32)
+
+
+def dampings(lengths: NDArray[np.float32], k1: float, b: float = B) -> Scores:
+    """How often a unit scores half of the most, for each text by its number of units."""
+    mean = float(lengths.mean()) if lengths.any() else 1.0
+    return (k1 * (1 - b + b * lengths / mean)).astype(np.float32)
+
+
 @dataclass(frozen=True, slots=True)
 class LexicalIndex:
     """Postings in compressed rows: unit t's texts are `texts[starts[t]:starts[t + 1]]`.
@@ -93,14 +104,13 @@ class LexicalIndex:
         lengths = np.bincount(columns, counted.counts, size).astype(np.float32)
         order = np.argsort(counted.units, kind="stable")
         containing = np.bincount(counted.units, minlength=counted.keys.size)
-        mean = float(lengths.mean()) if size and lengths.any() else 1.0
         return cls(
             UnitTable(counted.keys),
             np.concatenate([[0], np.cumsum(containing)]).astype(np.int64),
             narrow(columns[order]),
             narrow(counted.counts[order]),
-            np.log1p((size - containing + 0.5) / (containing + 0.5)).astype(np.float32),
-            (k1 * (1 - b + b * lengths / mean)).astype(np.float32),
+            rarities(containing, size),
+            dampings(lengths, k1, b),
             k1,
         )._weighed()
 
@@ -116,7 +126,7 @@ class LexicalIndex:
         known = [(row, times) for unit, times in asked.items() if (row := self.units.row(unit)) is not None]
         if not known:
             return np.zeros(self.compared, dtype=np.float32)
-        postings = [self._postings(row) for row, _ in known]
+        postings = self._postings_of([row for row, _ in known])
         of_row = np.repeat(np.arange(len(known)), [texts.size for texts, _ in postings])
         texts = np.concatenate([texts for texts, _ in postings])
         rows, chosen = self._compared_of(texts)
@@ -143,13 +153,19 @@ class LexicalIndex:
 
     def texts_with(self, unit: str) -> NDArray[np.intp]:
         """Positions of the compared texts that contain a unit."""
-        return self._compared_of(self._containing(unit))[0]
+        return self.containing([unit])[1]
 
     def containing(self, units: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Two parallel arrays: positions of units, and of the compared texts that contain them."""
-        texts = [self._containing(unit) for unit in units]
+        known = [
+            (position, row)
+            for position, unit in enumerate(units)
+            if (row := self.units.row(unit)) is not None
+        ]
+        texts = [each for each, _ in self._postings_of([row for _, row in known])]
         rows, chosen = self._compared_of(np.concatenate([_NO_TEXTS, *texts]))
-        return np.repeat(np.arange(len(texts)), [each.size for each in texts])[chosen], rows
+        positions = np.array([position for position, _ in known], dtype=np.intp)
+        return np.repeat(positions, [each.size for each in texts])[chosen], rows
 
     def frequency(self, unit: str) -> int:
         """Number of texts, compared or not, that contain a unit."""
@@ -161,9 +177,9 @@ class LexicalIndex:
         """The same of every unit, in the order of their rows."""
         return np.diff(self.starts)
 
-    def _containing(self, unit: str) -> Numbers:
-        row = self.units.row(unit)
-        return _NO_TEXTS if row is None else self._postings(row)[0]
+    def _postings_of(self, rows: Sequence[int]) -> list[tuple[Numbers, Numbers]]:
+        """The postings of some units."""
+        return [self._postings(row) for row in rows]
 
     def _postings(self, row: int) -> tuple[Numbers, Numbers]:
         """The texts, ascending, that contain a unit, and how often or with which weight.

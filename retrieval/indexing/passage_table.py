@@ -65,13 +65,23 @@ class PassageTable(Sequence[Passage]):
     def __getitem__(self, position: int | slice) -> Passage | Sequence[Passage]:
         """The passage at a position; of a slice those in it."""
         if isinstance(position, slice):
-            return tuple(map(self.__getitem__, range(len(self))[position]))
-        row = range(len(self))[position]
+            return tuple(self.at(range(len(self))[position]))
+        return self.at([position])[0]
+
+    def at(self, positions: Sequence[int]) -> list[Passage]:
+        """The passages at some positions."""
+        rows = [range(len(self))[position] for position in positions]
+        return [self._passage(row, text) for row, text in zip(rows, self._texts(rows), strict=True)]
+
+    def _passage(self, row: int, text: str) -> Passage:
         kind = KINDS[self.kinds[row]]
         names = self.uncovered if kind is PassageKind.UNCOVERED else self.measures
-        text = self.texts[self.starts[row] : self.starts[row + 1]].tobytes()
-        topic = self.topics[int(self.topic_of[row])]
-        return Passage(names[int(self.owners[row])], kind, text.decode("utf-8", "surrogatepass"), topic)
+        return Passage(names[int(self.owners[row])], kind, text, self.topics[int(self.topic_of[row])])
+
+    def _texts(self, rows: Sequence[int]) -> list[str]:
+        """The texts of some passages."""
+        spans = (self.texts[self.starts[row] : self.starts[row + 1]] for row in rows)
+        return [span.tobytes().decode("utf-8", "surrogatepass") for span in spans]
 
     def of_kinds(self, kinds: Sequence[PassageKind]) -> NDArray[np.int32]:
         """Positions of the passages of some kinds, ascending."""
