@@ -64,7 +64,7 @@ class Measured:
         retriever = Retriever(stored.catalog, stored.index, encoder, glances=False)
         known = list(library.questions(asked))
         alone = opened(folder, [(question.q, question.region) for question in known[:OPENED]])
-        more = _with_one_more(stored.catalog)
+        more = with_one_more(stored.catalog)
         start = time.process_time()
         store.open(Sources(more.digest, lambda: more, questions))
         one_more = time.process_time() - start
@@ -79,7 +79,7 @@ class Measured:
         ]
 
 
-def _with_one_more(catalog: Catalog) -> Catalog:
+def with_one_more(catalog: Catalog) -> Catalog:
     """A catalog with a document of eight measures more, which another one already says."""
     number = "新增〔2026〕1号"
     like = max(catalog.documents, key=lambda document: min(len(document.measures), _MEASURES_MORE))
