@@ -76,6 +76,7 @@ class EngineIndexes:
         self._bundled = bundled
         self._parts: dict[int, _KeptPart] = {}
         self._marked: Mark | None = None
+        self._failed = 0
 
     @property
     def shown(self) -> str:
@@ -121,14 +122,18 @@ class EngineIndexes:
             rows = self._engine.rows(_NEWEST, {"line": self._line})
         except EngineError:
             return self._marked  # a question that cannot be searched tells of it
-        self._marked = (int(rows[0][0]), 0) if rows else None
+        self._marked = (int(rows[0][0]), self._failed) if rows else None
         return self._marked
 
     def current(self) -> OpenIndex | None:
-        """The newest index; None where there is none of this code and encoder, or the engine is gone."""
+        """The newest index; None where there is none of this code and encoder, or the engine is gone.
+
+        After the latter the mark is another one, so that whoever follows it tries again.
+        """
         try:
             return self._opened()
         except WenzhengError as error:
+            self._failed += 1
             _log.warning("event=index_not_renewed engine=%s reason=%s", self.shown, error)
             return None
 

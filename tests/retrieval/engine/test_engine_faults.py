@@ -218,6 +218,23 @@ def test_a_restart_under_load_costs_honest_errors_and_nothing_else(
     assert keeper.mark() == marked
 
 
+def test_an_index_that_could_not_be_taken_up_is_tried_again(
+    asking: Callable[..., EngineIndexes], running: RunningEngine, catalog: Catalog
+) -> None:
+    """The engine goes while a new index is opened: once it is back its mark is another one, and stays."""
+    keeper = asking()
+    keeper.build(sources(catalog))
+    marked = keeper.mark()
+    running.stop()
+    assert keeper.current() is None
+    assert keeper.mark() == marked
+    running.start()
+    again = keeper.mark()
+    assert again != marked
+    assert keeper.current() is not None
+    assert keeper.mark() == again
+
+
 def test_a_small_library_answers_on_without_its_engine(
     asking: Callable[..., EngineIndexes], running: RunningEngine, catalog: Catalog, letters: Encoder
 ) -> None:
