@@ -10,7 +10,7 @@ from types import MappingProxyType
 import numpy as np
 
 from corpus.catalog import Catalog
-from embeddings import Encoder, Progress
+from embeddings import Encoder
 from retrieval.case_making import Judge
 from retrieval.deciding import (
     Asks,
@@ -25,7 +25,7 @@ from retrieval.deciding import (
     stating_next,
 )
 from retrieval.gathering import Candidates, Gatherer, default_limits
-from retrieval.indexing import Index, IndexStore, Sources
+from retrieval.indexing import Index
 from retrieval.question import TABLE_ROW, Query, positions_called, row_label, understand
 from retrieval.ranking import (
     PARTS,
@@ -133,18 +133,6 @@ class Retriever:
         other = copy.copy(self)
         other._judge = replace(self._judge, candidates=candidates)
         return other
-
-    @classmethod
-    def open(
-        cls, store: IndexStore, sources: Sources, encoder: Encoder, progress: Progress | None = None
-    ) -> "Retriever":
-        """A retriever over the stored index of `sources`, which is built first where it must be.
-
-        Raises:
-            IndexUnavailableError: the index folder can neither be read nor built.
-        """
-        stored = store.open(sources, progress)
-        return cls(stored.catalog, stored.index, encoder)
 
     def search(
         self,
