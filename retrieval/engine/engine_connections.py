@@ -204,6 +204,7 @@ class EngineSession:
         statement = sql.SQL("create index if not exists {} on wenzheng.{} using hnsw (vector halfvec_ip_ops)")
         self._connection.execute("set maintenance_work_mem = '512MB'")
         self._connection.execute(statement.format(sql.Identifier(f"{table}_graph"), sql.Identifier(table)))
+        self._connection.execute(sql.SQL("analyze wenzheng.{}").format(sql.Identifier(table)))
 
 
 def listed(numbers: Iterable[int]) -> str:
