@@ -40,12 +40,13 @@ chromium:
 screenshots: setup chromium
 	$(BIN)/python -m tests.bench.screenshots
 
-# SCALE=15000 adds a generated library of so many measures (a quarter of an hour).
+# SCALE=15000 adds a generated library of so many measures (a quarter of an hour), ENGINE=15000 the same in an engine.
 # NCP=folder adds a public benchmark; peers are measured where `.venv/bin/pip install -e '.[bench]'` was run.
 bench: setup
 	$(BIN)/python -m tests.bench $(if $(NCP),--ncp $(NCP))
 	$(BIN)/python -m tests.bench.web
 	$(if $(SCALE),$(BIN)/python -m tests.bench.scale $(SCALE))
+	$(if $(ENGINE),$(BIN)/python -m tests.bench.engine $(ENGINE))
 
 # Encode again what changed in the bundled corpus and write it into the repository.
 vectors: setup

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from corpus.keeping.collection import DocumentCollection
     from corpus.keeping.confirmations import Confirmations
     from embeddings import Encoder
-    from retrieval import IndexStore, OpenIndex, Sources
+    from retrieval import IndexKeeper, OpenIndex, Sources
     from retrieval.indexing import Index
 
 _POLITENESS = 5
@@ -118,14 +118,13 @@ def _newest_talk(
     from bot.chain import Newest, prepare_aside
     from bot.conversation import Talk, make_ear
     from corpus.keeping.confirmations import CurrentPhones
-    from retrieval import IndexStore
 
-    indexes = IndexStore(settings.index_folder, encoder)
+    indexes = _index_keeper(settings, encoder)
     sources = _sources(settings, open_collection(settings))
     if stays and not indexes.holds(sources):
         refresh_aside(settings, logged=False).join()  # what goes wrong there is told when it is opened
     seen = indexes.mark()
-    stored = _open_index(settings, indexes, sources)
+    stored = _filled(settings, indexes.open(sources, _report))
     own = _known_region(stored.catalog, settings.region)
     phones = CurrentPhones(confirmed_phones(settings))
 
@@ -151,11 +150,11 @@ def make_workbench(settings: Settings, *, region: str | None = None) -> "Workben
     """
     from bot.evaluation import Workbench
     from embeddings import make_encoder
-    from retrieval import IndexStore, Retriever
+    from retrieval import Retriever
 
     encoder = make_encoder(settings.model)
     sources = _sources(settings, open_collection(settings))
-    stored = _open_index(settings, IndexStore(settings.index_folder, encoder), sources)
+    stored = _filled(settings, _index_keeper(settings, encoder).open(sources, _report))
     catalog = replace(stored.catalog, phones=confirmed_phones(settings).now)
     basis = {
         "model": encoder.name,
@@ -254,14 +253,11 @@ def refresh_index(settings: Settings) -> str:
 
 def _refreshed(settings: Settings, collection: "DocumentCollection") -> str:
     from embeddings import make_encoder
-    from retrieval import IndexStore
 
-    store = IndexStore(settings.index_folder, make_encoder(settings.model))
-    stored = _open_index(settings, store, _sources(settings, collection))
-    store.tidy()
-    return command_line.INDEX_READY.format(
-        folder=settings.index_folder, measures=len(stored.catalog.measures)
-    )
+    keeper = _index_keeper(settings, make_encoder(settings.model))
+    stored = _filled(settings, keeper.build(_sources(settings, collection), _report))
+    keeper.tidy()
+    return command_line.INDEX_READY.format(place=keeper.shown, measures=len(stored.catalog.measures))
 
 
 def refresh_aside(settings: Settings, *, logged: bool = True) -> "SpawnProcess":
@@ -311,8 +307,20 @@ def bundle_vectors(settings: Settings) -> str:
     )
 
 
-def _open_index(settings: Settings, store: "IndexStore", sources: "Sources") -> "OpenIndex":
-    stored = store.open(sources, _report)
+def _index_keeper(settings: Settings, encoder: "Encoder") -> "IndexKeeper":
+    """The folder or the engine that keeps the index."""
+    from retrieval import IndexStore
+    from retrieval.gathering import default_limits
+
+    if settings.index_engine is None:
+        return IndexStore(settings.index_folder, encoder)
+    from retrieval.engine import EngineIndexes
+
+    vectors = settings.index_folder / "vectors"
+    return EngineIndexes(settings.index_engine, encoder, vectors, joined_up_to=default_limits().everything)
+
+
+def _filled(settings: Settings, stored: "OpenIndex") -> "OpenIndex":
     if not stored.catalog.measures:
         raise SettingsError(command_line.CLI_EMPTY_CORPUS.format(path=settings.corpus))
     return stored

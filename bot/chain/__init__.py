@@ -6,6 +6,7 @@ from bot.chain.announcing import Announced, standing
 from bot.chain.guarding import Guarded
 from bot.chain.looking_up import NewestLookUps
 from bot.chain.preparing import prepare_aside
+from bot.chain.reaching import Reached
 from bot.chain.recording import Recorded
 from bot.chain.renewing import Newest, Renewed
 from bot.chain.timing import Timed
@@ -18,6 +19,7 @@ __all__ = [
     "Guarded",
     "Newest",
     "NewestLookUps",
+    "Reached",
     "Recorded",
     "Renewed",
     "Timed",
@@ -38,13 +40,15 @@ def make_chain(
     """The chain around what answers from the newest index; without a journal nothing is recorded.
 
     A question passes the links from the first to the last, its answer from the last to the first: the notice
-    is part of what is timed, and the time part of what is recorded. Dangers are told above any notice.
+    is part of what is timed, and the time part of what is recorded. Dangers are told above any notice, and
+    where the documents cannot be searched.
     """
     links: list[Callable[[Answering], Answering]] = [
         lambda inner: Recorded(inner, journal, digest, helplines) if journal else inner,
         Timed,
         lambda inner: Guarded(inner, helplines, alarm),
         lambda inner: Announced(inner, current),
+        Reached,
     ]
     answering: Answering = Renewed(newest)
     for link in reversed(links):

@@ -1,5 +1,6 @@
 """What channels look up without asking, from the newest state of the documents."""
 
+import logging
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -10,6 +11,9 @@ from bot.helplines import Danger, Helplines
 from bot.ports import CatalogView
 from bot.staff_fields import StaffField
 from bot.store import Notice
+from retrieval import EngineError
+
+_log = logging.getLogger(__name__)
 
 
 class NewestLookUps:
@@ -45,8 +49,17 @@ class NewestLookUps:
         return self._newest().department_fields(region, name)
 
     def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
-        """The measures that words bring to mind, best first; none while the staff have answers off."""
-        return () if self._current(None).off else self._newest().offered(words, most)
+        """The measures that words bring to mind, best first.
+
+        None while the staff have answers off, or nothing can be searched.
+        """
+        if self._current(None).off:
+            return ()
+        try:
+            return self._newest().offered(words, most)
+        except EngineError as error:
+            _log.warning("event=nothing_offered reason=%s", error)
+            return ()
 
     def danger(self, words: str) -> Danger | None:
         """The danger that words tell of; None where they tell of none."""

@@ -162,6 +162,9 @@ BUTTON_FULL_TEXT = "查看全文"
 BUTTON_FULL_TEXT_OF = "全文：{title}"
 NOT_TEXT = "我现在只看得懂文字，请把问题打成一句话发给我，例如："
 FAILED = f"抱歉，刚才出了点问题，没能答上来。请稍后再问一次；急事请拨打{HOTLINE}。"
+LIBRARY_UNREACHED = (
+    f"抱歉，政策库这会儿连不上，没能查，不敢随便答您。请过几分钟再问一次；急事请拨打{HOTLINE}。"
+)
 LINK_EXPIRED = "这个链接指的条目没有找到，可能已经更新。请直接问，例如："
 BUTTON_EXPIRED = "这条消息已过时，请重新提问。"
 UNKNOWN_COMMAND = "没有这个命令。直接用一句话提问就行，或发送 /help 查看用法。"

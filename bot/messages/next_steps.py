@@ -5,6 +5,7 @@ from corpus.errors import WenzhengError
 _HOME = "或把 WENZHENG_HOME 设为另一个目录。"
 
 NEXT_STEPS = {
+    "EngineUnavailableError": "请检查它是否在运行、WENZHENG_INDEX 是否写对。",
     "FolderError": f"请检查该目录的权限和磁盘空间，{_HOME}",
     "IndexUnavailableError": f"请检查该目录的读写权限和磁盘空间，{_HOME}",
     "ModelUnavailableError": (

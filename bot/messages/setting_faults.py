@@ -2,6 +2,9 @@
 
 TOKEN = "Telegram 令牌应形如 123456:ABC-DEF，由 @BotFather 发放"
 ADDRESS = "应为 http:// 或 https:// 开头的网址"
+INDEX_PLACE = (
+    "应为文件夹，或形如 postgresql://用户:口令@主机:5432/数据库 的地址（口令里的 @ : / 要写成 %40 %3A %2F）"
+)
 SOCKET_ADDRESS = "应为 wss:// 开头的地址"
 FRAMES = "应为网址清单，如 https://www.example.gov.cn，用空格隔开"
 KEYS = "应形如 名称:密钥，用逗号隔开，密钥至少16个字符"

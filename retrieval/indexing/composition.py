@@ -13,7 +13,7 @@ from embeddings import VectorCache
 from retrieval.indexing.collecting import collect_parts
 from retrieval.indexing.dense import HALVED_FROM, dense_index
 from retrieval.indexing.index import Index
-from retrieval.indexing.index_segment import LEXICAL, PAIRS, ROWS, IndexSegment
+from retrieval.indexing.index_segment import LEXICAL, PAIRS, ROWS, GroupPart, IndexSegment
 from retrieval.indexing.lexical import K1, LexicalIndex
 from retrieval.indexing.parts import CHANNELS, VECTOR_KINDS
 from retrieval.indexing.passage_index import PassageIndex
@@ -154,6 +154,10 @@ def build_index(groups: Sequence[PassageGroup], cache: VectorCache) -> Index:
     the groups.
     """
     table = SyllableTable.from_pypinyin()
-    parts = collect_parts(groups, table, cache)
-    segment = IndexSegment.of(parts, cache.dim, halved_channels([part.rows() for part in parts]))
-    return Composition.of_one(segment, table, cache.dim).index(segment.documents)
+    return joined_index(collect_parts(groups, table, cache), table, cache.dim)
+
+
+def joined_index(parts: Sequence[GroupPart], table: SyllableTable, dim: int) -> Index:
+    """The index over parts in their order, of one segment that is kept nowhere; `dim` is that of vectors."""
+    segment = IndexSegment.of(parts, dim, halved_channels([part.rows() for part in parts]))
+    return Composition.of_one(segment, table, dim).index(segment.documents)

@@ -111,6 +111,11 @@ class IndexStore:
         self._bundled = bundled
         self._segments = SegmentStore(folder / _SEGMENTS)
 
+    @property
+    def shown(self) -> str:
+        """The folder."""
+        return str(self.folder)
+
     def open(self, sources: Sources, progress: Progress | None = None) -> OpenIndex:
         """The index of `sources`, ready in memory.
 
@@ -122,6 +127,14 @@ class IndexStore:
             return self._read_current(key) or self._locked_open(key, sources, progress)
         except OSError as error:
             raise IndexUnavailableError(self.folder, error.strerror or str(error)) from error
+
+    def build(self, sources: Sources, progress: Progress | None = None) -> OpenIndex:
+        """The same as `open`: whoever opens an index of a folder also builds it.
+
+        Raises:
+            IndexUnavailableError: the folder can neither be read nor written.
+        """
+        return self.open(sources, progress)
 
     def tidy(self) -> None:
         """Merges segments of the index in use where they are many or hold much that is gone.
@@ -163,14 +176,7 @@ class IndexStore:
 
     def key(self, sources: Sources) -> str:
         """What the states of these sources, this model and this code are called."""
-        return self._key(sources.digest, sources.asked.digest)
-
-    def _key(self, corpus: str, questions: str) -> str:
-        return hashlib.sha256("\n".join((self._made_by(), corpus, questions)).encode()).hexdigest()[:16]
-
-    def _made_by(self) -> str:
-        """What else determines the content of segments and parts."""
-        return f"{_FORMAT}\n{_code_digest()}\n{pinyin_version()}\n{self._encoder.name}"
+        return index_key(sources.digest, sources.asked.digest, self._encoder)
 
     def _pointed(self) -> str:
         return (self.folder / _CURRENT).read_text(encoding="utf-8")
@@ -179,7 +185,8 @@ class IndexStore:
         """The state in use. Raises one of `_UNREADABLE` where it is damaged or others made it."""
         name = self._pointed()
         state = read_state(self.folder / name)
-        if _key_in(name) != self._key(str(state.told["corpus"]), str(state.told["questions"])):
+        told = str(state.told["corpus"]), str(state.told["questions"])
+        if _key_in(name) != index_key(*told, self._encoder):
             raise DamagedError(f"{name} was made by another model or other code")
         return state
 
@@ -289,7 +296,7 @@ class IndexStore:
         return VectorCache(self._encoder, bundled=self._bundled, writable=self.folder / _VECTORS)
 
     def _parts(self) -> PartStore:
-        return PartStore(self.folder / _PARTS, self._made_by())
+        return PartStore(self.folder / _PARTS, made_by(self._encoder))
 
 
 def _opened(catalog: Catalog, index: Index) -> OpenIndex:
@@ -310,6 +317,16 @@ def _at_hand(part: IndexPart | None, digest: str) -> IndexPart:
     if part is None:
         raise DamagedError(f"part {digest}")
     return part
+
+
+def index_key(corpus: str, questions: str, encoder: Encoder) -> str:
+    """What tells an index over a corpus and stored questions, by this code and an encoder, from any other."""
+    return hashlib.sha256("\n".join((made_by(encoder), corpus, questions)).encode()).hexdigest()[:16]
+
+
+def made_by(encoder: Encoder) -> str:
+    """What tells the segments and parts of this code and an encoder from those of any other."""
+    return f"{_FORMAT}\n{_code_digest()}\n{pinyin_version()}\n{encoder.name}"
 
 
 @lru_cache(maxsize=1)

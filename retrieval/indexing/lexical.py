@@ -31,14 +31,20 @@ _LONG = 32
 _WEIGHED = 250_000
 """Postings of an index up to which their scores are kept, in a megabyte at most."""
 _NO_TEXTS: Numbers = np.zeros(0, dtype=np.uint8)
-_Found = tuple[NDArray[np.intp], Numbers, Numbers]
+FoundPostings = tuple[NDArray[np.intp], Numbers, Numbers]
 """Parallel arrays: positions of units, the texts that contain them, and how often or with which weight."""
-_NOTHING: _Found = (np.zeros(0, dtype=np.intp), _NO_TEXTS, _NO_TEXTS)
+_NOTHING: FoundPostings = (np.zeros(0, dtype=np.intp), _NO_TEXTS, _NO_TEXTS)
 
 
 def best_positions(scores: Scores, count: int) -> NDArray[np.intp]:
     """Positions of the `count` highest scores, unordered; all positions where there are fewer scores."""
     return np.argpartition(scores, -count)[-count:] if scores.size > count else np.arange(scores.size)
+
+
+def dampings(lengths: NDArray[np.float32], k1: float) -> Scores:
+    """How often a unit scores half of the most, for each text by its number of units."""
+    mean = float(lengths.mean()) if lengths.any() else 1.0
+    return (k1 * (1 - B + B * lengths / mean)).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class LexicalIndex:
     units: UnitCounts
     """How many texts, compared or not, contain each unit."""
     damping: Scores
-    """For each text k1 * (1 - b + b * length / mean length): so often a unit scores half of the most."""
+    """Of each text, as `dampings` gives it."""
     k1: float
     weights: Scores | None = None
     """What each posting scores where the question contains its unit once; None in a large index, or one of
@@ -101,11 +107,10 @@ class LexicalIndex:
         lengths = np.zeros(sum(places.count for _, places in parts), dtype=np.float32)
         for postings, places in parts:
             lengths[places.places()] = places.chosen(postings.lengths)
-        mean = float(lengths.mean()) if lengths.any() else 1.0
         return cls(
             tuple((postings, places) for postings, places in parts if places.count),
             UnitCounts([*(postings.tally for postings, _ in parts), *gone]),
-            (k1 * (1 - B + B * lengths / mean)).astype(np.float32),
+            dampings(lengths, k1),
             k1,
         )._weighed()
 
@@ -156,7 +161,7 @@ class LexicalIndex:
         """Number of texts, compared or not, that contain a unit."""
         return self.units.count(unit)
 
-    def _found(self, units: Sequence[str]) -> _Found:
+    def _found(self, units: Sequence[str]) -> FoundPostings:
         """The texts that contain units, segment by segment; those that are compared are among them."""
         found = [self._found_in(number, units) for number in range(len(self.parts))]
         if len(found) == 1:
@@ -164,7 +169,7 @@ class LexicalIndex:
         of_unit, texts, held = ([*arrays] for arrays in zip(_NOTHING, *found, strict=True))
         return np.concatenate(of_unit), np.concatenate(texts), np.concatenate(held)
 
-    def _found_in(self, number: int, units: Sequence[str]) -> _Found:
+    def _found_in(self, number: int, units: Sequence[str]) -> FoundPostings:
         postings, places = self.parts[number]
         counts = postings.counts if self.weights is None else self.weights
         longest = None if self.rows is None else _LONG * self.rows.size

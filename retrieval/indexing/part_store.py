@@ -36,11 +36,11 @@ class PartStore:
     def part(self, digest: str) -> IndexPart | None:
         """The part of the group of that digest; None where it is not kept."""
         data = self._read(digest)
-        return None if data is None else _part_of(data)
+        return None if data is None else part_of(data)
 
     def keep(self, digest: str, part: IndexPart) -> None:
         """Keeps the part of the group of that digest."""
-        self._files.write(self._name(digest), _bytes_of(part))
+        self._files.write(self._name(digest), part_bytes(part))
 
     def readings(self) -> SyllableTable:
         """The readings of characters: as they are kept, else from the library, and kept."""
@@ -79,7 +79,8 @@ def _in_tuples(questions: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ..
     return {owner: tuple(texts) for owner, texts in questions.items()}
 
 
-def _bytes_of(part: IndexPart) -> bytes:
+def part_bytes(part: IndexPart) -> bytes:
+    """A part as it is kept."""
     arrays = {
         f"{name}.{field}": narrow(getattr(counted, field)) if field != "keys" else counted.keys
         for name, counted in zip(_COUNTED, part.counted, strict=True)
@@ -91,7 +92,8 @@ def _bytes_of(part: IndexPart) -> bytes:
     return file.getvalue()
 
 
-def _part_of(data: bytes) -> IndexPart:
+def part_of(data: bytes) -> IndexPart:
+    """The part that `part_bytes` wrote; of something else ValueError, KeyError or TypeError is raised."""
     listed, arrays = unpacked(data)
     measures, document, units, syllables, pairs = (
         CountedTexts(

@@ -1,6 +1,6 @@
 """Passages that are compared among themselves: characters, syllables, vectors, and whose they are."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -111,9 +111,12 @@ class PassageIndex:
         np.maximum.at(best, self.owners[rows], scores)
         return best
 
-    def sounding(self, pair: str, owner: int) -> list[int]:
-        """Positions in the index of the passages of an owner that contain a pair of folded syllables."""
-        rows = self.syllables.texts_with(pair)
+    def sounding(self, pairs: Sequence[str], owner: int) -> list[int]:
+        """Positions in the index of the passages of an owner that contain one of some pairs of syllables.
+
+        The syllables are folded.
+        """
+        rows = np.unique(self.syllables.containing(pairs)[1])
         own: list[int] = self.positions[rows[self.owners[rows] == owner]].tolist()
         return own
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import overload
+from typing import Protocol, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,9 +12,31 @@ from retrieval.indexing.passages import Passage, PassageKind
 from retrieval.indexing.row_places import RowPlaces
 
 
+class TextsAt(Protocol):
+    """The texts of all passages of an index, wherever they lie."""
+
+    def at(self, positions: Sequence[int]) -> Sequence[tuple[str, str]]:
+        """Text and topic of the passages at some positions; the topic is "" where the text says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentTexts:
+    """The texts of passages of several segments, as they lie on the disk."""
+
+    segments: Sequence[PassageTexts]
+    segment_of: NDArray[np.uint16]
+    rows: NDArray[np.int32]
+    """The row of each passage in its segment."""
+
+    def at(self, positions: Sequence[int]) -> Sequence[tuple[str, str]]:
+        """Text and topic of the passages at some positions."""
+        places = ((self.segments[self.segment_of[place]], int(self.rows[place])) for place in positions)
+        return [(segment.text(row), segment.topic(row)) for segment, row in places]
+
+
 @dataclass(frozen=True, slots=True)
 class PassageTable(Sequence[Passage]):
-    """The passages of several segments in the order of an index."""
+    """The passages of an index in order."""
 
     measures: Sequence[str]
     uncovered: Sequence[str]
@@ -22,10 +44,8 @@ class PassageTable(Sequence[Passage]):
     owners: NDArray[np.int32]
     """Position of each passage's owner in `measures`, or in `uncovered`."""
     kinds: NDArray[np.uint8]
-    _segments: Sequence[PassageTexts]
-    _segment_of: NDArray[np.uint16]
-    _rows: NDArray[np.int32]
-    """The row of each passage in its segment."""
+    """Position of each passage's kind in `KINDS`."""
+    texts: TextsAt
 
     @classmethod
     def over(
@@ -51,7 +71,8 @@ class PassageTable(Sequence[Passage]):
         for (texts, places), own in zip(segments, names, strict=True):
             named = np.array([known.get(name, -1) for name in own], dtype=np.int32)
             owners[places.places()] = named[places.chosen(texts.owners)]
-        return cls(measures, uncovered, owners, kinds, [texts for texts, _ in segments], segment_of, rows)
+        every = SegmentTexts([texts for texts, _ in segments], segment_of, rows)
+        return cls(measures, uncovered, owners, kinds, every)
 
     def __len__(self) -> int:
         return self.kinds.size
@@ -65,12 +86,18 @@ class PassageTable(Sequence[Passage]):
     def __getitem__(self, position: int | slice) -> Passage | Sequence[Passage]:
         """The passage at a position; of a slice those in it."""
         if isinstance(position, slice):
-            return tuple(map(self.__getitem__, range(len(self))[position]))
-        place = range(len(self))[position]
+            return tuple(self.at(range(len(self))[position]))
+        return self.at([position])[0]
+
+    def at(self, positions: Sequence[int]) -> list[Passage]:
+        """The passages at some positions, which are looked up together."""
+        places = [range(len(self))[position] for position in positions]
+        return [self._passage(*each) for each in zip(places, self.texts.at(places), strict=True)]
+
+    def _passage(self, place: int, text_and_topic: tuple[str, str]) -> Passage:
         kind = KINDS[self.kinds[place]]
         names = self.uncovered if kind is PassageKind.UNCOVERED else self.measures
-        segment, row = self._segments[self._segment_of[place]], int(self._rows[place])
-        return Passage(names[int(self.owners[place])], kind, segment.text(row), segment.topic(row))
+        return Passage(names[int(self.owners[place])], kind, *text_and_topic)
 
     def of_kinds(self, kinds: Sequence[PassageKind]) -> NDArray[np.int32]:
         """Positions of the passages of some kinds, ascending."""

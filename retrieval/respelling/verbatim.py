@@ -13,7 +13,7 @@ def is_stored(question: str, index: Index, measure: int, hidden: Hidden | None =
     positions = channel.positions[channel.rows_of(np.array([measure], dtype=np.int32))]
     if hidden is not None:
         positions = positions[~np.isin(positions, hidden)]
-    return any(worded(index.passages[position].text) == asked for position in positions.tolist())
+    return any(worded(passage.text) == asked for passage in index.passages.at(positions.tolist()))
 
 
 def worded(question: str) -> str:

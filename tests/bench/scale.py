@@ -66,7 +66,7 @@ class Measured:
         retriever = Retriever(stored.catalog, stored.index, encoder, glances=False)
         known = list(library.questions(asked))
         alone = opened(folder, [(question.q, question.region) for question in known[:OPENED]])
-        one_more, taken_up = _grown(store, _with_one_more(stored.catalog), questions, encoder)
+        one_more, taken_up = _grown(store, with_one_more(stored.catalog), questions, encoder)
         measured = cls(stored.catalog, stored.index, retriever, known, building, one_more, taken_up, alone)
         measured.results(retriever)
         return measured
@@ -94,7 +94,7 @@ def _grown(
     return stored - start, time.process_time() - stored
 
 
-def _with_one_more(catalog: Catalog) -> Catalog:
+def with_one_more(catalog: Catalog) -> Catalog:
     """A catalog with a document of eight measures more, which another one already says."""
     number = "新增〔2026〕1号"
     like = max(catalog.documents, key=lambda document: min(len(document.measures), _MEASURES_MORE))

@@ -166,3 +166,38 @@ def test_the_secret_of_the_hotline_is_read_as_bytes_and_never_shown(monkeypatch,
     settings = load_settings()
     assert settings.hotline_key == b"ABC" * 8
     assert "QUJD" not in str(settings.shown) + repr(settings)
+
+
+ENGINE = "postgresql://bot:s3cr%40t@db.local:5433/library"
+
+
+def test_an_index_is_kept_by_a_folder_or_an_engine(monkeypatch, tmp_path):
+    """The home's unless set; a folder; an engine, whose vectors of this machine stay in the home."""
+    monkeypatch.setenv("WENZHENG_HOME", str(tmp_path))
+    assert (load_settings().index_folder, load_settings().index_engine) == (tmp_path / "index", None)
+    monkeypatch.setenv("WENZHENG_INDEX", str(tmp_path / "elsewhere"))
+    assert (load_settings().index_folder, load_settings().index_engine) == (tmp_path / "elsewhere", None)
+    two = "postgresql://bot:pw@db1.local:5432,[fd00::2]:5433/library?sslmode=verify-full"
+    monkeypatch.setenv("WENZHENG_INDEX", two)
+    assert load_settings().index_engine == two
+    monkeypatch.setenv("WENZHENG_INDEX", ENGINE)
+    assert (load_settings().index_folder, load_settings().index_engine) == (tmp_path / "index", ENGINE)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "mysql://bot:s3cret@db/library",
+        "postgresql://bot:s3cret@db:port/library",
+        "postgresql://bot:s3 cret@db/x",
+    ],
+)
+def test_the_password_of_an_engine_is_never_shown(monkeypatch, wrong):
+    """Neither by settings nor by what is wrong with them."""
+    monkeypatch.setenv("WENZHENG_INDEX", ENGINE)
+    settings = load_settings()
+    assert "s3cr" not in f"{settings!r} {settings.shown}"
+    monkeypatch.setenv("WENZHENG_INDEX", wrong)
+    with pytest.raises(SettingsError, match="WENZHENG_INDEX") as caught:
+        load_settings()
+    assert "s3" not in str(caught.value)
