@@ -82,6 +82,10 @@ class CatalogView(Protocol):
         """Names of departments."""
 
     @property
+    def bodies(self) -> Names:
+        """Names of departments, those of the bodies too that the documents give something to do."""
+
+    @property
     def directory(self) -> Directory:
         """Departments with their offices and phones."""
 

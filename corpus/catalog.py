@@ -20,7 +20,7 @@ from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.confirmations import UNCONFIRMED, Confirmed
 from corpus.keeping.stock import Stock
 from corpus.keeping.tying import ties_among
-from corpus.records import Contact, Document, Measure
+from corpus.records import Contact, Document, Measure, Role
 from corpus.regions import Region, load_regions, region_of
 from corpus.text.han_pairs import pairs_of
 from corpus.ties import Tie
@@ -97,6 +97,19 @@ class Catalog:
     def names(self) -> Names:
         """Names of departments."""
         return load_names()
+
+    @cached_property
+    def bodies(self) -> Names:
+        """Names of departments, those of the bodies too that the documents give something to do."""
+        named = {
+            (document.region, duty.department): duty
+            for document in self.documents
+            for duty in chain(*(measure.responsibilities for measure in document.measures), document.contacts)
+            if duty.role is not Role.SUPERIOR
+        }
+        return self.names.with_bodies(
+            (region, name) for (region, _), duty in named.items() for name in self.names.bodies(duty, region)
+        )
 
     @property
     def directory(self) -> Directory:

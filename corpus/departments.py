@@ -2,14 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from corpus.errors import RecordsError
 from corpus.records import Responsibility
-from corpus.regions import load_regions
+from corpus.regions import region_of
+from corpus.text.bodies import district_of, is_body, is_town, is_vague
 
 _DATA = Path(__file__).with_name("departments.toml")
 _BRACKET = re.compile(r"（([^（）]*)）$")
@@ -17,6 +18,11 @@ _SECOND_BODY = re.compile(r"[省市州盟县区旗][\u4e00-\u9fff]{2,}")
 """A body in the bracket behind another one: it begins with its level. Example: `（区大数据局）`."""
 _MIN_BARE = 3
 """Least length of a name without 区 or 市 in front: 法院 or 妇联 alone may be the body of any region."""
+_LEVELS = frozenset("省市州盟县区旗")
+_BUREAU = re.compile(r"[局委]$|管委会$|办事处$")
+_OF_TOWN = re.compile(r"(?P<town>.{2,}(?:街道|镇|乡))(?:办|办事处|政府|人民政府)")
+_TOWN_BODIES = {"街道": ("办事处", "办"), "镇": ("人民政府", "政府"), "乡": ("人民政府", "政府")}
+"""What the government of a street, town or village is called behind its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +79,25 @@ class Names:
         """Whether a document of the region prints this name."""
         return name in self.printed.get(region, {})
 
+    def with_bodies(self, bodies: Iterable[tuple[str, str]]) -> "Names":
+        """These, and the bodies that documents print, as (region, name), under their everyday names too.
+
+        What stands for many bodies or may stand for one of anywhere is left out: 各镇政府, 学校.
+        """
+        printed = {region: dict(known) for region, known in self.printed.items()}
+        spoken = {region: dict(known) for region, known in self.spoken.items()}
+        for region, name in bodies:
+            if _is_one(name) and name not in printed.setdefault(region, {}):
+                printed[region][name] = name
+                for everyday in _everyday(name):
+                    spoken.setdefault(region, {}).setdefault(everyday, name)
+        return Names(printed, spoken)
+
     def find(self, text: str, region: str | None = None) -> tuple[Mention, ...]:
         """Departments named in a text, longest match, left to right.
 
-        Without a region, a name that several regions know gives one mention for each.
+        Without a region, a name that several regions know gives one mention for each. A short name behind
+        another level than its own names another body: 财政局 in 县财政局 is no 区财政局.
 
         Example: "农机补贴找发改委还是农业农村局", "周村" -> 区发展改革局, 区农业农村局
         """
@@ -86,7 +107,9 @@ class Names:
         for match in self._pattern.finditer(text):
             for known_in, names in self._questions.items():
                 canonical = names.get(match.group())
-                if canonical is not None and region in (None, known_in):
+                if canonical is None or region not in (None, known_in):
+                    continue
+                if not _is_of_other_level(text[: match.start()], match.group(), canonical):
                     yield Mention(match.group(), canonical, known_in, match.start(), match.end())
 
     @cached_property
@@ -106,27 +129,51 @@ class Names:
         return re.compile("|".join(map(re.escape, sorted(forms, key=lambda f: (-len(f), f)))) or r"(?!)")
 
 
-def _level(region: str) -> tuple[str, str]:
-    """A region's full name and the character that stands for it before a department's name: 周村区, 区."""
-    known = load_regions().get(region)
-    return (known.own[0], known.own[0][-1]) if known else ("", "")
+def _is_one(name: str) -> bool:
+    """Whether a printed name is that of one certain body. Example: 大街街道办事处 -> True; 学校 -> False."""
+    if is_vague(name) or not (is_body(name) or is_town(name)):
+        return False
+    return name[0] in _LEVELS or bool(district_of(name) or _BUREAU.search(name))
+
+
+def _everyday(name: str) -> Iterator[str]:
+    """What else the government of a town is called. Example: 王村镇人民政府 -> 王村镇, 王村镇政府."""
+    match = _OF_TOWN.fullmatch(name)
+    if match:
+        town = match["town"]
+        ends = next(ends for kind, ends in _TOWN_BODIES.items() if town.endswith(kind))
+        yield from (town, *(town + end for end in ends if town + end != name))
+
+
+def _is_of_other_level(before: str, found: str, canonical: str) -> bool:
+    """Whether a name without its level stands behind another level: 县 before 财政局 of 区财政局."""
+    own, level = canonical[:1], before[-1:]
+    return found[0] != own and own in _LEVELS and level in _LEVELS and level != own
+
+
+def _own_names(region: str) -> tuple[tuple[str, ...], str]:
+    """A region's full names and the character that stands for it before a department's name: 周村区, 区."""
+    own = region_of(region).own
+    level = own[0][-1] if own[0][-1] in _LEVELS else ""
+    return tuple(name for name in own if level and name.endswith(level)), level
 
 
 def _forms(printed: str, region: str) -> Iterator[str]:
-    """A printed name, with the region's full name, and bare. Example: 区财政局, 周村区财政局, 财政局."""
+    """A printed name, with the region's full names, and bare. Example: 区财政局, 周村区财政局, 财政局."""
     yield printed
-    full, short = _level(region)
+    full, short = _own_names(region)
     if short and printed.startswith(short):
         bare = printed[len(short) :]
-        yield full + bare
+        yield from (name + bare for name in full)
         if len(bare) >= _MIN_BARE:
             yield bare
 
 
 def _shortened(name: str, region: str) -> str:
     """Example: "周村区财政局" in 周村 -> "区财政局"."""
-    full, short = _level(region)
-    return short + name[len(full) :] if full and name.startswith(full) else name
+    names, short = _own_names(region)
+    full = next((full for full in names if name.startswith(full)), "")
+    return short + name[len(full) :] if full else name
 
 
 @lru_cache(maxsize=1)

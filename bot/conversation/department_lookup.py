@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from bot.answer import Option, OptionKind, Status
+from bot.answer import Status
 from bot.conversation import department_talk, desk_talk
 from bot.conversation.focus import Topic
 from bot.conversation.scene import Reply, Scene
@@ -48,11 +48,7 @@ def of_department(
             return called
         text = messages.NO_DEPARTMENT.format(name=words)
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
-    lines = [messages.DEPARTMENT_OF.format(name=name, region=region) for region, name in meant]
-    text = "\n".join([messages.WHICH_DEPARTMENT, *(f"· {line}" for line in lines)])
-    says = [f"/{command} {name} {region}" for region, name in meant]
-    listed = tuple(Option(OptionKind.SUGGESTION, line, say) for line, say in zip(lines, says, strict=True))
-    return replace(scene.blank, status=Status.CLARIFY, text=text, options=listed), scene.focus
+    return desk_talk.which_department(scene, meant, f"/{command} {{name}} {{region}}")
 
 
 def regions_named(scene: Scene, words: str) -> tuple[str, ...]:
@@ -64,7 +60,7 @@ def regions_named(scene: Scene, words: str) -> tuple[str, ...]:
 def _meant(scene: Scene, words: str, regions: Sequence[str]) -> list[Named]:
     """The departments that the words may mean, in the places that they name, or else where the asker is."""
     catalog = scene.assistant.catalog
-    mentions = [m for m in catalog.names.find(words) if m.region in (regions or catalog.regions)]
+    mentions = [m for m in catalog.bodies.find(words) if m.region in (regions or catalog.regions)]
     here = [m for m in mentions if m.region == scene.blank.region] or mentions
     if here:
         return [(here[0].region, here[0].canonical)]
@@ -101,14 +97,18 @@ def _known(catalog: CatalogView, regions: Sequence[str]) -> list[Named]:
 def _like(words: str, known: Iterable[Named]) -> list[Named]:
     """Those whose name has the words, or begins with the first of them and has the others in their order.
 
+    Words with a level before them are of that level alone: 县财政局 is no 区财政局.
+
     Example: "发改" -> 区发展改革局
     """
     core = _ENDING.sub("", words) or words
-    core = _LEVEL.sub("", core) if len(core) > 2 else core
+    level = _LEVEL.match(core) if len(core) > 2 else None
+    core = core[level.end() :] if level else core
     if len(core) < 2:
         return []
     shortened = re.compile(".*".join(map(re.escape, core)))
-    bare = {named: _LEVEL.sub("", named[1]) for named in known}
+    of_level = (named for named in known if level is None or named[1].startswith(level[0]))
+    bare = {named: _LEVEL.sub("", named[1]) for named in of_level}
     holding = [named for named, name in bare.items() if core in name]
     found = holding or [named for named, name in bare.items() if shortened.match(name)]
     return sorted(found, key=lambda named: len(named[1]))[:_MOST]

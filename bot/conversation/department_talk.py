@@ -2,11 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.answer import OfferedDepartment, Status, Term
 from bot.conversation import answers
-from bot.conversation.desk_talk import DESKS, department_phones, departments_of, desk_line
+from bot.conversation.departments_named import (
+    DepartmentNamed,
+    body_nowhere,
+    named_department,
+    pointed_at,
+)
+from bot.conversation.desk_talk import DESKS, department_phones, desk_line
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Topic
 from bot.conversation.followups import read_turn
@@ -17,8 +23,8 @@ from bot.messages import talk as messages
 from bot.messages.items import item_name
 from bot.ports import CatalogView
 from bot.rendering import Ledger, Part, clipped, ledger_of, tidy, title
-from corpus.departments import Mention
 from corpus.records import Role
+from corpus.text.bodies import is_town
 from retrieval.question import Asked
 
 PAGE = 10
@@ -38,19 +44,7 @@ _HELPS = re.compile("配合|参与|协办")
 _DOES = "负责"
 _YEAR = re.compile(r"20\d\d\s*年?")
 _WHICH_OFFICE = re.compile("哪一?个?(?:科|股|处|室|所|中心)")
-_THEY = re.compile(r"他们|它们?|这个?(?:局|部门|单位|委|中心|科|办)|该(?:局|部门|单位)|人家")
 _HOLLOW_DOCUMENT = re.compile(r"(?:周村|聊城)?(?:区|市)?(?:的|里|中|方案|文件|清单|办法|意见|通知|工作)+")
-
-
-@dataclass(frozen=True, slots=True)
-class DepartmentNamed:
-    """A department or an office that a turn names, and what else it says."""
-
-    departments: tuple[tuple[str, str], ...]
-    """(region, canonical name)."""
-    office: str | None
-    rest: str
-    """The words without the name."""
 
 
 def phones(scene: Scene) -> Reply | None:
@@ -60,7 +54,9 @@ def phones(scene: Scene) -> Reply | None:
         return None
     left = read_turn(named.rest)
     asks = set(left.fields) & {Asked.PHONE, Asked.OWNER}
-    if left.content or left.move or not (asks or left.leans or named.rest.strip("？?。 ") == ""):
+    if left.move or not (asks or left.leans or named.rest.strip("？?。 ") == ""):
+        return None
+    if left.content and not (asks and named.unknown_office):
         return None
     if scene.topic and scene.topic.listed and scene.topic.department and not asks:
         # 财政局呢 after the ledger of another department asks for its ledger.
@@ -69,7 +65,25 @@ def phones(scene: Scene) -> Reply | None:
         )
     if scene.topic and _is_office_of_measure(scene, scene.topic, named):
         return about_chosen(scene, scene.topic, (Asked.OWNER,))
-    return department_phones(scene, named.departments, named.office)
+    return department_phones(scene, named.departments, named.office or named.unknown_office)
+
+
+def nowhere(scene: Scene) -> Reply | None:
+    """省财政厅电话, 北郊镇民政办有哪些任务: that no document has the body; another's phone would do harm."""
+    words = scene.reading.question
+    asks = set(read_turn(words).fields)
+    of_duties = _DUTIES.search(words)
+    if not of_duties and not (asks and asks <= {Asked.PHONE, Asked.OWNER}):
+        return None
+    body = body_nowhere(scene, _LISTING.sub(" ", _DUTIES.sub(" ", words)) if of_duties else words)
+    if not body or (of_duties and is_town(body)):
+        return None
+    form = messages.LEDGER_NONE if of_duties else messages.NO_DEPARTMENT_PHONE
+    text = form.format(name=body)
+    if scene.query.elsewhere:
+        places, held = scene.query.elsewhere, scene.assistant.catalog.regions
+        text = messages.NO_DEPARTMENT_THERE.format(place="、".join(places), regions="、".join(sorted(held)))
+    return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
 
 
 def _is_office_of_measure(scene: Scene, topic: Topic, named: DepartmentNamed) -> bool:
@@ -84,7 +98,7 @@ def duties(scene: Scene) -> Reply | None:
     """区财政局牵头哪些任务, 他们管什么事: the ledger of a department."""
     if not _DUTIES.search(scene.reading.question):
         return None
-    named = named_department(scene) or _pointed_at(scene)
+    named = named_department(scene) or pointed_at(scene)
     if named is None or not _DUTIES.search(named.rest):
         return None
     catalog = scene.assistant.catalog
@@ -211,70 +225,6 @@ def _beside_roles(whole: Ledger, shown: Ledger, roles: Sequence[str]) -> Block:
     named = "和".join(messages.LEDGER_ROLES[role] for role in counts)
     said = messages.LEDGER_SAID.format(name=whole.name, roles=named)
     return (plain(messages.LEDGER_BESIDE.format(parts=parts, said=said)),)
-
-
-def named_department(scene: Scene) -> DepartmentNamed | None:
-    """The department or office in the words; in the asker's region where several know the name."""
-    catalog, words = scene.assistant.catalog, scene.reading.question
-    office = max((name for name in catalog.directory.office_names if name in words), key=len, default=None)
-    mentions = catalog.names.find(words)
-    if not mentions and office is None:
-        return None
-    wanted = scene.query.regions or ((scene.blank.region,) if scene.blank.region else ())
-    alike = _of_level(words, mentions)
-    near = [mention for mention in alike if mention.region in wanted] or list(alike)
-    rest = words
-    names = {*(_with_level(words, mention) for mention in mentions), *([office] if office else [])}
-    for name in sorted(names, key=len, reverse=True):
-        rest = rest.replace(name, " ")
-    for name in scene.query.regions:
-        rest = rest.replace(f"{name}区", " ").replace(f"{name}市", " ").replace(name, " ")
-    departments = tuple(dict.fromkeys((mention.region, mention.canonical) for mention in near))
-    if not departments and office:
-        departments = _pointed_department(scene, office) or departments_of(catalog, office)
-    return DepartmentNamed(departments, office, rest)
-
-
-def _of_level(words: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """区工信局 is the district's where a city's body has the same short name, wherever the asker is."""
-    level = [m for m in mentions if _with_level(words, m) != m.text]
-    return level or mentions
-
-
-def _with_level(words: str, mention: Mention) -> str:
-    """A short name with the 区 or 市 before it that its department bears.
-
-    Example: 区发改局能源科 with 发改局 for 区发展改革局 -> 区发改局
-    """
-    before = words[mention.start - 1 : mention.start] if mention.start else ""
-    return before + mention.text if before and mention.canonical.startswith(before) else mention.text
-
-
-def _pointed_at(scene: Scene) -> DepartmentNamed | None:
-    """The department that 他们 or 这个局 means: the one talked about, else the first lead of the measure."""
-    words, topic = scene.reading.question, scene.topic
-    if topic is None or not _THEY.search(words):
-        return None
-    rest = _THEY.sub(" ", words)
-    if topic.department:
-        return DepartmentNamed((topic.department,), None, rest)
-    if topic.chosen is None:
-        return None
-    catalog = scene.assistant.catalog
-    measure = catalog.measure(topic.chosen)
-    region = catalog.document(measure.document).region
-    leads = [c for c in catalog.contacts(measure) if c.canonical and c.role in (Role.LEAD, Role.RESPONSIBLE)]
-    return DepartmentNamed(((region, leads[0].canonical),), None, rest) if leads else None
-
-
-def _pointed_department(scene: Scene, office: str) -> tuple[tuple[str, str], ...]:
-    """他们办公室: the department talked about, if the words point at it or it has such an office."""
-    pointed = _pointed_at(scene)
-    if pointed:
-        return pointed.departments
-    talked_of = scene.topic.department if scene.topic else None
-    having_office = departments_of(scene.assistant.catalog, office)
-    return (talked_of,) if talked_of in having_office else ()
 
 
 def _documents_titled(catalog: CatalogView, rest: str) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import messages as common
-from bot.answer import Status
+from bot.answer import Option, OptionKind, Status
 from bot.conversation import answers
 from bot.conversation.focus import Topic
 from bot.conversation.followups import read_turn
@@ -56,18 +56,26 @@ def desk_called(scene: Scene, name: str) -> Reply | None:
 def department_phones(
     scene: Scene, departments: Sequence[tuple[str, str]], office: str | None = None
 ) -> Reply:
-    """The desks of departments, of one of their offices where they have it; or that none is printed."""
+    """The desks of departments, of one of their offices where they have it; or that none is printed.
+
+    Where departments of several regions have desks, it is asked which is meant.
+    """
     directory = scene.assistant.catalog.directory
+    reached = [named for named in departments if directory.of_department(named[1], named[0])]
+    if len({region for region, _ in reached}) > 1 and not office:
+        return which_department(scene, reached, messages.DEPARTMENT_PHONE_SAID)
+    departments = reached or departments
     desks: list[Desk] = [
         desk for region, name in departments for desk in directory.of_department(name, region)
     ]
     of_office = [desk for desk in desks if office in desk.offices]
     # Where the directory lacks the office, the department's other desks can help.
     answering = of_office or desks
-    names = "、".join(dict.fromkeys(name for _, name in departments))
-    if not answering and names in directory.office_names:
+    names = "、".join(dict.fromkeys(_called(scene, *named) for named in departments))
+    body = departments[0][1]
+    if not answering and body in directory.office_names:
         # A body that is printed as an office of another.
-        return department_phones(scene, departments_of(scene.assistant.catalog, names), names)
+        return department_phones(scene, departments_of(scene.assistant.catalog, body), body)
     if not answering:
         text = messages.NO_DEPARTMENT_PHONE.format(name=names)
         topic = Topic(scene.reading.question, department=departments[0])
@@ -75,6 +83,22 @@ def department_phones(
     # The heading names one department; where several have the office, each desk line names its own.
     head = messages.DEPARTMENT_PHONES.format(name=office if of_office else names)
     return _desks(scene, head, [(desk.contact, desk.sources) for desk in answering], departments[0])
+
+
+def which_department(scene: Scene, departments: Sequence[tuple[str, str]], said: str) -> Reply:
+    """Asks which of several departments is meant; `said` is what choosing one says of `name` and `region`."""
+    lines = [messages.DEPARTMENT_OF.format(name=name, region=region) for region, name in departments]
+    text = "\n".join([messages.WHICH_DEPARTMENT, *(f"· {line}" for line in lines)])
+    says = [said.format(name=name, region=region) for region, name in departments]
+    listed = tuple(Option(OptionKind.SUGGESTION, line, say) for line, say in zip(lines, says, strict=True))
+    return replace(scene.blank, status=Status.CLARIFY, text=text, options=listed), scene.focus
+
+
+def _called(scene: Scene, region: str, name: str) -> str:
+    """A department with the region that it is of, where the asker is elsewhere."""
+    where = scene.blank.region
+    elsewhere = where and region != where and not name.startswith(region)
+    return messages.DEPARTMENT_OF.format(name=name, region=region) if elsewhere else name
 
 
 def departments_of(catalog: CatalogView, office: str) -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,7 @@ from functools import partial
 from bot.answer import Option, OptionKind, Status, options
 from bot.conversation import answers
 from bot.conversation.department_lookup import Named, of_department, regions_named, without_places
-from bot.conversation.department_talk import named_department
+from bot.conversation.departments_named import named_department
 from bot.conversation.due_questions import DueTurn, days_said, due_question, due_span, without_days
 from bot.conversation.focus import Listing, Topic
 from bot.conversation.scene import Reply, Scene

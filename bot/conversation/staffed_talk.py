@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from bot.answering import Particular, particulars_asked, without_particulars
 from bot.conversation import answers
-from bot.conversation.department_talk import named_department
+from bot.conversation.departments_named import named_department
 from bot.conversation.focus import Topic
 from bot.conversation.followups import read_turn
 from bot.conversation.scene import Reply, Scene

@@ -90,13 +90,14 @@ DEPARTMENTS: tuple[Step, ...] = (
     department_talk.duties,
     department_talk.of_year,
     department_talk.own_phones,
+    department_talk.nowhere,
 )
 """Turns about a department: named, pointed at, or talked about so far. Before SEVERAL and FIELDS:
 车管所那边电话 asks for that body's phone, and neither completes a question nor is about the current
 measure. Before ELSEWHERE: 2020年的有哪些 after a ledger is a part of the ledger. Within: the hours
 or the address that the staff filled in come before the phones; what a department has to do by when comes
 before the ledger of all that it does; a department that is named or pointed at comes before the one talked
-about."""
+about; a body that no document has comes last."""
 
 SEVERAL: tuple[Step, ...] = (choosing.unsettled, choosing.settled, matters.completed)
 """While several measures may be meant, or a question was too short. Before all that is asked of one

@@ -172,6 +172,16 @@ class FakeCatalog:
         return load_names()
 
     @property
+    def bodies(self) -> Names:
+        """Those of the bundled table, and those that the measures give something to do."""
+        return load_names().with_bodies(
+            (document.region, duty.canonical)
+            for document in self.documents
+            for held in document.measures
+            for duty in held.responsibilities
+        )
+
+    @property
     def directory(self) -> Directory:
         """The desks of what the test lent."""
         return Directory.of(("周村", lent) for contacts in self.lent.values() for lent in contacts)

@@ -1,0 +1,126 @@
+"""Which body a turn names: its own office, its own level and place, and none that no document has."""
+
+from datetime import date
+
+import pytest
+
+from bot.answer import Ask, Status
+from bot.answering.assistant import Assistant
+from bot.conversation.sessions import MemorySessions
+from bot.conversation.talk import Talk
+from corpus.catalog import Catalog
+from corpus.records import Document, Measure, Responsibility, Role, Section, Validity
+from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
+
+
+def document(number, region, *duties):
+    """A document of a region whose rows each give one department, office and phone something to do."""
+    unstated = Validity(None, None, "")
+    measures = tuple(
+        Measure(
+            id=f"{number}#{item}",
+            document=number,
+            item=str(item),
+            heading=(),
+            text=f"{name}办理事项{item}。",
+            sections=(Section("事项", f"{name}办理事项{item}。"),),
+            responsibilities=(Responsibility(name, name, Role.LEAD, office=office, phone=phone),),
+            validity=unstated,
+            applies=True,
+            applies_basis=None,
+            deadline=None,
+        )
+        for item, (name, office, phone) in enumerate(duties, 1)
+    )
+    return Document(number, f"{region}事项表", "", region, date(2026, 5, 1), unstated, ("a",), measures)
+
+
+CATALOG = Catalog(
+    (
+        document(
+            "周某发〔2026〕1号",
+            "周村",
+            ("区财政局", "预算科", "6100001"),
+            ("区民政局", "社会救助科", "6100002"),
+            ("大街街道办事处", "民政所", None),
+            ("王村镇人民政府", "党政办", "6100004"),
+            ("区政府办公室", None, None),
+            ("区残联", "办公室", "6100006"),
+        ),
+        document("青某发〔2026〕1号", "青禾县", ("县财政局", "国库股", "5550001"), ("省财政厅", None, None)),
+    ),
+    "d",
+)
+
+
+def said(words, region=None, query=None):
+    """What one turn is answered, in a talk that finds nothing."""
+    search = FakeSearch(FakeFinding(query=query or FakeQuery()))
+    talk = Talk(Assistant(CATALOG, search, today=lambda: date(2026, 11, 21)), MemorySessions())
+    return talk.ask(Ask(words, session="s", region=region))
+
+
+@pytest.mark.parametrize("words", ["县财政局电话", "青禾县财政局电话", "/dept 县财政局"])
+def test_a_body_that_only_an_added_document_prints_is_found_by_its_level(words):
+    """县财政局 is no 区财政局, whichever of them the table of names knows."""
+    text = said(words).text
+    assert "5550001" in text
+    assert "6100001" not in text
+
+
+def test_a_short_name_is_that_of_the_place_where_the_asker_is():
+    """财政局 is in both; 民政局 is printed in one alone, and the other is told that it has none."""
+    assert "5550001" in said("财政局电话", "青禾县").text
+    assert "6100001" in said("财政局电话", "周村").text
+    none = said("民政局电话", "青禾县")
+    assert none.status is Status.NOT_COVERED
+    assert "青禾县民政局" in none.text
+
+
+def test_a_short_name_without_a_place_asks_which_one():
+    """No phones of two places in one list."""
+    answer = said("财政局电话")
+    assert answer.status is Status.CLARIFY
+    assert [option.label for option in answer.options] == ["区财政局（周村）", "县财政局（青禾县）"]
+    assert "5550001" in said(answer.options[1].says, query=FakeQuery(regions=("青禾县",))).text
+
+
+@pytest.mark.parametrize("words", ["大街街道民政所电话", "大街街道办电话", "大街街道办事处电话"])
+def test_a_body_without_a_phone_is_told_so_and_no_other_bodys_is_given(words):
+    """民政所 in its name is not the district's 民政局."""
+    answer = said(words)
+    assert answer.status is Status.NOT_COVERED
+    assert "大街街道办事处" in answer.text
+
+
+@pytest.mark.parametrize(
+    "words", ["丝绸路街道办电话", "南郊镇派出所电话", "省财政厅电话", "淄博市财政局电话", "高新区财政局电话"]
+)
+def test_a_body_of_another_level_or_place_that_nothing_prints_is_told_so(words):
+    """It is looked for nowhere else."""
+    answer = said(words)
+    assert answer.status is Status.NOT_COVERED
+    assert f"没有印{words.removesuffix('电话')}的电话" in answer.text
+
+
+def test_a_body_of_a_place_without_documents_is_told_so():
+    """As it is behind /dept."""
+    assert "没有张店的部门" in said("张店区财政局电话", query=FakeQuery(elsewhere=("张店",))).text
+
+
+def test_the_office_in_a_name_is_no_office_of_somebody_else():
+    """办公室 ends 区政府办公室 and is an office of 区残联."""
+    assert "共1项" in said("区政府办公室有哪些任务").text
+    assert "6100006" in said("区残联办公室电话").text
+
+
+def test_an_office_that_nothing_prints_gives_the_desks_of_its_own_body():
+    """国库科 is nobody's here; the bureau is."""
+    assert "6100001" in said("区财政局国库科电话").text
+
+
+def test_the_government_of_a_town_is_found_under_its_everyday_names():
+    """政府 for 人民政府; a town in which something holds is not its government."""
+    assert "6100004" in said("王村镇政府电话").text
+    assert "共1项" in said("王村镇人民政府有哪些任务").text
+    assert "共1项" not in said("王村镇有哪些政策").text
