@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot import messages as common
 from bot.answer import Status
 from bot.conversation import (
+    asked_by_number,
     choosing,
     count_talk,
     department_talk,
@@ -76,10 +77,12 @@ topic either, and the current measure would answer them."""
 
 LISTS: tuple[Step, ...] = (
     lookups.more_listed,
+    asked_by_number.not_held,
     lookups.whole_document,
+    asked_by_number.item,
     region_talk.at_home,
 )
-"""A document's list, the next page of a list, where the asker is. Before MOVES:
+"""A document's list, the next page of a list, an item by its number, where the asker is. Before MOVES:
 往下翻 after a page turns it, and does not look for other measures. No turn is known that one of these and
 one of DEPARTMENTS would both answer."""
 

@@ -107,6 +107,11 @@ DOCUMENT_HINT = "可以写完整的文号，或者标题里的几个字，也可
 NO_DEPARTMENT = "手头的文件里没有叫“{name}”的部门。请核对名称，或拨打12345政务服务便民热线咨询。"
 NO_MEASURE = "没有编号为“{name}”的条目，请核对编号。"
 WHICH_DOCUMENT = "有几份这样的文件，您指的是哪一份？"
+WHICH_ITEM = "有几份文件都有{item}，您指的是哪一份？"
+NO_SUCH_ITEM = "{number}里没有{item}，请核对编号。"
+CITED = "手头的文件里提到这个文号的有："
+NEAR_NUMBER = "年份和序号相同的有："
+CITED_ENTRY = "{number}{item}：{title}"
 DOC_ENTRY = "{ordinal}. {item} {title}"
 HUMAN = (
     "我是自动查询程序。需要人工请拨打12345政务服务便民热线，也可以在 Telegram 里用 /staff 给工作人员留言。"

@@ -19,7 +19,13 @@ from retrieval.question.figures import Figure, figures_asked, states_figure
 from retrieval.question.filler import without_filler
 from retrieval.question.points import Point, points_asked, prints_point
 from retrieval.question.query import Query, Vocabulary, understand
-from retrieval.question.references import TABLE_ROW, positions_called, row_label, without_documents
+from retrieval.question.references import (
+    TABLE_ROW,
+    positions_called,
+    row_label,
+    without_documents,
+    without_item,
+)
 from retrieval.question.topics import Parting, asks, split_topics
 from retrieval.question.toponyms import towns_of
 
@@ -56,5 +62,6 @@ __all__ = [
     "understand",
     "without_documents",
     "without_filler",
+    "without_item",
     "without_wishes",
 ]

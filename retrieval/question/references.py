@@ -32,7 +32,7 @@ _SAID = re.compile(r"20\d\d(?=年)")
 def documents_named(text: str, numbers: DocumentNumbers, regions: Sequence[str] = ()) -> tuple[str, ...]:
     """The documents whose number a plain text may mean; several where it gives a part that theirs share.
 
-    `regions`, where any has a match, narrow the choice.
+    `regions`, where any has a match, narrow the choice. The number of another issuer means another document.
 
     Example: "11号文第16项" -> ("周政办字〔2024〕11号", "聊政办字〔2021〕11号")
     """
@@ -45,7 +45,7 @@ def documents_named(text: str, numbers: DocumentNumbers, regions: Sequence[str] 
         return ()
     issuer, year, serial = _number_parts(match)
     fits = [n for n in numbers.of_serial(serial) if year is None or year in n]
-    fits = [n for n in fits if issuer and _ends_alike(n, issuer)] or fits
+    fits = [n for n in fits if _ends_alike(n, issuer)] if issuer else fits
     return tuple([n for n in fits if numbers.regions[n] in regions] or fits)
 
 
@@ -93,6 +93,14 @@ def without_documents(text: str) -> str:
     Example: "周政办字(2024)11号讲了啥" -> " 讲了啥"
     """
     return _CALLED.sub(" ", text.replace(" ", ""))
+
+
+def without_item(text: str) -> str:
+    """A plain text with a blank in place of the item that it names.
+
+    Example: "稳中求进第13项找谁" -> "稳中求进 找谁"
+    """
+    return _ITEM.sub(" ", text.replace(" ", ""), count=1)
 
 
 def bare(label: str) -> str:

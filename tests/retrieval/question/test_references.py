@@ -9,6 +9,7 @@ from retrieval.question.references import (
     positions_called,
     row_label,
     without_documents,
+    without_item,
 )
 from retrieval.text.normalise import plain
 
@@ -50,6 +51,16 @@ NUMBERS = {
 def test_documents_are_found_by_number_or_nickname(question: str, numbers: list[str]) -> None:
     """A number that several documents share may mean each of them."""
     assert list(documents_named(plain(question), DocumentNumbers(NUMBERS))) == numbers
+
+
+def test_a_number_of_another_issuer_is_no_document_at_hand() -> None:
+    """Year and serial alone do not make it 周政办字〔2024〕11号."""
+    assert documents_named("鲁政发〔2024〕11号", DocumentNumbers(NUMBERS)) == ()
+
+
+def test_nothing_but_the_item_is_left_out() -> None:
+    """What stands around it names the document."""
+    assert without_item("稳中求进第13项找谁") == "稳中求进 找谁"
 
 
 def test_place_named_leaves_out_the_documents_of_others() -> None:
