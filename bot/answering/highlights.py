@@ -31,7 +31,7 @@ _NEAR_BEST = 0.6
 """A further sentence is quoted if it scores at least this share of the best one."""
 
 _FACT_SHARE = 0.25
-"""The same for a sentence that states an amount or a condition where one is asked for; lower, because
+"""The same for a sentence that states an amount, a condition or a last day that is asked for; lower, because
 leaving one out would mislead, yet high enough to leave out the targets of unrelated campaigns."""
 
 _FRESH_SHARE = 0.4
@@ -72,6 +72,10 @@ _QUANTITY = re.compile(
 )
 _MONEY = re.compile(_NUMBER + r"(?:[%％‰]|[万亿]?\s*元)|减半|免[征收费]")
 _DATE = re.compile(r"\d{4}\s*年|\d+\s*月|\d+\s*个?(?:工作)?日|(?:月|季|年)底|长期|之日起|以内|期限")
+_END = re.compile(
+    r"(?:至|到|截止|为止)\D{0,6}(?:\d{4}\s*年)\s*\d+\s*月|\d{4}\s*年\s*\d+\s*月(?:\s*\d+\s*日)?\s*(?:之?前|底|止|到期|截止)"
+)
+"""The day on which something ends, whole: 延至2021年3月31日."""
 _THRESHOLD = re.compile(
     r"不低于|不少于|不超过|以上|以下|以内|之前|符合|满足|条件|周岁|及以|高于|低于|超过|达到|对象|范围|除.{1,20}外"
 )
@@ -113,7 +117,7 @@ def highlights(question: str, measure: Measure) -> tuple[str, ...]:
     scores = _scores(question, asked, grams, measure)
     counted = _counted(question)
     counting = [sentence for sentence in whole if _counts_here(sentence.text, question, counted)]
-    chosen = _with_context(_chosen(asked, grams, scores, counting), whole)
+    chosen = _with_context(_with_alternatives(_chosen(asked, grams, scores, counting), whole), whole)
     return _runs(sorted(chosen, key=_position), measure)
 
 
@@ -165,6 +169,33 @@ def _chosen(
     return chosen
 
 
+def _with_alternatives(chosen: Sequence[Sentence], whole: Sequence[Sentence]) -> list[Sentence]:
+    """The chosen sentences, plus the amounts that semicolons set beside theirs: one alone says half.
+
+    Example: A的，补贴1万元；B的，补贴7000元。 is quoted with both or with none.
+    """
+    added = list(chosen)
+    for series in _series(whole):
+        stating = [s for s in series if states(s.text, Asked.AMOUNT)]
+        missing = [s for s in stating if s not in added]
+        fits = sum(len(s.text) for s in (*added, *missing)) <= MAX_FACT_CHARS
+        if len(missing) < len(stating) and fits:
+            added += missing
+    return added
+
+
+def _series(whole: Sequence[Sentence]) -> list[list[Sentence]]:
+    """The sentences in groups that semicolons join."""
+    groups: list[list[Sentence]] = []
+    for sentence in whole:
+        last = groups[-1][-1] if groups else None
+        if last and last.section == sentence.section and last.text.endswith((";", "；")):
+            groups[-1].append(sentence)
+        else:
+            groups.append([sentence])
+    return groups
+
+
 def _with_context(chosen: Sequence[Sentence], whole: Sequence[Sentence]) -> list[Sentence]:
     """The chosen sentences, plus the sentence before each one that cannot be understood without it."""
     leaning = {s for s in chosen if _LEANING.match(s.text)}
@@ -178,7 +209,9 @@ def states(text: str, wish: Asked) -> bool:
 
 
 def _states(text: str, asked: frozenset[Asked]) -> bool:
-    """Whether the text states an amount or a condition that was asked for."""
+    """Whether the text states an amount, a condition or a last day that was asked for."""
+    if Asked.DEADLINE in asked and _END.search(text):
+        return True
     return any(sign.search(text) for want in asked - {Asked.DEADLINE} for sign in _SIGNS.get(want, ()))
 
 

@@ -53,8 +53,13 @@ def other_thing(question: str, text: str) -> OtherThing | None:
 
 
 def names_thing(question: str, text: str) -> bool:
-    """Whether a text names a thing that a question names. Example: `老船报废`, `运输船舶` -> True."""
+    """Whether a text names a thing that a question names, and of no kind only others than the question does.
+
+    Example: `老船报废`, `运输船舶` -> True; `货车报废`, `燃油乘用车`, which is a car too -> False
+    """
     words = "".join(text.split())
+    if other_thing(question, words):
+        return False
     return any(set(kind.named(question)) & set(kind.named(words)) for kind in thing_kinds())
 
 

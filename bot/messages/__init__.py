@@ -141,7 +141,10 @@ NOT_COVERED_FOREIGN = (
     " Please ask in Chinese. 例如："
 )
 WAY_ON = f"您可以拨打{HOTLINE}咨询。"
-NEIGHBOUR = "手头文件里最接近的是{number}{item}“{title}”，其中没有查到您问的这一点。"
+NEIGHBOUR = (
+    "手头文件里最接近的是{number}{item}“{title}”，有没有写您问的这一点，我拿不准；"
+    "要看原文，请回复“{number}{item}”。"
+)
 EARLIER = "手头文件里最接近的是{day}发布的{number}{item}“{title}”，写的不是您问的那一年。"
 ELSEWHERE = "{region}有相近的规定，不是您问的地方的，只供参考：{number}{item}“{title}”。"
 NEIGHBOUR_CALL = "这件事可以问{call}。"

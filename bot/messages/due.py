@@ -25,7 +25,7 @@ HEAD = "到期事项（{regions}，{day}）"
 COUNTS = "{counts}。按单位列出牵头或负责的事，逾期的在前；月份按当月最后一天算，以文件原文为准。"
 COUNT = {"overdue": "时限已过{count}项", "this_month": "本月到期{count}项", "next_month": "下月到期{count}项"}
 NOT_TOLD = "时限已过的是否已经完成，文件里没有写。"
-NONE = "{regions}的文件里，没有{when}的任务。"
+NONE = "{regions}的文件里，没有{when}的任务（只算单列的时限，写在正文句子里的日子请看全文）。"
 DUE_SOON = "时限已过、本月或下月到期"
 IN_SPAN = "{span}的共{count}项"
 OVERDUE = "时限已过"
@@ -46,7 +46,9 @@ TASKS_COUNT = {
     "undated": "没有写明哪一天{count}项",
 }
 TASKS_REST = "全部任务（含没有写时限的）请发：/dept {name}"
-TASKS_NONE = "手头的文件没有给{name}的任务写时限。全部任务请发：/dept {name}"
+TASKS_NONE = (
+    "手头的文件没有给{name}的任务单列时限（写在正文句子里的日子请看全文）。全部任务请发：/dept {name}"
+)
 
 SHEET_TITLE = "到期事项"
 SHEET_HEADER = (

@@ -86,7 +86,7 @@ class TestEveryChannel:
     def test_what_is_due_is_told(self, line):
         """The list of 2024 prints no deadline: nothing is due, and 区商务局 has no task with one."""
         assert "没有时限已过、本月或下月到期的任务" in line.say("/due 周村")
-        assert "没有给区商务局的任务写时限" in line.say("/tasks 区商务局")
+        assert "没有给区商务局的任务单列时限" in line.say("/tasks 区商务局")
 
     def test_no_personal_number_is_kept_or_logged(self, line, caplog):
         """Not in a byte of the data folder, not in a line of the log; the question is answered."""

@@ -96,3 +96,30 @@ def test_every_run_is_verbatim_and_short(question):
         assert sum(map(len, runs)) <= max(SHORT_CHARS, MAX_FACT_CHARS)
         places = [held.text.index(run) for run in runs]
         assert places == sorted(places)
+
+
+BOILED = "".join(
+    f"{n}.做好第{n}批机具的登记、核验、公示和回访工作，发现问题及时整改到位。\n" for n in range(1, 9)
+)
+
+
+def of_text(text):
+    """A measure of one section."""
+    return measure("1", (("政策原文", text),))
+
+
+def test_amounts_that_a_semicolon_joins_are_quoted_together():
+    """Whoever asks for one of them may be the other's: the first half is not left out."""
+    for question in ("我的车是国四的2.0T，报废换油车", "2018年4月30日前上牌的旧车报废了补多少"):
+        quoted = "".join(highlights(question, CAR))
+        assert "补贴1万元" in quoted
+        assert "补贴7000元" in quoted
+
+
+def test_a_last_day_is_quoted_where_a_term_is_asked_for():
+    """（1） has few words of the question and says until when; （2） has more and says nothing of it."""
+    text = (
+        "关于“延长小店房租缓缴政策”。（1）对承租公房的个体户，按照应缓尽缓的要求办理，最长可缓至2027年6月30日。"
+        f"（2）将小店房租缓缴的办理情况纳入小店房租工作考核。\n{BOILED}"
+    )
+    assert "2027年6月30日" in "".join(highlights("小店房租缓缴到什么时候", of_text(text)))
