@@ -78,7 +78,7 @@ class Assistant:
         self._staff_fields = staff_fields
         self._helplines = helplines
         self._library = catalog
-        self._calling = Calling(catalog, lambda: self.rarity)
+        self._calling = Calling(catalog, lambda: self.rarity, lambda asked: helplines().matters_of(asked))
         self._preferring = Preferring(catalog)
         self._withholding = Withholding(catalog, lambda: self.rarity)
         self._near_answers = NearAnswers(catalog)

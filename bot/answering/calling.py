@@ -1,6 +1,6 @@
 """Whom an answer names: those of the sentences that answer, else those named elsewhere in the document."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.acting import acting
@@ -9,10 +9,12 @@ from bot.answering.complaining import asks_to_complain
 from bot.answering.governing import governed, of_district, with_offices, with_rest
 from bot.answering.highlights import closest
 from bot.answering.loose_bodies import loose_bodies
+from bot.answering.matter_doers import of_matters
 from bot.answering.neighbours import Neighbours, same_body
 from bot.answering.phone_books import PhoneBooks
 from bot.answering.rare_words import Rarity
 from bot.answering.receivers import asks_receiver, received
+from bot.helplines import Matter
 from bot.ports import CatalogView
 from corpus.records import Contact, Measure, Responsibility, Role
 
@@ -30,8 +32,12 @@ class Called:
 class Calling:
     """Finds whom to call about a measure, in the documents of one catalog."""
 
-    def __init__(self, catalog: CatalogView, rarity: Callable[[], Rarity]) -> None:
+    def __init__(
+        self, catalog: CatalogView, rarity: Callable[[], Rarity], matters: Callable[[str], Iterable[Matter]]
+    ) -> None:
+        """`matters` gives the matters of the table of helplines that a question names."""
         self._catalog = catalog
+        self._matters = matters
         self._neighbours = Neighbours(catalog, rarity)
         self._phones = PhoneBooks(catalog)
 
@@ -53,6 +59,7 @@ class Calling:
         nearest = of_district(settled, place)
         if nearest == settled:
             nearest = self._phones.completed(measure, question, close, settled)
+        nearest = of_matters(question, self._matters(question), measure.text, nearest)
         return Called(with_rest(nearest, every), () if nearest == every else nearest)
 
     def _loosely_named(self, measure: Measure, close: Sequence[str]) -> tuple[Contact, ...]:

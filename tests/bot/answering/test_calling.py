@@ -4,10 +4,13 @@ import pytest
 
 from bot.answering.calling import Calling
 from bot.answering.highlights import highlights
+from bot.answering.matter_doers import of_matters
 from bot.answering.rare_words import Rarity
+from bot.helplines import shipped_helplines
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog, load_catalog
-from corpus.records import Contact, Site
+from corpus.records import Contact, Role, Site
+from tests.bot.fakes import contact
 from tests.corpus.taken import taken
 
 HEAD = (
@@ -52,7 +55,7 @@ def ask(tmp_path):
 
 def _called(catalog: Catalog, item: str, question: str) -> tuple[Contact, ...]:
     measure = next(each for each in catalog.measures if each.id.endswith(item))
-    calling = Calling(catalog, lambda: Rarity.of(catalog))
+    calling = Calling(catalog, lambda: Rarity.of(catalog), shipped_helplines().matters_of)
     called = calling.contacts(measure, question, "", highlights(question, measure))
     return called.nearest or called.every
 
@@ -195,3 +198,29 @@ def test_bodies_whose_names_are_equally_long_are_two(ask):
         "青禾县卫生健康局\n2026年3月2日\n"
     )
     assert _desks(ask(text, "二", "住院费用的结算归哪家"))[0] == ("县医疗保障局", None, None)
+
+
+YARDS = "新建粮食烘干点符合规划的，做好用地保障；粮食烘干点减半征收房产税、城镇土地使用税。"
+LISTED = (
+    contact("县自然资源局", phone="5550101"),
+    contact("县财政局", Role.SUPPORT, phone="5550102"),
+    contact("县税务局", Role.SUPPORT, phone="5550103"),
+)
+
+
+def _led_by(question):
+    """The departments in the order in which a question on YARDS is given them."""
+    matters = shipped_helplines().matters_of(question)
+    return [each.department for each in of_matters(question, matters, YARDS, LISTED)]
+
+
+def test_whoever_does_the_half_that_is_asked_about_leads_the_list():
+    """The list is in the order of the text: land first, then taxes."""
+    assert _led_by("粮食烘干点房产税减半到哪年")[:2] == ["县税务局", "县自然资源局"]
+    assert _led_by("粮食烘干点用地保障找谁")[0] == "县自然资源局"
+
+
+def test_the_list_stays_where_the_text_has_no_word_of_the_matter_or_both_halves_are_named():
+    """发票 is a matter of taxes too, of which the text says nothing."""
+    assert _led_by("粮食烘干点的发票找谁")[0] == "县自然资源局"
+    assert _led_by("粮食烘干点用地和房产税都找谁")[0] == "县自然资源局"
