@@ -17,7 +17,7 @@ def subscription_kind(catalog: CatalogView, wanted: str) -> tuple[str, str]:
     """(document, department or topic, what is wanted) of the words that somebody subscribes to."""
     if any(document.number == wanted for document in catalog.documents):
         return "document", wanted
-    whole = next((mention for mention in catalog.names.find(wanted) if mention.text == wanted), None)
+    whole = next((mention for mention in catalog.bodies.find(wanted) if mention.text == wanted), None)
     return ("department", whole.canonical) if whole else ("topic", wanted)
 
 

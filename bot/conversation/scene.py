@@ -98,7 +98,7 @@ class Scene:
     def asks_duties(self) -> bool:
         """财政局负责什么: asks what a department does, not who does something."""
         words = self.reading.question
-        return bool(_DUTIES.search(words) and self.assistant.catalog.names.find(words))
+        return bool(_DUTIES.search(words) and self.assistant.catalog.bodies.find(words))
 
     @Once
     def sense(self) -> Sense:
