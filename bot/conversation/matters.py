@@ -270,9 +270,9 @@ def _after(scene: Scene, answer: Answer) -> Focus:
         place = "".join(scene.query.elsewhere)
         asked = scene.reading.question.replace(place, "") if place else scene.reading.question
         return scene.focus.turned_to(replace(topic, question=asked))
-    named = _of_named_notice(scene)
-    near = scene.finding.neighbour or named
-    on_it = near and scene.turn.content and (near == named or _shares_words(scene, near))
+    titled = _of_named_notice(scene)
+    near = scene.finding.neighbour or titled
+    on_it = near and scene.turn.content and (near == titled or _shares_words(scene, near))
     if near and on_it and _is_of_here(scene, near):
         # The refusal named this measure and whom to call, so the next turn is about it.
         return replace(scene.focus.turned_to(topic.showing([near])), near=answer.departments)
