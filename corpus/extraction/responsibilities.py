@@ -191,12 +191,16 @@ def _titled_texts(draft: MeasureDraft) -> Iterator[str]:
 def _ownerless(
     draft: MeasureDraft, known: Collection[str | None], names: Names, region: str
 ) -> Iterator[Responsibility]:
-    """The phones of nobody by name; beside those that are `known`, only those of offices.
+    """The phones of nobody by name; beside those that are `known`, only those of offices and in brackets.
 
     Where a field such as 申请渠道 names one body alone, they are its phones.
     """
-    unowned = dict.fromkeys(call for text in _titled_texts(draft) for call in find_unowned(text))
-    calls = [call for call in unowned if call.phone not in known and (call.office or not known)]
+    texts = [*_titled_texts(draft)]
+    unowned = dict.fromkeys(call for text in texts for call in find_unowned(text))
+    apart = {call for text in texts for call in find_unowned(text, bracketed=True)}
+    calls = [
+        call for call in unowned if call.phone not in known and (call.office or call in apart or not known)
+    ]
     desk = _desk_of_field(draft) if calls else _NOBODY
     canonical = names.canonical(desk.name, region) if desk.name else ""
     for call in calls:
