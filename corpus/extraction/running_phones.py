@@ -30,7 +30,6 @@ _SAYS_CALL = re.compile(
     r"电话|热线|专线|(?:方式|咨询|联系|联系人|联系人员)：|[询务约理系报]：（?\d|致电|拨打"
 )
 """In every label of a phone: a line without any has none."""
-_IN_BRACKET = re.compile("（[^（）。]*$")
 _OF_PERSON = re.compile(r"[\u4e00-\u9fff]{2,10}：(?P<name>[\u4e00-\u9fff]{2,4})")
 """A matter, and who answers its phone. Example: `银行服务：林青`."""
 _EVERYBODYS = re.compile(r"(?:（?0\d{2,3}）?-?)?12345")
@@ -144,19 +143,15 @@ def _going_on(words: Words, above: Call | None) -> Iterator[Call]:
         yield from (replace(above, phone=phone.text) for phone in run_of(words, phones))
 
 
-def find_unowned(text: str, *, bracketed: bool = False) -> Iterator[Call]:
+def find_unowned(text: str) -> Iterator[Call]:
     """The phones of running text that words such as 咨询电话, or an office, announce, as nobody's.
-
-    Those `bracketed` are announced in a bracket: they belong to what stands before it and to no other desk.
 
     Example: `咨询电话：0311-5550302；监督电话：0311-5550399` -> the first; `公房科：5550103` -> 公房科
     """
     for line in _lines(text):
         for match in line.labels:
-            if bracketed and not _IN_BRACKET.search(line.words.norm, 0, match.start()):
-                continue
             yield from _unowned(line.said(match), _of_person(match["person"], CalledDesk("")))
-        yield from (call for call in line.named if not (call.department or bracketed))
+        yield from (call for call in line.named if not call.department)
 
 
 def _of_person(words: str | None, owner: CalledDesk) -> CalledDesk:
