@@ -30,6 +30,10 @@ _NARROWER = {
 """Points that the same words ask for less exactly: where one of the others is asked for, that one decides."""
 
 
+_SAID_FREELY = frozenset({Point.RECKONING, Point.BEARER, Point.PENALTY, Point.CHARGE})
+"""Points that texts word in too many ways to tell that none of their sentences says them."""
+
+
 @dataclass(frozen=True)
 class UnprintedPoints:
     """Looks for points in the measures of one catalog."""
@@ -45,6 +49,8 @@ class UnprintedPoints:
         """
         every = points_asked(plain(question))
         asked = tuple(point for point in every if _NARROWER.get(point, frozenset()).isdisjoint(every))
+        if not _SAID_FREELY.isdisjoint(asked):
+            return ()
         printed = any(
             _FILLED.get(point) in filled or self._is_printed(point, question, measure) for point in asked
         )

@@ -57,8 +57,6 @@ _SAYS_LITTLE = re.compile(
 """What a turn asks about any case, and figures: no words to find an article by."""
 _ONLY_QUALIFIES = re.compile(r"那?[\u4e00-\u9fff]{1,3}的呢?[？?。]?")
 """省级的呢: another case of what was said, whatever else has the word."""
-_SUREST = 0.85
-"""From this score on, an article with no more words of the turn than the current one is meant."""
 _ELSEWHERE = 0.7
 """An article without a word of the turn is meant only where the search finds the current one less near than
 this share."""
@@ -157,8 +155,12 @@ class AtHand:
         if finding.verdict is not Verdict.ANSWER or score(finding) < SURE:
             return None
         sure = next((one for one in self.articles if one.id == first(finding)), None)
-        nearer = sure is not None and self._shared(sure) > self._shared(self.current)
-        return sure if nearer or score(finding) >= _SUREST else None
+        if sure is None or self._shared(sure) > self._shared(self.current):
+            return sure
+        here = next(
+            (hit.score for hit in (*finding.hits, *finding.rejected) if hit.measure_id == self.current.id), 0
+        )
+        return sure if here < _ELSEWHERE * score(finding) else None
 
     def _found(self) -> dict[str, float]:
         """Id of an article -> its score in a search of the notice, as a share of the best one's."""

@@ -267,12 +267,12 @@ def _after(scene: Scene, answer: Answer) -> Focus:
         return replace(focus, pending=scene.reading.question)
     asked_elsewhere = scene.finding.reason in (Reason.OTHER_PLACE, Reason.OTHER_REGION, Reason.OTHER_YEAR)
     if asked_elsewhere and scene.turn.content and _shares_words(scene, first(scene.finding)):
-        named = "".join(scene.query.elsewhere)
-        asked = scene.reading.question.replace(named, "") if named else scene.reading.question
+        place = "".join(scene.query.elsewhere)
+        asked = scene.reading.question.replace(place, "") if place else scene.reading.question
         return scene.focus.turned_to(replace(topic, question=asked))
-    named = _of_named_notice(scene)
-    near = scene.finding.neighbour or named
-    on_it = near and scene.turn.content and (near == named or _shares_words(scene, near))
+    titled = _of_named_notice(scene)
+    near = scene.finding.neighbour or titled
+    on_it = near and scene.turn.content and (near == titled or _shares_words(scene, near))
     if near and on_it and _is_of_here(scene, near):
         # The refusal named this measure and whom to call, so the next turn is about it.
         return replace(scene.focus.turned_to(topic.showing([near])), near=answer.departments)

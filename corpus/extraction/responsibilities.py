@@ -59,8 +59,9 @@ def responsibilities(
     calls = tuple(_from_calls(draft, replace(around, issuer=owner), {duty.phone for duty in duties}))
     others = () if duties else tuple(_from_sentences(draft, calls, names, region))
     rows = tuple(_from_rows(draft, names, region))
-    named = (*duties, *calls, *others, *rows)
-    return (*named, *_ownerless(draft, {duty.phone for duty in named if duty.phone}, names, region))
+    called = {call.phone for call in calls}
+    said = {duty.phone for duty in (*duties, *others, *rows) if duty.phone}
+    return (*duties, *calls, *others, *rows, *_ownerless(draft, said, called, names, region))
 
 
 def _only_main(duties: Collection[Responsibility]) -> str:
@@ -189,14 +190,21 @@ def _titled_texts(draft: MeasureDraft) -> Iterator[str]:
 
 
 def _ownerless(
-    draft: MeasureDraft, known: Collection[str | None], names: Names, region: str
+    draft: MeasureDraft,
+    said: Collection[str | None],
+    called: Collection[str | None],
+    names: Names,
+    region: str,
 ) -> Iterator[Responsibility]:
-    """The phones of nobody by name; beside those that are `known`, only those of offices.
+    """The phones of nobody by name; beside those `said` to be a department's, only those of offices.
+
+    Phones `called` are those of desks that running text names, which keep no other desk's phone away.
 
     Where a field such as 申请渠道 names one body alone, they are its phones.
     """
     unowned = dict.fromkeys(call for text in _titled_texts(draft) for call in find_unowned(text))
-    calls = [call for call in unowned if call.phone not in known and (call.office or not known)]
+    known = {*said, *called}
+    calls = [call for call in unowned if call.phone not in known and (call.office or not said)]
     desk = _desk_of_field(draft) if calls else _NOBODY
     canonical = names.canonical(desk.name, region) if desk.name else ""
     for call in calls:

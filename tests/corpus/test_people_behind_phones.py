@@ -145,3 +145,24 @@ def test_a_text_in_one_line_breaks_behind_a_phone() -> None:
         "2.受理地址：和平路5号",
         "城北医保站 5550104 或 5550105",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "城南小学（和平路5号，咨询电话：5550101）、东山附小（林场路2号，咨询电话：5550102）。",
+        "东山附小（林场路2号，咨询电话：5550102）、城南小学（和平路5号，咨询电话：5550101）。",
+        "城南小学（和平路5号，咨询电话：5550101）：清河社区。\n东山附小（咨询电话：5550102）：林场社区。",
+    ],
+)
+def test_a_phone_in_a_bracket_stays_beside_one_whose_owner_is_known(tmp_path: Path, line: str) -> None:
+    """A name that nothing tells for a desk keeps its phone from being dropped for that of the next desk."""
+    path = tmp_path / "招生通告.txt"
+    path.write_text(
+        f"青禾县2031年小学招生通告\n一、招生对象\n年满六周岁的儿童。\n二、报名\n{line}\n三、其他\n请按时报名。\n"
+        "青禾县教育局\n2031年4月1日\n",
+        encoding="utf-8",
+    )
+    applying = taken(path).measures[1]
+    duties = (*applying.responsibilities, *applying.ownerless)
+    assert [(duty.department, duty.phone) for duty in duties] == [("城南小学", "5550101"), ("", "5550102")]

@@ -160,6 +160,7 @@ def test_whose_despair_it_is_decides_and_not_who_else_is_named(message):
     [
         "他不想活了",
         "奶奶不想活了",
+        "我二舅想上吊",
         "俺娘老跟我说不想活了",
         "闺女说：我不想活了",
         "我对象发微信，我不想活了",
