@@ -1,4 +1,4 @@
-"""UnitPostings read from the engine: of a few units in all parts, or of all a question's units in some."""
+"""Postings read from the engine: of a few units in all parts, or of all a question's units in some."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -24,7 +24,7 @@ class Wavering:
 
 
 def chain(inner, notice=None):
-    return make_chain(lambda: inner, lambda: notice or Notice(), None, lambda: "d1", shipped_helplines)
+    return make_chain(lambda: inner, lambda _: notice or Notice(), None, lambda: "d1", shipped_helplines)
 
 
 def test_an_engine_that_is_gone_is_said_in_one_sentence(caplog):
