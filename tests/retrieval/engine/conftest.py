@@ -8,6 +8,7 @@ import pytest
 
 from embeddings import Encoder
 from retrieval.indexing import IndexStore
+from retrieval.indexing.growth import SMALL
 from tests.running_engine import RunningEngine, running_engine
 
 
@@ -35,10 +36,11 @@ def asking(address: str, letters: Encoder, tmp_path: Path) -> Callable[..., Any]
     return make
 
 
-@pytest.fixture(params=["folder", "joined", "asking"])
+@pytest.fixture(params=["folder", "segments", "joined", "asking"])
 def keeper(request: pytest.FixtureRequest, letters: Encoder, tmp_path: Path) -> Any:
-    """Each thing that keeps indexes: a folder; an engine read as a whole; an engine that is asked."""
-    if request.param == "folder":
-        return IndexStore(tmp_path / "index", letters, bundled=None)
+    """Each thing that keeps indexes: a folder of one segment or several; an engine read whole or asked."""
+    if request.param in ("folder", "segments"):
+        most = SMALL if request.param == "folder" else 1
+        return IndexStore(tmp_path / "index", letters, bundled=None, small=most)
     make = request.getfixturevalue("asking")
     return make(joined_up_to=10**9 if request.param == "joined" else 0)

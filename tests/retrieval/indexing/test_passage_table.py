@@ -34,6 +34,14 @@ def test_passages_come_back_as_they_were(table: PassageTable) -> None:
         table[len(PASSAGES)]
 
 
+def test_some_passages_are_looked_up_together(table: PassageTable) -> None:
+    """In the order they are asked for, counted from either end; none where none is asked for."""
+    assert table.at([3, 0, -1]) == [PASSAGES[3], PASSAGES[0], PASSAGES[4]]
+    assert table.at([]) == []
+    with pytest.raises(IndexError):
+        table.at([0, len(PASSAGES)])
+
+
 def test_passages_are_told_apart_by_kind(table: PassageTable) -> None:
     """Titles and texts stand at 0, 1 and 2; of these the first is a title."""
     kinds = (PassageKind.TITLE, PassageKind.TEXT)
