@@ -11,7 +11,13 @@ from corpus.catalog import Catalog
 from retrieval.engine.engine_connections import Engine, listed
 from retrieval.engine.part_numbers import Numbering
 from retrieval.engine.part_rows import Sketch
-from retrieval.engine.postings import EngineLexicalIndex, EveryPosting, PostingsReader, PostingsWithin, Rows
+from retrieval.engine.engine_postings import (
+    EngineLexicalIndex,
+    EveryPosting,
+    PostingsReader,
+    PostingsWithin,
+    Rows,
+)
 from retrieval.engine.vectors import EngineVectors
 from retrieval.indexing import (
     CHANNELS,

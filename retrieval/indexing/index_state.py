@@ -63,7 +63,7 @@ def read_state(folder: Path) -> IndexState:
     """The state of a folder.
 
     Raises:
-        DamagedError: a file is missing or not as it was written.
+        DamagedIndexError: a file is missing or not as it was written.
         OSError, ValueError, KeyError, TypeError, AttributeError: it is something else.
         RecordsError: its records are something else.
     """

@@ -37,13 +37,13 @@ from retrieval.indexing.part_store import PartStore
 from retrieval.indexing.parts import IndexPart
 from retrieval.indexing.passages import passage_groups
 from retrieval.indexing.questions import AskedBefore
-from retrieval.indexing.sealed_folder import DamagedError
+from retrieval.indexing.sealed_folder import DamagedIndexError
 from retrieval.indexing.segment_store import SegmentStore
 from retrieval.text import SyllableTable, pinyin_version
 
 _FORMAT = 9
 _CURRENT, _PARTS, _VECTORS, _SEGMENTS = "current", "parts", "vectors", "segments"
-_UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, WenzhengError, DamagedError)
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, WenzhengError, DamagedIndexError)
 """What reading a folder raises that is not as it was written."""
 
 _CODE = (
@@ -187,7 +187,7 @@ class IndexStore:
         state = read_state(self.folder / name)
         told = str(state.told["corpus"]), str(state.told["questions"])
         if _key_in(name) != index_key(*told, self._encoder):
-            raise DamagedError(f"{name} was made by another model or other code")
+            raise DamagedIndexError(f"{name} was made by another model or other code")
         return state
 
     def _locked_open(self, key: str, sources: Sources, progress: Progress | None) -> OpenIndex:
@@ -313,9 +313,9 @@ def _key_in(name: str) -> str:
 
 
 def _at_hand(part: IndexPart | None, digest: str) -> IndexPart:
-    """A part that is there. Raises DamagedError where it is lost."""
+    """A part that is there. Raises DamagedIndexError where it is lost."""
     if part is None:
-        raise DamagedError(f"part {digest}")
+        raise DamagedIndexError(f"part {digest}")
     return part
 
 

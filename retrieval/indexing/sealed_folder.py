@@ -9,7 +9,7 @@ from typing import Any
 _MANIFEST = "manifest.json"
 
 
-class DamagedError(Exception):
+class DamagedIndexError(Exception):
     """A stored folder is not what its manifest says."""
 
 
@@ -34,12 +34,12 @@ def check_seal(folder: Path) -> None:
     """Compares the files of a folder with its manifest.
 
     Raises:
-        DamagedError: one is missing or not as it was written.
+        DamagedIndexError: one is missing or not as it was written.
         OSError, ValueError, KeyError, AttributeError: the manifest is missing or something else.
     """
     for name, digest in told_of(folder)["files"].items():
         if _digest(folder / name) != digest:
-            raise DamagedError(f"{folder.name}/{name}")
+            raise DamagedIndexError(f"{folder.name}/{name}")
 
 
 def _digest(path: Path) -> str:

@@ -33,7 +33,7 @@ class SegmentStore:
         """A segment; its files are compared with its manifest when it is opened first.
 
         Raises:
-            DamagedError: a file is missing or not as it was written.
+            DamagedIndexError: a file is missing or not as it was written.
             OSError, ValueError, KeyError, TypeError, AttributeError: it is missing or something else.
         """
         if name not in self._opened:
