@@ -9,8 +9,6 @@ from numpy.typing import NDArray
 
 from corpus.catalog import Catalog
 from retrieval.engine.engine_connections import Engine, listed
-from retrieval.engine.part_numbers import Numbering
-from retrieval.engine.part_rows import Sketch
 from retrieval.engine.engine_postings import (
     EngineLexicalIndex,
     EveryPosting,
@@ -18,6 +16,8 @@ from retrieval.engine.engine_postings import (
     PostingsWithin,
     Rows,
 )
+from retrieval.engine.part_numbers import Numbering
+from retrieval.engine.part_rows import Sketch
 from retrieval.engine.vectors import EngineVectors
 from retrieval.indexing import (
     CHANNELS,
