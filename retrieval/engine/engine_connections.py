@@ -11,7 +11,7 @@ from threading import Lock
 from typing import Any, LiteralString, TypeVar
 
 from retrieval.engine.engine_address import EngineAddress
-from retrieval.errors import EngineExtraMissingError, EngineUnavailableError
+from retrieval.errors import EngineExtraMissingError, EngineUnavailableError, EngineUnfitError
 
 try:
     import psycopg
@@ -73,6 +73,7 @@ class Engine:
 
         Raises:
             EngineUnavailableError: the engine is gone, too slow, or refuses.
+            EngineUnfitError: it lacks the tables.
         """
         reused = self._taken()
         with self._told():
@@ -90,6 +91,7 @@ class Engine:
 
         Raises:
             EngineUnavailableError: the engine is gone, too slow, or refuses.
+            EngineUnfitError: it lacks the tables.
         """
         with self._told(), self._connected(patience_s) as connection:
             yield EngineSession(connection)
@@ -149,6 +151,8 @@ class Engine:
         """Tells what the engine refuses in one line, which never holds the password."""
         try:
             yield
+        except errors.UndefinedTable:
+            raise EngineUnfitError(self.address.shown, _EMPTY) from None
         except psycopg.Error as error:
             raise EngineUnavailableError(self.address.shown, _reason(error, self.address)) from None
 
@@ -213,6 +217,7 @@ def listed(numbers: Iterable[int]) -> str:
 
 
 _GONE = "连不上"
+_EMPTY = "里面没有本程序的表；请先在放文件的机器上运行 wenzheng index"
 _REASONS: tuple[tuple[type[BaseException], str], ...] = (
     (errors.QueryCanceled, "答得太慢，等不及了"),
     (errors.InvalidPassword, "用户名或口令不对"),
@@ -222,7 +227,6 @@ _REASONS: tuple[tuple[type[BaseException], str], ...] = (
     (errors.ReadOnlySqlTransaction, "这是只读的副本，写入要连主库"),
     (errors.DiskFull, "它的磁盘满了"),
     (errors.TooManyConnections, "连接太多，排不上"),
-    (errors.UndefinedTable, "里面没有本程序的表，请先运行 wenzheng index"),
     (errors.AdminShutdown, "它正在停机或重启"),
     (errors.CannotConnectNow, "它正在启动或停机"),
 )

@@ -93,8 +93,8 @@ def check_tables(engine: Engine, dim: int) -> None:
     """Checks that the tables are those that this code reads.
 
     Raises:
-        EngineUnavailableError: the engine cannot be read, or there are no tables.
-        EngineUnfitError: they are of another version, or for vectors of another length.
+        EngineUnavailableError: the engine cannot be read.
+        EngineUnfitError: there are no tables, or those of another version or for vectors of another length.
     """
     _check(engine, engine.rows(_ABOUT), dim)
 

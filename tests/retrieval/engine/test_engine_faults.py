@@ -121,7 +121,7 @@ def test_a_database_that_is_not_there_is_told(address: str) -> None:
 
 def test_an_empty_database_says_what_to_run(asking: Callable[..., EngineIndexes], catalog: Catalog) -> None:
     """Bots never load."""
-    with pytest.raises(EngineUnavailableError, match="wenzheng index"):
+    with pytest.raises(EngineUnfitError, match="wenzheng index"):
         asking().open(sources(catalog))
 
 
