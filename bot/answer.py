@@ -136,6 +136,18 @@ class HandedDown:
 
 
 @dataclass(frozen=True, slots=True)
+class LaterRule:
+    """What a later document of the same place says of the standard that a measure sets."""
+
+    number: str
+    """Of the document."""
+    item: str
+    issued: date
+    words: str
+    """Its sentence, verbatim."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShownMeasure:
     """One measure as an answer shows it; every quoted string is verbatim."""
 
@@ -180,6 +192,8 @@ class ShownMeasure:
     """(thing, things): what the question asks about and it does not name, and of what it speaks instead."""
     unprinted: bool = False
     """Whether it is only what comes nearest: it does not print in so many words what is asked."""
+    later: LaterRule | None = None
+    """What has raised since what it sets, if that is asked for."""
     also: tuple[HandedDown, ...] = ()
     """Measures of other levels of government that say the same."""
 

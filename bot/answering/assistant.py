@@ -10,6 +10,7 @@ from bot.answering import refusal, small_talk
 from bot.answering.asking_place import asking_which_place
 from bot.answering.calling import Calling
 from bot.answering.handed_down import standing_once
+from bot.answering.later_standards import raised_later
 from bot.answering.near_answers import NearAnswers
 from bot.answering.nearest_place import NearestPlace
 from bot.answering.policies_first import policies_first
@@ -249,7 +250,9 @@ class Assistant:
             filled = {field.kind for field in self.fields_of(first.id)}
             if points := self._unprinted.of(question, first, filled):
                 return self._refusing.without_points(blank, question, first, points)
-        return _composed(blank, standing_once(self._quoted(blank, question, scored)))
+        shown = standing_once(self._quoted(blank, question, scored))
+        later = raised_later(self._library, question, finding, first)
+        return _composed(blank, (replace(shown[0], later=later), *shown[1:]))
 
     def _is_added(self, measure: Measure, finding: Finding) -> bool:
         """Whether a measure is of a document that an office added, as far as the search found some of it."""

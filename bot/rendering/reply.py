@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot import messages
-from bot.answer import Answer, QuotedTerm, ShownMeasure, Term
+from bot.answer import Answer, LaterRule, QuotedTerm, ShownMeasure, Term
 from bot.layout import Block, Line, Span, SpanStyle, faint, plain, strong
 from bot.messages import chinese_date, correcting
 from bot.messages.items import item_name
@@ -130,6 +130,8 @@ def leads(measure: ShownMeasure, own_region: str | None) -> Block:
         lines.append(strong(messages.LEAD_OTHER_THING.format(asked=asked, said=said)))
     if measure.unprinted:
         lines.append(strong(messages.LEAD_UNPRINTED))
+    if measure.later:
+        lines.append(strong(_raised(measure.later)))
     if own_region and doc.region and not holds_in(doc.region, own_region):
         lines.append(strong(messages.LEAD_OTHER_REGION.format(region=doc.region, own=own_region)))
     if not measure.applies:
@@ -137,6 +139,13 @@ def leads(measure: ShownMeasure, own_region: str | None) -> Block:
         basis = clipped(tidy(measure.applies_basis or ""), _MAX_BASIS_UNITS)
         lines.append(plain(messages.QUOTED.format(words=basis)))
     return (*lines, *_of_term(term), *related_leads(measure))
+
+
+def _raised(later: LaterRule) -> str:
+    """That a later document has raised what is quoted, with its words."""
+    words = clipped(tidy(later.words), _MAX_BASIS_UNITS)
+    where = f"{later.number}{item_name(later.item)}"
+    return messages.LEAD_RAISED.format(issued=chinese_date(later.issued), where=where, words=words)
 
 
 def _of_term(term: Term) -> Block:
