@@ -154,7 +154,8 @@ def _is_of_other_level(before: str, found: str, canonical: str) -> bool:
 def _own_names(region: str) -> tuple[tuple[str, ...], str]:
     """A region's full names and the character that stands for it before a department's name: 周村区, 区."""
     own = region_of(region).own
-    level = own[0][-1] if own[0][-1] in _LEVELS else ""
+    last = own[0][-1:]
+    level = last if last and last in _LEVELS else ""
     return tuple(name for name in own if level and name.endswith(level)), level
 
 

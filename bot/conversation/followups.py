@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from corpus.text.numerals import TWOS, UP_TO_99, whole_number
+from corpus.text.numerals import DIGITS, TWOS, UP_TO_99, ZEROS, whole_number
 from retrieval.question import Asked, take_fields
 
 
@@ -68,7 +68,7 @@ _CASE = re.compile(
 _THINGS = frozenset("驴牛羊猪鸡鸭鱼税房车船桥路水电气暖粮树煤医药学")
 """Single characters that name a matter; any other left over is a particle."""
 OWN_YEAR = re.compile(
-    r"(?:(?:19|20)\d\d|(?<![\d一二三四五六七八九十])[01一二零〇][\d零〇一二三四五六七八九](?=年))\s*年?(?:\d+月)?份?(?:就|才|以前|以后|之前|之后)?"
+    rf"(?:(?:19|20)\d\d|(?<![\d{UP_TO_99}])[01一二{ZEROS}][\d{DIGITS}](?=年))\s*年?(?:\d+月)?份?(?:就|才|以前|以后|之前|之后)?"
     r"(?:的(?:老|旧|电|油|货|新能源)?(?:房|车|楼|小区|机器|设备)|建|盖|买|上牌|登记|注册|毕业|出生|生的|参加|参保|成立|开的|入"
     r"|的(?:行|中|算|成)[^，。]{0,2}[不没吗么])"
 )

@@ -28,6 +28,7 @@ TRUE_DANGERS = {
     "有个人坐在桥栏杆上要往下跳，快来人",
     "路上撞车了，对方躺地上流血呢",
     "他又喝多了打我，我躲在厕所里不敢出去",
+    "被狗咬了找哪里",
 }
 """The questions of the quality sets that do tell of danger."""
 
@@ -106,7 +107,7 @@ def questions(folder):
 
 
 def test_no_question_of_the_quality_sets_is_taken_for_a_danger():
-    """But for seven that are one."""
+    """But for eight that are one."""
     assert {q for q in questions(QUALITY) if HELPLINES.danger(q)} == TRUE_DANGERS
 
 
