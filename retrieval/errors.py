@@ -51,7 +51,7 @@ class EngineExtraMissingError(EngineError):
     """The library that speaks with an engine is not installed."""
 
     def __init__(self) -> None:
-        super().__init__("WENZHENG_INDEX 指向 PostgreSQL，要先装它的客户端：pip install 'wenzheng[engine]'。")
+        super().__init__("索引引擎的客户端没有安装。请运行 pip install 'wenzheng[engine]'。")
 
 
 class FittingUnavailableError(RetrievalError):

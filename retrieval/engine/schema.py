@@ -110,7 +110,7 @@ def _check(engine: Engine, about: list[Row], dim: int) -> None:
     if about[0][1] != dim:
         raise EngineUnfitError(
             engine.address.shown,
-            f"里面的向量长 {about[0][1]}，现在的模型是 {dim}；请换一个数据库，或换回原来的 WENZHENG_MODEL",
+            f"里面的向量长 {about[0][1]}，现在的模型是 {dim}；请换一个数据库，或换回原来的模型",
         )
 
 

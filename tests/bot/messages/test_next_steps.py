@@ -8,8 +8,13 @@ from bot.messages.next_steps import NEXT_STEPS, explained
 from corpus.errors import FolderError, NoAddedDocumentError, SourceError
 from embeddings import ModelUnavailableError
 from retrieval import IndexUnavailableError
+from retrieval.errors import EngineUnavailableError
 
 ERRORS = (
+    (
+        EngineUnavailableError("postgresql://db/library", "没有回音"),
+        "索引引擎 postgresql://db/library 用不了：没有回音。请检查它是否在运行",
+    ),
     (FolderError(Path("/x"), "只读"), "文件库“/x”无法读写（只读）。请检查该目录的权限"),
     (IndexUnavailableError(Path("/x"), "只读"), "索引目录“/x”无法使用：只读。请检查该目录的读写权限"),
     (ModelUnavailableError("m", "没有"), "向量模型“m”无法加载：没有。请把 WENZHENG_MODEL 设为"),
