@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.regions import region_of
+from corpus.text.han_pairs import pairs_of
 from retrieval.deciding.case_features import Case, probability, states
 from retrieval.deciding.reasons import REASONS, Reason
 from retrieval.question import Asked, Query, stated_by
@@ -52,10 +53,24 @@ _TOGETHER = {"香港": "港澳", "澳门": "港澳", "台湾": "港澳台"}
 
 
 def other_place(case: Case) -> Reason:
-    """OTHER_PLACE where only places outside the corpus are named, not those of the best measure or title."""
+    """OTHER_PLACE where only places outside the corpus are named, not those of the best measure or title.
+
+    A measure that names the place and has nothing else of the question is of another matter: 学习博山区 for
+    博山区低保多少.
+    """
     text = plain(f"{case.facts.titles[case.best]}\n{case.facts.measures[case.best].text}")
     foreign = [n for n in case.query.elsewhere if n not in text and _TOGETHER.get(n, n) not in text]
-    return Reason.OTHER_PLACE if foreign and not case.query.places else Reason.NONE
+    alone = bool(case.query.elsewhere) and not _has_more(case.query, text)
+    return Reason.OTHER_PLACE if (foreign or alone) and not case.query.places else Reason.NONE
+
+
+def _has_more(query: Query, text: str) -> bool:
+    """Whether a text has a word of a question beside the places outside the corpus that it names."""
+    content = query.content
+    for place in query.elsewhere:
+        content = content.replace(place, " ")
+    words = pairs_of(content)
+    return not words or any(pair in text for pair in words)
 
 
 def other_region(case: Case) -> Reason:

@@ -173,3 +173,21 @@ def test_a_line_of_a_list_of_phones_is_no_rule(question, document, expected):
     withheld = Withholding(catalog, lambda: rarity)
     query = FakeQuery(regions=("青禾县",))
     assert shown(withheld, question, document.measures[0].id, query=query) == expected
+
+
+def test_the_rule_behind_a_line_of_phones_is_shown_where_it_is_about_as_near():
+    """The line is left out; what hardly comes near stays refused."""
+    rule = measure("1", (("", "低保标准为每人每月660元。"),), document="青禾县低保通知")
+    notice = replace(
+        DOCUMENT, number="青禾县低保通知", title="青禾县低保标准通知", region="青禾县", measures=(rule,)
+    )
+    catalog = FakeCatalog((PHONE_LIST, notice))
+    rarity = Rarity.of(catalog)
+    withheld = Withholding(catalog, lambda: rarity)
+    for score, expected in ((0.7, [rule.id]), (0.3, [])):
+        finding = FakeFinding(
+            hits=(FakeHit(PHONE_LINE.id, 0.8),),
+            rejected=(FakeHit(rule.id, score),),
+            query=FakeQuery(regions=("青禾县",)),
+        )
+        assert [hit.measure_id for hit in withheld.shown("那低保呢", finding)] == expected
