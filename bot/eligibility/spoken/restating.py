@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.eligibility.asker_facts import AskerFact, facts_of
+from bot.eligibility.spoken.asker_facts import AskerFact, facts_of
 
 _BESIDE = re.compile(
     r"[^\u4e00-\u9fff]|那么?|要是|如果|假如|换成|改成|就是|不是|说错了?|应该|我|俺|他|是|有|的|话|呢|吧|啊|了|呀|哪"

@@ -8,16 +8,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.eligibility.allotment import Allotment
-from bot.eligibility.asker_facts import AskerFact
-from bot.eligibility.elsewhere import is_elsewhere
-from bot.eligibility.figure_clauses import around
-from bot.eligibility.opposites import speaks_against
-from bot.eligibility.printed_bounds import YEARLY, PrintedBound, phrase_at
-from bot.eligibility.proving import TELLS_ITSELF, is_asked_beforehand, is_summed, proves
-from bot.eligibility.stances import Stance, stance
-from bot.eligibility.strange_words import names_something_else
-from bot.eligibility.wholes import may_count_less
-from bot.eligibility.whose_figures import RELATIVE
+from bot.eligibility.leaving_open.elsewhere import is_elsewhere
+from bot.eligibility.leaving_open.opposites import speaks_against
+from bot.eligibility.leaving_open.proving import TELLS_ITSELF, is_asked_beforehand, is_summed, proves
+from bot.eligibility.leaving_open.stances import Stance, stance
+from bot.eligibility.leaving_open.strange_words import names_something_else
+from bot.eligibility.printed.printed_bounds import YEARLY, PrintedBound, phrase_at
+from bot.eligibility.spoken.asker_facts import AskerFact
+from bot.eligibility.spoken.figure_clauses import around
+from bot.eligibility.spoken.wholes import may_count_less
+from bot.eligibility.spoken.whose_figures import RELATIVE
 from corpus.text.numerals import NINE
 
 _OF_PART = re.compile(rf"半年|季度|[前头][{NINE}几\d]个?月|这个月|上个月|截至|到目前|目前")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from bot.eligibility.spoken_dates import RELATIVE_YEARS
+from bot.eligibility.spoken.spoken_dates import RELATIVE_YEARS
 
 DOUBTS_FILE = Path(__file__).parent / "open_verdicts.toml"
 

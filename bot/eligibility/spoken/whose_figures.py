@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from bot.eligibility.asker_facts import AskerFact
 from bot.eligibility.quantity_names import DATE
+from bot.eligibility.spoken.asker_facts import AskerFact
 
 _AGE = "岁"
 RELATIVE = (

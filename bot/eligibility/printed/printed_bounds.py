@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.eligibility.intervals import Interval
-from bot.eligibility.printed_dates import Comparison, printed_dates, within_days
+from bot.eligibility.printed.printed_dates import Comparison, printed_dates, within_days
 from bot.eligibility.quantity_names import DATE, GRADE, RANK, STANDARD
 from corpus.extraction.quantities import YEAR, Quantity, quantities
 from corpus.text.numerals import NINE, UP_TO_99, value_of

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.eligibility.branches import Branch, branches
-from bot.eligibility.named_things import named_things
+from bot.eligibility.printed.branches import Branch, branches
+from bot.eligibility.printed.named_things import named_things
 from bot.eligibility.traits import Trait
 
 _REMEMBERED = 256

@@ -6,14 +6,14 @@ A figure that fits is not enough. Whatever one of these does not show stays open
 import re
 
 from bot.eligibility.affinity import known_names, shares_aspect
-from bot.eligibility.asker_facts import AskerFact
-from bot.eligibility.figure_clauses import around
-from bot.eligibility.printed_bounds import PrintedBound
-from bot.eligibility.printed_traits import trait_requirements
+from bot.eligibility.printed.printed_bounds import PrintedBound
+from bot.eligibility.printed.printed_traits import trait_requirements
 from bot.eligibility.quantity_names import DATE, GRADE, QuantityNames, Synonym
 from bot.eligibility.shared_words import pairs
+from bot.eligibility.spoken.asker_facts import AskerFact
+from bot.eligibility.spoken.figure_clauses import around
+from bot.eligibility.spoken.whose_figures import RELATIVE, is_of_relative
 from bot.eligibility.traits import default_traits
-from bot.eligibility.whose_figures import RELATIVE, is_of_relative
 from corpus.extraction.quantities import quantities
 from corpus.text.numerals import TWOS, UP_TO_99
 

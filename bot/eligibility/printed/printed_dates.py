@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.eligibility.intervals import Interval
 from bot.eligibility.quantity_names import DATE, YEARLY_DAY
-from bot.eligibility.spoken_figures import day_of_year
+from bot.eligibility.spoken.spoken_figures import day_of_year
 from corpus.extraction.periods import periods
 
 
