@@ -12,10 +12,10 @@ from bot.answering import (
     matter_named,
     names_thing,
     other_thing,
-    refusal,
     shares_matter,
     without_things,
 )
+from bot.answering.declining import refusal
 from bot.conversation import place_talk, region_talk
 from bot.conversation.at_hand import AtHand, at_hand
 from bot.conversation.choosing import asking_which

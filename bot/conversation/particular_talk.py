@@ -4,15 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, Status
-from bot.answering import (
-    Particular,
-    article_on,
-    particulars_asked,
-    refusal,
-    says,
-    sentences_on,
-    without_particulars,
-)
+from bot.answering import Particular, article_on, particulars_asked, says, sentences_on, without_particulars
+from bot.answering.declining import refusal
 from bot.conversation import answers
 from bot.conversation.followups import read_turn
 from bot.conversation.nearness import MOSTLY, coverage

@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.answer import Status
-from bot.answering import asking_which_place, distances, refusal, shared_matter, without_particulars
+from bot.answering import asking_which_place, distances, shared_matter, without_particulars
+from bot.answering.declining import refusal
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Topic

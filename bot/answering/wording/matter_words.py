@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from bot.answering.particulars import without_particulars
+from bot.answering.wording.particulars import without_particulars
 from bot.ports import CatalogView, Understood
 from corpus.records import Measure
 from corpus.regions import region_of

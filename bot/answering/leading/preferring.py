@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from functools import partial
 from math import inf
 
-from bot.answering.acts import Act, acts_asked, asks_who, says_who
-from bot.answering.complaining import asks_to_complain
-from bot.answering.highlights import states
-from bot.answering.matter_words import holds_matter, matter_named, names_only_people, under_titles
-from bot.answering.particulars import (
+from bot.answering.calls.printed_calls import printed_calls
+from bot.answering.quoting.highlights import states
+from bot.answering.wording.acts import Act, acts_asked, asks_who, says_who
+from bot.answering.wording.complaining import asks_to_complain
+from bot.answering.wording.matter_words import holds_matter, matter_named, names_only_people, under_titles
+from bot.answering.wording.particulars import (
     ERRANDS,
     Particular,
     article_on,
@@ -22,9 +23,8 @@ from bot.answering.particulars import (
     particulars_asked,
     says,
 )
-from bot.answering.printed_calls import printed_calls
-from bot.answering.things import names_thing, other_thing
-from bot.answering.unit_amounts import article_per_unit, prints_amount, prints_amount_for, unit_asked
+from bot.answering.wording.things import names_thing, other_thing
+from bot.answering.wording.unit_amounts import article_per_unit, prints_amount, prints_amount_for, unit_asked
 from bot.ports import CatalogView, Hit
 from corpus.extraction.assignments import desks, headed
 from corpus.records import Measure, Role

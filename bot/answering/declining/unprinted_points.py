@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from bot.answering.printed_calls import printed_calls
-from bot.answering.sentence_spans import sentences
-from bot.answering.where_to_go import addresses
+from bot.answering.calls.printed_calls import printed_calls
+from bot.answering.quoting.where_to_go import addresses
+from bot.answering.wording.sentence_spans import sentences
 from bot.ports import CatalogView
 from bot.staff_fields import FieldKind
 from corpus.records import Measure

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.answering.loose_bodies import loose_bodies
+from bot.answering.wording.loose_bodies import loose_bodies
 from corpus.departments import Names
 from corpus.records import Document, Measure, PrintedAt, Responsibility, Role, Site
 from corpus.text.bodies import body_and_office, is_body, is_office

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.answering.sentence_spans import REMEMBERED, split
+from bot.answering.wording.sentence_spans import REMEMBERED, split
 from corpus.extraction.sentence_duties import sentence_duties
 from corpus.records import Measure, Responsibility, Role
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, ShownMeasure, Status, options
-from bot.answering.matter_words import matter_named, shares_matter
-from bot.answering.particulars import article_on, particulars_asked, says
-from bot.answering.rare_words import Rarity
+from bot.answering.wording.matter_words import matter_named, shares_matter
+from bot.answering.wording.particulars import article_on, particulars_asked, says
+from bot.answering.wording.rare_words import Rarity
 from bot.ports import CatalogView, Finding
 from bot.rendering import render_text
 from corpus.records import Measure

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.answer import HandedDown, ShownMeasure
-from bot.answering.highlights import telling
+from bot.answering.quoting.highlights import telling
 from corpus.records import Section
 from corpus.regions import holds_in
 from corpus.text.han_pairs import pairs_of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 
-from bot.answering.choosing_calls import (
+from bot.answering.calls.choosing_calls import (
     first_that_chooses,
     general,
     of_closest,
@@ -13,8 +13,8 @@ from bot.answering.choosing_calls import (
     of_owners,
     of_place,
 )
-from bot.answering.complaining import heard_by
-from bot.answering.printed_calls import PrintedCall, printed_calls
+from bot.answering.calls.printed_calls import PrintedCall, printed_calls
+from bot.answering.wording.complaining import heard_by
 from bot.ports import CatalogView
 from corpus.records import Contact, Measure, Role
 

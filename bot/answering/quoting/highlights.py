@@ -8,8 +8,8 @@ from itertools import chain, pairwise
 from math import log
 from operator import add
 
-from bot.answering.rare_words import without_bodies
-from bot.answering.sentence_spans import REMEMBERED, Sentence, sentences
+from bot.answering.wording.rare_words import without_bodies
+from bot.answering.wording.sentence_spans import REMEMBERED, Sentence, sentences
 from corpus.extraction.blocks import is_block
 from corpus.records import Measure, Section
 from corpus.text.han_pairs import pairs_of

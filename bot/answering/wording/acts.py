@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from bot.answering.loose_bodies import loose_bodies
-from bot.answering.sentence_spans import split
+from bot.answering.wording.loose_bodies import loose_bodies
+from bot.answering.wording.sentence_spans import split
 from corpus.records import Measure, Role
 from corpus.text.body_mentions import find_bodies
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.answering.rare_words import Rarity, shared_runs, without_bodies
+from bot.answering.wording.rare_words import Rarity, shared_runs, without_bodies
 from bot.ports import CatalogView
 from corpus.extraction.assignments import Assignment, chapter_duties, desks, headed
 from corpus.records import Contact, Document, Measure, Role

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from bot.answering.printed_calls import PrintedCall
-from bot.answering.rare_words import without_bodies
+from bot.answering.calls.printed_calls import PrintedCall
+from bot.answering.wording.rare_words import without_bodies
 from corpus.text.han_pairs import pairs_of
 
 _KIND = re.compile(r"哪一?个?(?P<kind>科|股|处|所|站|室|[大中]队|窗口|部(?!门))")

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from bot.answer import QuotedTerm
-from bot.answering.particulars import ONE_MATTER
+from bot.answering.wording.particulars import ONE_MATTER
 from corpus.extraction.sentence_terms import SentenceTerm, TermKind, sentence_terms
 from corpus.records import Document, Measure, PrintedAt, Site, State
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.answering.highlights import states_as_much
+from bot.answering.quoting.highlights import states_as_much
 from bot.ports import CatalogView
 from corpus.errors import WenzhengError
 from corpus.records import Measure

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.answering.sentence_spans import REMEMBERED, split
+from bot.answering.wording.sentence_spans import REMEMBERED, split
 from corpus.records import Contact, Measure, Role
 from corpus.text.bodies import district_of
 

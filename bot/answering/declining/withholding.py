@@ -4,18 +4,18 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.answering.acts import asks_who
-from bot.answering.complaining import asks_to_complain, hears_complaints, without_complaint
-from bot.answering.matter_words import (
+from bot.answering.wording.acts import asks_who
+from bot.answering.wording.complaining import asks_to_complain, hears_complaints, without_complaint
+from bot.answering.wording.matter_words import (
     holds_matter,
     matter_named,
     places_of,
     shares_matter,
     under_titles,
 )
-from bot.answering.particulars import Particular, particulars_asked
-from bot.answering.rare_words import Rarity, shared_runs, without_bodies
-from bot.answering.unit_amounts import prints_amount, unit_asked
+from bot.answering.wording.particulars import Particular, particulars_asked
+from bot.answering.wording.rare_words import Rarity, shared_runs, without_bodies
+from bot.answering.wording.unit_amounts import prints_amount, unit_asked
 from bot.ports import CatalogView, Finding, Hit
 from corpus.records import Document, Measure
 from corpus.text.han_pairs import pairs_of

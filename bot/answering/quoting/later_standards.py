@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from bot.answer import LaterRule
-from bot.answering.matter_words import matter_named, places_of, shares_matter
-from bot.answering.sentence_spans import sentences
+from bot.answering.wording.matter_words import matter_named, places_of, shares_matter
+from bot.answering.wording.sentence_spans import sentences
 from bot.ports import CatalogView, Finding
 from corpus.records import Measure
 from corpus.text.han_pairs import pairs_of

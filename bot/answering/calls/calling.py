@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.acting import acting
-from bot.answering.acts import acts_asked, asks_who, sentences_saying
-from bot.answering.complaining import asks_to_complain
-from bot.answering.governing import governed, of_district, with_offices, with_rest
-from bot.answering.highlights import closest
-from bot.answering.loose_bodies import loose_bodies
-from bot.answering.matter_doers import of_matters
-from bot.answering.neighbours import Neighbours, same_body
-from bot.answering.phone_books import PhoneBooks
-from bot.answering.rare_words import Rarity
-from bot.answering.receivers import asks_receiver, received
+from bot.answering.calls.acting import acting
+from bot.answering.calls.governing import governed, of_district, with_offices, with_rest
+from bot.answering.calls.matter_doers import of_matters
+from bot.answering.calls.neighbours import Neighbours, same_body
+from bot.answering.calls.phone_books import PhoneBooks
+from bot.answering.calls.receivers import asks_receiver, received
+from bot.answering.quoting.highlights import closest
+from bot.answering.wording.acts import acts_asked, asks_who, sentences_saying
+from bot.answering.wording.complaining import asks_to_complain
+from bot.answering.wording.loose_bodies import loose_bodies
+from bot.answering.wording.rare_words import Rarity
 from bot.helplines import Matter
 from bot.ports import CatalogView
 from corpus.records import Contact, Measure, Responsibility, Role

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.answering.acts import asks_who
-from bot.answering.complaining import asks_to_complain, without_complaint
-from bot.answering.matter_words import holds_matter, matter_named, places_of, shares_matter
-from bot.answering.particulars import (
+from bot.answering.calls.printed_calls import printed_calls
+from bot.answering.wording.acts import asks_who
+from bot.answering.wording.complaining import asks_to_complain, without_complaint
+from bot.answering.wording.matter_words import holds_matter, matter_named, places_of, shares_matter
+from bot.answering.wording.particulars import (
     ERRANDS,
     article_on,
     is_general,
@@ -15,9 +16,8 @@ from bot.answering.particulars import (
     titled_article,
     without_particulars,
 )
-from bot.answering.printed_calls import printed_calls
-from bot.answering.things import other_thing
-from bot.answering.unit_amounts import prints_amount, unit_asked
+from bot.answering.wording.things import other_thing
+from bot.answering.wording.unit_amounts import prints_amount, unit_asked
 from bot.ports import CatalogView, Finding
 from corpus.records import Measure
 from corpus.text.han_pairs import pairs_of

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.answering.particulars import Particular, is_of_notice, particulars_asked, sentences_on
+from bot.answering.wording.particulars import Particular, is_of_notice, particulars_asked, sentences_on
 from corpus.records import Document, Measure
 from corpus.text.han_pairs import pairs_of
 

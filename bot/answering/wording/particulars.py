@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from bot.answering.complaining import asks_to_complain
-from bot.answering.sentence_spans import sentences
+from bot.answering.wording.complaining import asks_to_complain
+from bot.answering.wording.sentence_spans import sentences
 from corpus.frozen_columns import frozen_columns
 from corpus.records import Document, Measure, Responsibility, Role, Section
 from corpus.text.han_pairs import pairs_of

@@ -4,10 +4,10 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answering.highlights import states_as_much
-from bot.answering.matter_words import under_titles
-from bot.answering.particulars import particulars_asked, says
-from bot.answering.rare_words import Rarity, shared_matter
+from bot.answering.quoting.highlights import states_as_much
+from bot.answering.wording.matter_words import under_titles
+from bot.answering.wording.particulars import particulars_asked, says
+from bot.answering.wording.rare_words import Rarity, shared_matter
 from bot.judged_terms import term_of
 from bot.ports import CatalogView
 from corpus.records import Measure, State

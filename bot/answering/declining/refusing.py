@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from bot import messages
 from bot.answer import Answer, OfferedDepartment, Status, options
-from bot.answering import refusal
-from bot.answering.calling import Calling
-from bot.answering.near_departments import near_departments
-from bot.answering.titled_departments import TitledDepartments
+from bot.answering.calls.calling import Calling
+from bot.answering.calls.near_departments import near_departments
+from bot.answering.calls.titled_departments import TitledDepartments
+from bot.answering.declining import refusal
+from bot.answering.declining.withholding import Withholding
 from bot.answering.typed_message import Reading
-from bot.answering.withholding import Withholding
 from bot.messages.point_words import unprinted
 from bot.ports import CatalogView, Finding, Hit
 from bot.rendering import title

@@ -10,9 +10,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.answering.near_departments import NearDepartment, best_reached
-from bot.answering.particulars import without_particulars
-from bot.answering.rare_words import Rarity
+from bot.answering.calls.near_departments import NearDepartment, best_reached
+from bot.answering.wording.particulars import without_particulars
+from bot.answering.wording.rare_words import Rarity
 from bot.ports import CatalogView
 from bot.rendering import title
 from corpus.records import Contact, Role
