@@ -7,7 +7,7 @@ import pytest
 
 from bot.answer import Ask, Status
 from bot.answering.assistant import Assistant
-from bot.conversation.phrases import make_ear
+from bot.conversation.hearing.phrases import make_ear
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from corpus.bundled_sources import BUNDLED_CORPUS

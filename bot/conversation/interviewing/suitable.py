@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.answering import is_superseded
-from bot.conversation.choices import Choice, Step, default_choices
+from bot.conversation.interviewing.choices import Choice, Step, default_choices
 from bot.conversation.scene import Scene
 from bot.eligibility import needs
 from corpus.records import Measure, State

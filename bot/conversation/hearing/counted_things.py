@@ -2,7 +2,7 @@
 
 import re
 
-from bot.conversation.followups import read_turn
+from bot.conversation.hearing.followups import read_turn
 
 _UNITS = "个座条名家户人套台辆处所间张亩吨件项棵盏根块期批里米公"
 _DONE = "修建改弄干搞整做办装安打盖种养育培招添增"

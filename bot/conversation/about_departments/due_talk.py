@@ -8,9 +8,15 @@ from functools import partial
 
 from bot.answer import Option, OptionKind, Status, options
 from bot.conversation import answers
-from bot.conversation.department_lookup import Named, of_department, regions_named, without_places
-from bot.conversation.departments_named import named_department
-from bot.conversation.due_questions import (
+from bot.conversation.about_departments.department_lookup import (
+    Named,
+    of_department,
+    regions_named,
+    without_places,
+)
+from bot.conversation.about_departments.departments_named import named_department
+from bot.conversation.focus import Listing, Topic
+from bot.conversation.hearing.due_questions import (
     DueTurn,
     days_said,
     due_question,
@@ -18,7 +24,6 @@ from bot.conversation.due_questions import (
     is_paid_by_people,
     without_days,
 )
-from bot.conversation.focus import Listing, Topic
 from bot.conversation.scene import Reply, Scene
 from bot.due import DueSpan, DueTask, DueTime, by_department, due_line, due_window, tasks_due, tasks_of
 from bot.helplines import way_on

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.answer import Status
-from bot.conversation import department_talk, desk_talk
+from bot.conversation.about_departments import department_talk, desk_talk
 from bot.conversation.focus import Topic
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from bot.answer import Status, place_options
 from bot.called_places import places_at_hand
+from bot.conversation.about_places.region_talk import asked_of, asked_there
 from bot.conversation.focus import Topic
-from bot.conversation.region_talk import asked_of, asked_there
 from bot.conversation.scene import Reply, Scene
 from bot.messages.level_words import COUNTRY
 from bot.messages.talk import WHERE

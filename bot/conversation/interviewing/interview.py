@@ -6,13 +6,13 @@ from dataclasses import replace
 from bot.answer import Option, Status, options
 from bot.answering import recognised
 from bot.called_places import places_at_hand
-from bot.conversation import suitable_reply
-from bot.conversation.choices import Choice, Step, default_choices, offered
 from bot.conversation.focus import Interview
-from bot.conversation.followups import read_turn
+from bot.conversation.hearing.followups import read_turn
+from bot.conversation.interviewing import suitable_reply
+from bot.conversation.interviewing.choices import Choice, Step, default_choices, offered
+from bot.conversation.interviewing.suitable import Applicant, needed, suitable
 from bot.conversation.nearness import SURE, score
 from bot.conversation.scene import Reply, Scene
-from bot.conversation.suitable import Applicant, needed, suitable
 from bot.eligibility import facts_of
 from bot.messages import interview as messages
 from corpus.text.numerals import NINE, whole_number

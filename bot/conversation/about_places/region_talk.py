@@ -10,7 +10,7 @@ from bot.answering.declining import refusal
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Topic
-from bot.conversation.followups import OWN_YEAR, read_turn
+from bot.conversation.hearing.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import MOSTLY, coverage, first
 from bot.conversation.particular_talk import with_article
 from bot.conversation.scene import Reply, Scene

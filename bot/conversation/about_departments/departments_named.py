@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.conversation.desk_talk import departments_of
-from bot.conversation.followups import read_turn
+from bot.conversation.about_departments.desk_talk import departments_of
+from bot.conversation.hearing.followups import read_turn
 from bot.conversation.scene import Scene
 from corpus.departments import Mention, Names
 from corpus.records import Role

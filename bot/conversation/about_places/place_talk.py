@@ -7,8 +7,8 @@ from dataclasses import replace
 from bot.answer import Answer, Status, place_options
 from bot.answering import asking_which_place, read
 from bot.called_places import called_place, places_at_hand
+from bot.conversation.about_places.region_talk import asked_there
 from bot.conversation.focus import Focus, Topic
-from bot.conversation.region_talk import asked_there
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.rendering import render_text

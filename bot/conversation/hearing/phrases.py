@@ -1,7 +1,7 @@
 """What a message asks, judged by its phrasing: something new, or something about what was said before.
 
 A linear model over the vector of the message, fitted on the phrases of `phrases.toml` against the stored
-questions, which stand alone (`python -m bot.conversation.fit_phrases`). It hears 现在去办还赶趟不
+questions, which stand alone (`python -m bot.conversation.hearing.fit_phrases`). It hears 现在去办还赶趟不
 as a question about the term, which no list of words foresees.
 """
 
@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.conversation.followups import Move, Turn
+from bot.conversation.hearing.followups import Move, Turn
 from embeddings import Encoder, Vectors
 from retrieval.question import FIELDS, Asked
 from retrieval.text import SyllableTable, fold, plain

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from bot.answer import ShownMeasure, Status, Term
 from bot.conversation import answers
-from bot.conversation.choices import Step
 from bot.conversation.focus import Focus, Interview, Topic
+from bot.conversation.interviewing.choices import Step
+from bot.conversation.interviewing.suitable import Applicant, suitable
 from bot.conversation.scene import Reply, Scene
-from bot.conversation.suitable import Applicant, suitable
 from bot.eligibility import Check, Fulfilment
 from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date

@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 
 from bot.answering import Particular, particulars_asked, without_particulars
 from bot.conversation import answers
-from bot.conversation.departments_named import named_department
+from bot.conversation.about_departments.departments_named import named_department
 from bot.conversation.focus import Topic
-from bot.conversation.followups import read_turn
+from bot.conversation.hearing.followups import read_turn
 from bot.conversation.scene import Reply, Scene
 from bot.layout import strong
 from bot.messages import talk as messages

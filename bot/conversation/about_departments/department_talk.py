@@ -6,16 +6,16 @@ from dataclasses import replace
 
 from bot.answer import OfferedDepartment, Status, Term
 from bot.conversation import answers
-from bot.conversation.departments_named import (
+from bot.conversation.about_departments.departments_named import (
     DepartmentNamed,
     body_nowhere,
     named_department,
     pointed_at,
 )
-from bot.conversation.desk_talk import DESKS, department_phones, desk_line
+from bot.conversation.about_departments.desk_talk import DESKS, department_phones, desk_line
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Topic
-from bot.conversation.followups import read_turn
+from bot.conversation.hearing.followups import read_turn
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import chinese_date

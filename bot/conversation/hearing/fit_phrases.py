@@ -1,4 +1,4 @@
-"""Fits the model of `phrases`: `python -m bot.conversation.fit_phrases [--write]`.
+"""Fits the model of `phrases`: `python -m bot.conversation.hearing.fit_phrases [--write]`.
 
 Phrases are judged by cross-validation with fixed folds; the model is then fitted on all.
 """
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.conversation.phrases import (
+from bot.conversation.hearing.phrases import (
     MODEL_FILE,
     VECTOR_SCALE,
     Manner,

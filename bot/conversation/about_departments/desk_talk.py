@@ -8,7 +8,7 @@ from bot import messages as common
 from bot.answer import Option, OptionKind, Status
 from bot.conversation import answers
 from bot.conversation.focus import Topic
-from bot.conversation.followups import read_turn
+from bot.conversation.hearing.followups import read_turn
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import chinese_date
