@@ -21,7 +21,7 @@ from bot.conversation.at_hand import AtHand, at_hand
 from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.hearing.followups import OWN_YEAR, read_turn
-from bot.conversation.nearness import SURE, coverage, first, score
+from bot.conversation.nearness import LIKELY, SURE, coverage, first, score
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.eligibility import restated
@@ -40,8 +40,6 @@ _THING_CHARS = 6
 _NOTHING_ON_IT = (Reason.OFF_TOPIC, Reason.OTHER_SUBSIDY)
 _AS_NEAR = 0.9
 """From this share of the best score on, a turn that leans on the document at hand means a measure of it."""
-_LIKELY = 0.5
-"""From this score on a measure is meant by a turn of whose words the one at hand has none."""
 _COUNTS = re.compile(r"[几多]少?(?:年|个月|次|回|趟|岁|天)|多久|多长时间")
 """What a turn counts itself: with the words of the question before, only the same would be quoted again."""
 
@@ -55,7 +53,7 @@ def completed(scene: Scene) -> Reply | None:
     joined = scene.find(question)
     if joined.verdict is not Verdict.ANSWER:
         return None
-    if scene.finding.verdict is Verdict.ANSWER and _score(scene.finding) > _score(joined):
+    if scene.finding.verdict is Verdict.ANSWER and score(scene.finding) > score(joined):
         return None
     return _opened(scene, question, joined)
 
@@ -85,8 +83,8 @@ def _finds_another(scene: Scene, chosen: str) -> bool:
     if near is None or near == chosen or scene.finding.verdict is not Verdict.ANSWER:
         return False
     content = scene.turn.content
-    here, there = coverage(content, _text(scene, chosen)), coverage(content, _text(scene, near))
-    return there > here and score(scene.finding) >= (SURE if here else _LIKELY)
+    here, there = coverage(content, scene.text_of(chosen)), coverage(content, scene.text_of(near))
+    return there > here and score(scene.finding) >= (SURE if here else LIKELY)
 
 
 def other_figure(scene: Scene) -> Reply | None:
@@ -108,7 +106,7 @@ def another_thing(scene: Scene) -> Reply | None:
     topic, asked = scene.topic, scene.reading.question
     if topic is None or topic.chosen is None or not scene.turn.content or not _is_short(scene):
         return None
-    other = other_thing(asked, _text(scene, topic.chosen))
+    other = other_thing(asked, scene.text_of(topic.chosen))
     if other is None:
         return None
     meant = _finds_thing(scene, topic)
@@ -148,19 +146,15 @@ def _finds_thing(scene: Scene, topic: Topic) -> str | None:
     if not named or (named[0] == first(alone) and score(alone) >= SURE):
         return next(iter(named), None)
     before = read_turn(without_things(topic.question)).content
-    best = max(named, key=lambda name: coverage(before, _text(scene, name)))
-    return best if alone.hits or coverage(before, _text(scene, best)) > 0 else None
+    best = max(named, key=lambda name: coverage(before, scene.text_of(name)))
+    return best if alone.hits or coverage(before, scene.text_of(best)) > 0 else None
 
 
 def _naming(scene: Scene, hits: Sequence[Hit]) -> list[str]:
     """Those found in the region of the talk that name the thing of the turn."""
     here = scene.region_of(scene.topic.chosen) if scene.topic and scene.topic.chosen else ""
     found = (hit.measure_id for hit in hits if scene.region_of(hit.measure_id) == here)
-    return [name for name in found if names_thing(scene.reading.question, _text(scene, name))]
-
-
-def _text(scene: Scene, measure_id: str) -> str:
-    return scene.assistant.catalog.measure(measure_id).text
+    return [name for name in found if names_thing(scene.reading.question, scene.text_of(name))]
 
 
 def not_named(scene: Scene) -> Reply | None:
@@ -295,7 +289,7 @@ def _of_named_notice(scene: Scene) -> str | None:
 
 def _shares_words(scene: Scene, near: str | None) -> bool:
     """Whether any of the turn's words occur in a measure; those of 美国总统是谁 occur in none."""
-    return near is not None and coverage(scene.turn.content, scene.assistant.catalog.measure(near).text) > 0
+    return near is not None and coverage(scene.turn.content, scene.text_of(near)) > 0
 
 
 def _is_of_here(scene: Scene, near: str) -> bool:
@@ -306,7 +300,3 @@ def _is_of_here(scene: Scene, near: str) -> bool:
 
 def _in_place(scene: Scene, focus: Focus) -> Focus:
     return replace(focus, region=next(iter(scene.query.places), focus.region))
-
-
-def _score(finding: Finding) -> float:
-    return next((hit.score for hit in finding.hits), 0.0)

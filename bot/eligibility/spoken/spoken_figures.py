@@ -141,7 +141,6 @@ _SPOKEN_SUM = re.compile(rf"(?P<n>{NUMERAL})个(?P<power>[万亿])")
 """8个亿."""
 _TENS = re.compile(rf"(?P<n>[{NINE}]十|[2-9]0)(?P<rough>出头|好几|来岁|几岁|多岁|多了|好几岁)")
 _LARGE_AGE = re.compile(rf"(?P<n>[{NINE}]?十[{NINE}]?)(?=了|，|的|$)")
-_UPWARDS = re.compile(r"上(?P<n>[十百千万亿]+)(?P<unit>元|块|人|家|户|台)?")
 
 
 def _aged(clause: str) -> Iterator[SpokenFigure]:
