@@ -144,6 +144,6 @@ def _of_another(desk: Assignment, measure: Measure, document: Document) -> bool:
 def _without_title(text: str, document: Document) -> str:
     """A text with a comma for what the title of its document says: all its measures speak of that."""
     titled = pairs_of(document.title)
-    for run in sorted(set(shared_runs(text, titled)), key=len, reverse=True):
+    for run in sorted(dict.fromkeys(shared_runs(text, titled)), key=len, reverse=True):
         text = text.replace(run, "，")
     return text
