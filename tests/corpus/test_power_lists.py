@@ -8,8 +8,8 @@ import pytest
 
 from corpus.catalog import Catalog
 from corpus.departments import load_names
-from corpus.extraction.entries import find_entries
-from corpus.extraction.ledger_duties import ledger_duties
+from corpus.extraction.duties.entries import find_entries
+from corpus.extraction.duties.ledger_duties import ledger_duties
 from corpus.keeping.intake import read_intake
 from corpus.records import Document, Role
 from corpus.structure.titles import is_first_line, issuer_before

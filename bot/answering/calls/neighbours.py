@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.answering.wording.rare_words import Rarity, shared_runs, without_bodies
 from bot.ports import CatalogView
-from corpus.extraction.assignments import Assignment, chapter_duties, desks, headed
+from corpus.extraction.naming.assignments import Assignment, chapter_duties, desks, headed
 from corpus.records import Contact, Document, Measure, Role
 from corpus.text.han_pairs import pairs_of
 

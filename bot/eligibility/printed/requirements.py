@@ -12,7 +12,7 @@ from bot.eligibility.printed.branches import BRANCH_END, LABEL, Branch, branches
 from bot.eligibility.printed.loosenings import Loosening, loosenings_in
 from bot.eligibility.printed.printed_bounds import PrintedBound, printed_bounds
 from bot.eligibility.quantity_names import DATE
-from corpus.extraction.periods import folded
+from corpus.extraction.days.periods import folded
 
 _REMEMBERED = 256
 """Measures whose requirements are kept: what is shown is asked about again."""

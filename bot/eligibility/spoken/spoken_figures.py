@@ -9,7 +9,7 @@ from functools import partial
 from bot.eligibility.intervals import Interval
 from bot.eligibility.quantity_names import DATE, GRADE, RANK, STANDARD, YEARLY_DAY
 from bot.eligibility.spoken.spoken_dates import spoken_dates
-from corpus.extraction.periods import folded
+from corpus.extraction.days.periods import folded
 from corpus.extraction.quantities import YEAR, in_base, quantities
 from corpus.text.numerals import NINE, NUMERAL, UP_TO_99, value_of
 
