@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.readers import Block
-from corpus.structure.document_head import Head, run_of, words_at
+from corpus.structure.finding_heads.document_head import Head, run_of, words_at
+from corpus.structure.finding_heads.other_titles import title_in_note
+from corpus.structure.finding_heads.titles import read_title
 from corpus.structure.issuers import is_organ, joint_issuer
-from corpus.structure.other_titles import title_in_note
 from corpus.structure.site_table import day_of
-from corpus.structure.titles import read_title
 from corpus.text.document_numbers import ANNOUNCED, NUMBER, ORDINAL_OF_YEAR
 
 _KIND = re.compile(r"(?P<issuer>[\u4e00-\u9fff、]{2,40}?)(?P<kind>令|公告|通告)")

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus.readers import Block
-from corpus.structure.document_head import Head, line_at, words_at
-from corpus.structure.openings import called
+from corpus.structure.finding_heads.document_head import Head, line_at, words_at
+from corpus.structure.finding_heads.openings import called
+from corpus.structure.finding_heads.titles import is_first_line, issuer_before
 from corpus.structure.sources import Origin
-from corpus.structure.titles import is_first_line, issuer_before
 from corpus.text.tables import Table
 
 _BOOK = (".xlsx", ".xls", ".et", ".ods")

@@ -6,14 +6,21 @@ from itertools import takewhile
 
 from corpus.readers import Block
 from corpus.region_names import toponym_at
-from corpus.structure.document_head import Head, line_at, run_of, words_at
+from corpus.structure.finding_heads.document_head import Head, line_at, run_of, words_at
+from corpus.structure.finding_heads.other_titles import title_of_file, title_put_in_force
+from corpus.structure.finding_heads.titles import (
+    Title,
+    is_first_line,
+    is_link,
+    is_trail,
+    issuer_before,
+    read_title,
+)
 from corpus.structure.issuers import is_organ, issuers_in, joint_issuer, publisher_in
-from corpus.structure.other_titles import title_of_file, title_put_in_force
 from corpus.structure.paragraphs import is_title
 from corpus.structure.short_guides import matter_of
 from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table
 from corpus.structure.sources import Origin
-from corpus.structure.titles import Title, is_first_line, is_link, is_trail, issuer_before, read_title
 from corpus.text.document_numbers import NUMBER, number_alone, spelled
 from corpus.text.excerpt import compact
 from corpus.text.markers import find_marker

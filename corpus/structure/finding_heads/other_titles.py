@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.readers import Block
-from corpus.structure.document_head import line_at, words_at
+from corpus.structure.finding_heads.document_head import line_at, words_at
 from corpus.text.excerpt import compact
 from corpus.text.markers import find_marker
 

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.readers import Block
-from corpus.structure.book_lists import list_heads
-from corpus.structure.document_head import Head, line_at, run_of, words_at
+from corpus.structure.finding_heads.book_lists import list_heads
+from corpus.structure.finding_heads.document_head import Head, line_at, run_of, words_at
+from corpus.structure.finding_heads.lines_above import lines_above
+from corpus.structure.finding_heads.openings import opening, publisher_of, tabled
+from corpus.structure.finding_heads.orders import find_order, is_cited, with_order_below
+from corpus.structure.finding_heads.other_titles import title_in_note
+from corpus.structure.finding_heads.passing import with_passing
+from corpus.structure.finding_heads.titles import Title, bare_title, is_first_line, issuer_before, read_title
 from corpus.structure.issuers import is_organ, issuers_in, joint_issuer, publisher_in
-from corpus.structure.lines_above import lines_above
-from corpus.structure.openings import opening, publisher_of, tabled
-from corpus.structure.orders import find_order, is_cited, with_order_below
-from corpus.structure.other_titles import title_in_note
-from corpus.structure.passing import with_passing
 from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table, table_at
 from corpus.structure.sources import Origin
-from corpus.structure.titles import Title, bare_title, is_first_line, issuer_before, read_title
 from corpus.text.document_numbers import ANNOUNCED, number_alone
 from corpus.text.web_address import is_web_address
 

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from corpus.structure.divisions import CHAPTERS
-from corpus.structure.ranks import DECIMALS
-from corpus.structure.segment import Clause
+from corpus.structure.clauses.divisions import CHAPTERS
+from corpus.structure.clauses.ranks import DECIMALS
+from corpus.structure.clauses.segment import Clause
 from corpus.text.excerpt import compact
 from corpus.text.markers import Style
 

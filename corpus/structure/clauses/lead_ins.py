@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.structure.segment import Clause
+from corpus.structure.clauses.segment import Clause
 from corpus.text.excerpt import Excerpt, tidy
 from corpus.text.markers import Style
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from corpus.drafts import MeasureDraft
 from corpus.readers import Paragraph
 from corpus.records import ItemReason, PieceKind, Section
-from corpus.structure.divisions import find_measures, reason_of
-from corpus.structure.filled_rows import cells_of
+from corpus.structure.clauses.divisions import find_measures, reason_of
+from corpus.structure.clauses.filled_rows import cells_of
+from corpus.structure.clauses.headings import find_headings
+from corpus.structure.clauses.lead_ins import beside_lead_in, heading_of, lead_ins
+from corpus.structure.clauses.numbering import item_names, path_of, unique
+from corpus.structure.clauses.ranks import POINTS
+from corpus.structure.clauses.sections import borrowed, read_measure
+from corpus.structure.clauses.segment import Clause, grow
 from corpus.structure.frame import Scope
-from corpus.structure.headings import find_headings
-from corpus.structure.lead_ins import beside_lead_in, heading_of, lead_ins
-from corpus.structure.numbering import item_names, path_of, unique
 from corpus.structure.paragraphs import undo_wraps
-from corpus.structure.ranks import POINTS
-from corpus.structure.sections import borrowed, read_measure
-from corpus.structure.segment import Clause, grow
 from corpus.structure.short_guides import is_guide_of_fields
 from corpus.structure.table_kinds import TableKind, is_timetable, kind_of, lists_desks
 from corpus.text.excerpt import Excerpt, compact, join

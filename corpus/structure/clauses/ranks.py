@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from statistics import mean
 
-from corpus.structure.segment import Clause
+from corpus.structure.clauses.segment import Clause
 from corpus.text.markers import Style
 
 POINTS = frozenset({Style.NUMBER, Style.NUMBER_BRACKET, Style.HALF_BRACKET, Style.CIRCLE})

@@ -5,8 +5,8 @@ from itertools import pairwise
 from statistics import mean
 
 from corpus.records import ItemReason
-from corpus.structure.ranks import DECIMALS, POINTS, Ranks, rank
-from corpus.structure.segment import Clause
+from corpus.structure.clauses.ranks import DECIMALS, POINTS, Ranks, rank
+from corpus.structure.clauses.segment import Clause
 from corpus.text.markers import Style
 
 CHAPTERS = frozenset({Style.HAN, Style.CHAPTER, Style.SECTION, Style.GROUP})

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from corpus.records import Section
-from corpus.structure.lead_ins import lead_ins
+from corpus.structure.clauses.lead_ins import lead_ins
+from corpus.structure.clauses.segment import Clause
 from corpus.structure.paragraphs import is_heading
-from corpus.structure.segment import Clause
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from corpus.readers import Block
-from corpus.structure.document_head import run_of, words_at
-from corpus.structure.titles import is_link
+from corpus.structure.finding_heads.document_head import run_of, words_at
+from corpus.structure.finding_heads.titles import is_link
 
 _FRONT = re.compile(r"[A-Za-z_]{2,20}:.*")
 _LEAST_FRONT = 2

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.readers import Block
-from corpus.structure.document_head import Head, run_of, words_at
+from corpus.structure.finding_heads.document_head import Head, run_of, words_at
 from corpus.structure.site_table import day_of
 from corpus.text.numerals import UP_TO_99
 

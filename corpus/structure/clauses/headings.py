@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.structure.card_items import find_card_items
-from corpus.structure.interviews import find_interview
+from corpus.structure.clauses.card_items import find_card_items
+from corpus.structure.clauses.interviews import find_interview
+from corpus.structure.clauses.lost_labels import lost_chapters
 from corpus.structure.issuers import is_organ
-from corpus.structure.lost_labels import lost_chapters
 from corpus.structure.paragraphs import is_complete, is_date, is_title
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.labels import opens_with_label
