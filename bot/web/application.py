@@ -20,19 +20,7 @@ from bot.printing import Printing
 from bot.settings import Settings
 from bot.store import Store
 from bot.token_buckets import TokenBuckets
-from bot.web import (
-    api,
-    calendar_pages,
-    files,
-    health,
-    hotline_api,
-    opinions,
-    original_pages,
-    own_pages,
-    pages,
-    print_pages,
-    reading_pages,
-)
+from bot.web import files, health
 from bot.web.description import Described
 from bot.web.desk.desk_parts import DeskParts
 from bot.web.desk.desk_routes import add_desk
@@ -41,14 +29,24 @@ from bot.web.desk.hotline_pages import IMPORT
 from bot.web.desk.office import Office
 from bot.web.desk.visits import WHERE
 from bot.web.guard import BodyLimit, Counted, Doors, Gate, SecurityHeaders, Teller
+from bot.web.interface import api, hotline_api
 from bot.web.personal_numbers import PersonalNumbers
 from bot.web.problems import problem
 from bot.web.prometheus_metrics import Metrics
+from bot.web.public_pages import (
+    calendar_pages,
+    opinions,
+    original_pages,
+    own_pages,
+    pages,
+    print_pages,
+    reading_pages,
+)
+from bot.web.public_pages.visitors import Visitors
 from bot.web.question_queue import Crowd
 from bot.web.service import Service
 from bot.web.templating import Pages
 from bot.web.variants import Variants
-from bot.web.visitors import Visitors
 from corpus.errors import WenzhengError
 from corpus.keeping.page_pictures import DRAWING_LIMITS, PagePictures
 from corpus.keeping.reading_process import ReadingProcess

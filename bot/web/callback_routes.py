@@ -16,7 +16,7 @@ from bot.store import Store
 from bot.token_buckets import TokenBuckets
 from bot.unasked_planning import UnaskedPlanning
 from bot.web.addresses import calendar_address, measure_address
-from bot.web.print_pages import Press
+from bot.web.public_pages.print_pages import Press
 from bot.web.service import Service
 from bot.wechat import (
     ALLOWANCES,

@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter, Response
 
+from bot.web.interface.schemas import Health
 from bot.web.problems import documented, problem
 from bot.web.prometheus_metrics import CONTENT_TYPE, Metrics
-from bot.web.schemas import Health
 from bot.web.service import Service
 
 

@@ -15,13 +15,13 @@ from bot.chain import standing
 from bot.conversation import IDLE_S
 from bot.ports import Assistance
 from bot.store import WEB_CHAT, Letter, OwnKind, OwnRecord, Store
-from bot.web.offered_questions import Offered
+from bot.web.offers.offered_questions import Offered
+from bot.web.offers.searching import SearchEntry
+from bot.web.offers.shelf import Shelf, Shelves
+from bot.web.offers.start_page import StartPage
 from bot.web.prometheus_metrics import Metrics
 from bot.web.question_queue import QuestionQueue
 from bot.web.recent_answers import RecentAnswers
-from bot.web.searching import SearchEntry
-from bot.web.shelf import Shelf, Shelves
-from bot.web.start_page import StartPage
 
 _Result = TypeVar("_Result")
 

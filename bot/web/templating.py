@@ -16,8 +16,9 @@ from bot.messages import web as messages
 from bot.messages.items import item_name
 from bot.messages.undelivered import why_undelivered
 from bot.rendering import confirmed, reply_signature, state_word, tidy, title
-from bot.web import addresses, marking
+from bot.web import addresses
 from bot.web.files import asset
+from bot.web.offers import marking
 from corpus.text.unprinted import visible
 
 _MAX_HERE = 20_000

@@ -9,7 +9,7 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 
-from bot.web.shelf import Shelf
+from bot.web.offers.shelf import Shelf
 from retrieval.question import default_lexicon
 from retrieval.text import SyllableTable
 from tests.bench.library import Library

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.web.completing import OfferedWords
+from bot.web.offers.completing import OfferedWords
 
 READINGS = {
     "补": "bu",

@@ -12,7 +12,7 @@ from schemathesis.specs.openapi.checks import response_schema_conformance, statu
 from bot.place_table import PlaceRow, PlaceTable
 from bot.settings import Settings
 from bot.web.application import make_application
-from bot.web.schemas import AnswerData, ConditionData, MeasureData
+from bot.web.interface.schemas import AnswerData, ConditionData, MeasureData
 from tests.bot.fakes import assistance
 from tests.web.scripted import FRIDGE, page_client, scripted, two_regions
 

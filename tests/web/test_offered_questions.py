@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.web.offered_questions import MAX_TYPED, Offered, OfferedKind, OfferedQuestions
-from bot.web.spelt_text import SpeltText
+from bot.web.offers.offered_questions import MAX_TYPED, Offered, OfferedKind, OfferedQuestions
+from bot.web.offers.spelt_text import SpeltText
 
 READINGS = {"老": "lao", "旧": "jiu", "小": "xiao", "区": "qu", "改": "gai", "造": "zao", "商": "shang"}
 READINGS |= {"务": "wu", "局": "ju", "担": "dan", "保": "bao", "西": "xi", "安": "an", "先": "xian"}

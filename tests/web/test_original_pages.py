@@ -11,8 +11,8 @@ from PIL import Image
 
 from bot.settings import Settings
 from bot.web.application import make_application
-from bot.web.original_pages import Viewer
-from bot.web.original_text import text_around, text_from
+from bot.web.public_pages.original_pages import Viewer
+from bot.web.public_pages.original_text import text_around, text_from
 from corpus.keeping.originals import Original
 from tests.web.printed_original import ADDRESS, NOTICE, add, asker_over, serving
 from tests.web.scripted import FRIDGE, page_client

@@ -7,8 +7,8 @@ import pytest
 
 from bot.answer import Answer, Status
 from bot.store import Store
-from bot.web.shelf import Shelf
-from bot.web.start_page import LEAST_PEOPLE, SPAN_S, StartPage
+from bot.web.offers.shelf import Shelf
+from bot.web.offers.start_page import LEAST_PEOPLE, SPAN_S, StartPage
 from corpus.records import Validity
 from tests.bot.fakes import DOCUMENT, FRIDGE, SHIPS, FakeCatalog, measure
 from tests.web.office import make_office, visitor

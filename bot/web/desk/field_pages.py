@@ -15,7 +15,7 @@ from bot.staff_fields import LINKS, FieldKind, FieldSubject, StaffField
 from bot.web.desk.office import Office, done
 from bot.web.desk.rephrasing import near
 from bot.web.desk.visits import WHERE, Door, Visit
-from bot.web.shelf import Shelf
+from bot.web.offers.shelf import Shelf
 from bot.web.spreadsheets import spreadsheet
 from corpus.errors import WenzhengError
 from corpus.sheet_writer import write_xlsx

@@ -10,7 +10,7 @@ from bot.web.desk.confirming import MAX_TYPED, confirmed_by, fault_of, logged_ph
 from bot.web.desk.office import Office, done
 from bot.web.desk.phone_pages import PLACE, rows_of
 from bot.web.desk.visits import Door, Visit
-from bot.web.shelf import Shelf
+from bot.web.offers.shelf import Shelf
 from corpus.catalog import Catalog
 from corpus.keeping.confirmations import PhoneLine
 

@@ -10,7 +10,7 @@ from bot.store import masked
 from bot.web.addresses import measure_named
 from bot.web.desk.office import Office, done
 from bot.web.desk.visits import WHERE, Door, Visit
-from bot.web.searching import SearchEntry
+from bot.web.offers.searching import SearchEntry
 from retrieval.indexing import add_question
 
 MAX_QUESTION = 200

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from bot.ports import CatalogView
 from bot.rendering import tidy, title
-from bot.web.completing import OfferedWords
-from bot.web.offered_questions import OfferedKind, OfferedQuestions
-from bot.web.searching import SearchEntry, entries_of
+from bot.web.offers.completing import OfferedWords
+from bot.web.offers.offered_questions import OfferedKind, OfferedQuestions
+from bot.web.offers.searching import SearchEntry, entries_of
 from corpus.records import Role
 from retrieval.question import default_lexicon
 

@@ -11,13 +11,13 @@ from bot.answering import related_documents, today_in_china
 from bot.helplines import danger_blocks
 from bot.rendering import Ledger, filled_lines, ledger_of, tie_lines
 from bot.rendering.ledger_sheet import workbook
-from bot.web import narrowing
 from bot.web.addresses import measure_address, measure_named
-from bot.web.answer_cards import card
-from bot.web.marking import excerpt
-from bot.web.searching import Facet, as_written, look_up, words_of
+from bot.web.offers import narrowing
+from bot.web.offers.marking import excerpt
+from bot.web.offers.searching import Facet, as_written, look_up, words_of
+from bot.web.offers.shelf import Body, Shelf
+from bot.web.public_pages.answer_cards import card
 from bot.web.service import Service
-from bot.web.shelf import Body, Shelf
 from bot.web.spreadsheets import spreadsheet
 from bot.web.templating import Pages
 from corpus.records import Document, Measure, Role

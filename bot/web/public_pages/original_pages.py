@@ -14,7 +14,7 @@ from bot.messages import web as messages
 from bot.messages.items import item_name
 from bot.web.addresses import measure_address
 from bot.web.guard import POLICY
-from bot.web.original_text import MarkedText, text_around, text_from
+from bot.web.public_pages.original_text import MarkedText, text_around, text_from
 from bot.web.service import Service
 from bot.web.templating import Pages
 from corpus.errors import CorpusError, SourceError

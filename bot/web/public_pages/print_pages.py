@@ -13,10 +13,10 @@ from bot.messages import web as messages
 from bot.printing import Printing
 from bot.rendering import card_of, sheet_of_answer, sheet_of_measure, title
 from bot.web.addresses import measure_address, measure_named
-from bot.web.noted import number_of
 from bot.web.problems import documented
+from bot.web.public_pages.noted import number_of
+from bot.web.public_pages.visitors import Visitors
 from bot.web.service import Service
-from bot.web.visitors import Visitors
 from corpus.errors import SourceError
 
 _EXAMPLE = "周政办字〔2024〕11号#21"

@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 from string import ascii_lowercase, ascii_uppercase
 
-from bot.web.completing import letters_of
-from bot.web.spelt_text import SpeltText
+from bot.web.offers.completing import letters_of
+from bot.web.offers.spelt_text import SpeltText
 
 MOST = 6
 """Offered at once: all fit on a phone below the field."""

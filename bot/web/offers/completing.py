@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
-from bot.web.spelt_text import SpeltText
+from bot.web.offers.spelt_text import SpeltText
 
 MAX_CHARS = 1_000_000
 """Characters of the documents that are read; a million take 15 MB."""

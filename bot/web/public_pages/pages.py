@@ -11,12 +11,12 @@ from bot.answer import Answer, Ask, Status
 from bot.answering import MAX_CHARS, today_in_china
 from bot.called_places import CalledPlace, called_place, parts_at_hand, places_at_hand
 from bot.messages import web as messages
-from bot.web.answer_cards import card
-from bot.web.noted import MAX_WORDS
-from bot.web.schemas import MAX_QUESTION
+from bot.web.interface.schemas import MAX_QUESTION
+from bot.web.public_pages.answer_cards import card
+from bot.web.public_pages.noted import MAX_WORDS
+from bot.web.public_pages.visitors import Visitor, Visitors
 from bot.web.service import Service
 from bot.web.templating import DISPLAY_COOKIE, DISPLAYS, Pages, displays_of
-from bot.web.visitors import Visitor, Visitors
 
 _LOCAL = re.compile(r"/(?![/\\])[^\s\\\x00-\x1f]*")
 """An address of this server: no other host can be meant."""

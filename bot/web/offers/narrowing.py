@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from starlette.datastructures import QueryParams
 
 from bot.messages import web as messages
-from bot.web.searching import Facet
+from bot.web.offers.searching import Facet
 
 PER_PAGE = 20
 MAX_TYPED = 200

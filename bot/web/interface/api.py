@@ -13,13 +13,9 @@ from bot.judged_terms import term_of
 from bot.messages import web as messages
 from bot.ports import CatalogView
 from bot.rendering import Ledger, dumps, ledger_of, measure_data, related_data, tidy, title, to_data
-from bot.web import narrowing
 from bot.web.addresses import measure_named
 from bot.web.guard import CLIENT
-from bot.web.marking import excerpt
-from bot.web.offered_questions import MAX_TYPED
-from bot.web.problems import documented
-from bot.web.schemas import (
+from bot.web.interface.schemas import (
     AnswerData,
     DepartmentData,
     DocumentData,
@@ -29,7 +25,11 @@ from bot.web.schemas import (
     SearchData,
     Wanted,
 )
-from bot.web.searching import Facet, SearchEntry, look_up, words_of
+from bot.web.offers import narrowing
+from bot.web.offers.marking import excerpt
+from bot.web.offers.offered_questions import MAX_TYPED
+from bot.web.offers.searching import Facet, SearchEntry, look_up, words_of
+from bot.web.problems import documented
 from bot.web.service import Service
 from corpus.export import contact_data
 from corpus.records import Document

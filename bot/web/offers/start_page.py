@@ -7,9 +7,9 @@ from threading import Lock
 
 from bot.answering import is_superseded, today_in_china
 from bot.store import Journal
-from bot.web.narrowing import search_address
-from bot.web.searching import Facet, SearchEntry, look_up
-from bot.web.shelf import Shelf
+from bot.web.offers.narrowing import search_address
+from bot.web.offers.searching import Facet, SearchEntry, look_up
+from bot.web.offers.shelf import Shelf
 from corpus.records import State
 
 LEAST_PEOPLE = 5

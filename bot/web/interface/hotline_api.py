@@ -12,9 +12,9 @@ from bot.judged_terms import term_of
 from bot.ports import CatalogView
 from bot.rendering import dumps, to_data
 from bot.store import HotlineCase, Store
-from bot.web.api import place_of_key, region_asked
+from bot.web.interface.api import place_of_key, region_asked
+from bot.web.interface.schemas import FittingData, HotlineQuestion
 from bot.web.problems import documented
-from bot.web.schemas import FittingData, HotlineQuestion
 from bot.web.service import Service
 from corpus.errors import WenzhengError
 from corpus.records import State

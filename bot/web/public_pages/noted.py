@@ -11,9 +11,9 @@ from bot.helplines import Danger, danger_blocks
 from bot.messages import web as messages
 from bot.messages.telegram import REASONS
 from bot.store import Store
+from bot.web.public_pages.visitors import Visitor, Visitors
 from bot.web.service import person_of
 from bot.web.templating import Pages
-from bot.web.visitors import Visitor, Visitors
 
 MAX_WORDS = 500
 """Characters of a question for the staff or of a remark; percent-encoded they stay within the body limit."""

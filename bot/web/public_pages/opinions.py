@@ -12,10 +12,10 @@ from bot.messages import web as messages
 from bot.messages.telegram import REASONS
 from bot.store import WEB_CHAT, Store
 from bot.web.desk.visits import FIELD, cleaned, is_ours
-from bot.web.noted import MAX_WORDS, Deed, Noted, is_own, number_of
+from bot.web.public_pages.noted import MAX_WORDS, Deed, Noted, is_own, number_of
+from bot.web.public_pages.visitors import KEPT_S, Visitor, Visitors
 from bot.web.service import Service, person_of
 from bot.web.templating import Pages
-from bot.web.visitors import KEPT_S, Visitor, Visitors
 
 _log = logging.getLogger(__name__)
 

@@ -6,11 +6,11 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from bot.errors import StoreError
 from bot.messages import kept as words
 from bot.store import WEB_CHAT, OwnKind, OwnRecord, Store
-from bot.web.noted import number_of
-from bot.web.opinions import form_sent
+from bot.web.public_pages.noted import number_of
+from bot.web.public_pages.opinions import form_sent
+from bot.web.public_pages.visitors import KEPT_S, Visitors
 from bot.web.service import Service, person_of
 from bot.web.templating import Pages
-from bot.web.visitors import KEPT_S, Visitors
 
 WHERE = "/mine"
 _MOST = 100

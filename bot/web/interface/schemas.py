@@ -9,9 +9,9 @@ from bot.answer import NearbyWords, ShownChange, Status
 from bot.messages import hotline
 from bot.messages import web as messages
 from bot.staff_fields import StaffField
-from bot.web.narrowing import MAX_TYPED
-from bot.web.offered_questions import OfferedKind
-from bot.web.searching import Facet
+from bot.web.offers.narrowing import MAX_TYPED
+from bot.web.offers.offered_questions import OfferedKind
+from bot.web.offers.searching import Facet
 from corpus.extraction.days.sentence_terms import TermKind
 from corpus.records import Contact, PrintedAt, Role, Section, State
 from corpus.ties import DocumentKind, TieKind

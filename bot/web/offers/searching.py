@@ -13,7 +13,7 @@ from bot.conversation import asker_kinds
 from bot.judged_terms import term_of
 from bot.ports import CatalogView
 from bot.rendering import tidy, title
-from bot.web.completing import OfferedWords
+from bot.web.offers.completing import OfferedWords
 from corpus.records import Document, Measure, Role
 
 _IN_TITLE = 5

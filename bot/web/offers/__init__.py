@@ -1,0 +1,1 @@
+"""What pages and the interface offer before anything is asked: questions, completions, lists, searches."""

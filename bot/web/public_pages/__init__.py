@@ -1,0 +1,1 @@
+"""The pages that citizens read: answers, measures, originals, prints, calendars, their own opinions."""
