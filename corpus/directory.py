@@ -76,10 +76,10 @@ class Directory:
         """The desks that a phone belongs to, or belonged to in print; one phone may belong to several."""
         return tuple(desk.contact for desk in self._all(region) if digits in _phones(desk.contact))
 
-    def lend(self, canonical: str, region: str, topic: str, most: int = _OFFICES_LENT) -> tuple[Contact, ...]:
+    def lend(self, canonical: str, region: str, topic: str) -> tuple[Contact, ...]:
         """Desks of the newest document that may answer for a department on a topic.
 
-        The one office whose subject the topic names, else at most `most` phones, as those of the department:
+        The one office whose subject the topic names, else at most a few phones, as those of the department:
         an office that does other things is not named, nor who works there. What is not plausible for the
         region is lent to no other document before the staff have checked it.
         """
@@ -89,7 +89,9 @@ class Directory:
         if len(fitting) == 1:
             return tuple(fitting)
         by_phone = {desk.phone: _of_department(desk) for desk in reversed(newest)}
-        return tuple(by_phone[phone] for phone in dict.fromkeys(desk.phone for desk in newest))[:most]
+        return tuple(by_phone[phone] for phone in dict.fromkeys(desk.phone for desk in newest))[
+            :_OFFICES_LENT
+        ]
 
     def _all(self, region: str | None) -> Iterator[Desk]:
         for known_in, departments in self.desks.items():

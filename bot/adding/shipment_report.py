@@ -34,12 +34,12 @@ vertical-align: top; overflow-wrap: anywhere; }}
 """
 
 
-def refused_lines(rows: Sequence[ShipmentRow], below: str = "") -> Iterator[str]:
+def refused_lines(rows: Sequence[ShipmentRow], below: str) -> Iterator[str]:
     """A line for each of the first files that were refused; names below a folder without it."""
     yield from _lines([row for row in rows if row.outcome is ShippedOutcome.REFUSED], below)
 
 
-def doubtful_lines(rows: Sequence[ShipmentRow], below: str = "") -> Iterator[str]:
+def doubtful_lines(rows: Sequence[ShipmentRow], below: str) -> Iterator[str]:
     """The same for the files that somebody should look at, under a heading."""
     own = [row for row in rows if row.doubts]
     if own:

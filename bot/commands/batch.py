@@ -25,28 +25,25 @@ def answer_lines(
     lines: Iterable[bytes],
     answer: Callable[[Ask], Answer],
     *,
-    region: str | None = None,
     as_of: date | None = None,
 ) -> Iterator[str]:
     """One line of JSON for every line that is not blank, in order; lines that are no question get an error.
-
-    A line's own region takes precedence over `region`.
 
     Example: b'{"id": "q1", "q": ""}' -> '{"id": "q1", "question": "", …}'
     """
     for number, line in enumerate(lines):
         text = line.removeprefix(b"\xef\xbb\xbf") if number == 0 else line
         if text.strip():
-            yield _answered(text, answer, region, as_of)
+            yield _answered(text, answer, as_of)
 
 
-def _answered(line: bytes, answer: Callable[[Ask], Answer], region: str | None, as_of: date | None) -> str:
+def _answered(line: bytes, answer: Callable[[Ask], Answer], as_of: date | None) -> str:
     try:
         raw = _read(line)
     except _LineError as error:
         return _error(error.line_id, str(error))
     line_id = raw.get("id")
-    ask = Ask(raw["q"], session=raw.get("session"), region=raw.get("region") or region, as_of=as_of)
+    ask = Ask(raw["q"], session=raw.get("session"), region=raw.get("region") or None, as_of=as_of)
     try:
         data = render_json.to_data(answer(ask))
     except WenzhengError as error:

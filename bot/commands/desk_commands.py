@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.errors import UsageError
-from bot.messages import desk as messages
+from bot.messages import accounts as messages
+from bot.messages import desk as desk_messages
 from corpus.text.unprinted import visible_line
 
 if TYPE_CHECKING:
@@ -46,8 +47,10 @@ def _add(app: StoreWiring, settings: "Settings", args: argparse.Namespace) -> No
     with closing(app.open_store(settings)) as store:
         role = StaffRole(args.role)
         store.accounts.add(args.name, role, hashed(_password()))
-        store.audit.note(messages.CONSOLE, messages.ACTS["account"], args.name, after=messages.ROLES[role])
-    print(messages.ACCOUNT_ADDED.format(name=args.name, role=messages.ROLES[role]))
+        store.audit.note(
+            desk_messages.CONSOLE, desk_messages.ACTS["account"], args.name, after=desk_messages.ROLES[role]
+        )
+    print(messages.ACCOUNT_ADDED.format(name=args.name, role=desk_messages.ROLES[role]))
 
 
 def _list(app: StoreWiring, settings: "Settings", args: argparse.Namespace) -> None:
@@ -55,7 +58,7 @@ def _list(app: StoreWiring, settings: "Settings", args: argparse.Namespace) -> N
         accounts = store.accounts.all()
     for account in accounts:
         day = datetime.fromtimestamp(account.made, UTC).date().isoformat()
-        role = messages.ROLES[account.role]
+        role = desk_messages.ROLES[account.role]
         print(messages.ACCOUNT_LINE.format(name=account.name, role=role, day=day))
     if not accounts:
         print(messages.ACCOUNTS_NONE)
@@ -64,7 +67,7 @@ def _list(app: StoreWiring, settings: "Settings", args: argparse.Namespace) -> N
 def _remove(app: StoreWiring, settings: "Settings", args: argparse.Namespace) -> None:
     with closing(app.open_store(settings)) as store:
         store.accounts.remove(args.name)
-        store.audit.note(messages.CONSOLE, messages.ACTS["no_account"], args.name, before=args.name)
+        store.audit.note(desk_messages.CONSOLE, desk_messages.ACTS["no_account"], args.name, before=args.name)
     print(messages.ACCOUNT_REMOVED.format(name=args.name))
 
 
@@ -73,7 +76,7 @@ def _change(app: StoreWiring, settings: "Settings", args: argparse.Namespace) ->
 
     with closing(app.open_store(settings)) as store:
         store.accounts.change(args.name, hashed(_password()))
-        store.audit.note(messages.CONSOLE, messages.ACTS["password"], args.name)
+        store.audit.note(desk_messages.CONSOLE, desk_messages.ACTS["password"], args.name)
     print(messages.PASSWORD_CHANGED.format(name=args.name))
 
 

@@ -68,11 +68,13 @@ SUSPICIONS = {
 }
 SUSPICION_OF = "存疑 {document}：{words}"
 
+_EXAMPLES = 8
 
-def suspicion(kind: str, about: Sequence[str], most: int = 8) -> str:
-    """What to look at, with at most so many examples.
+
+def suspicion(kind: str, about: Sequence[str]) -> str:
+    """What to look at, with its first examples.
 
     Example: ("no department", ["一", "二"]) -> "没有写明承办单位的条目2条：一、二"
     """
-    shown = "、".join(about[:most]) + ("……" if len(about) > most else "")
+    shown = "、".join(about[:_EXAMPLES]) + ("……" if len(about) > _EXAMPLES else "")
     return SUSPICIONS[kind].format(count=len(about), about=shown)

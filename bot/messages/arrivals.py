@@ -27,7 +27,6 @@ MANY_ATTACHED = "附件超过{most}个，另有{left}个没有下载，请自行
 INCOMPLETE = "传来的内容不完整或已损坏，没有采用"
 NOT_UNPACKED = "网站用读不了的方式压缩了网页（{encoding}）"
 NO_ANSWER = "网站没有答复（{cause}）"
-FETCH_FAILED = "{url}：{why}"
 BAD_ADDRESS = "“{url}”不是 http 或 https 网址。"
 ERROR_PAGE = "网页打开了，内容却是出错提示"
 NOT_READ = "不是列表页、站点地图或 RSS"

@@ -13,7 +13,6 @@ OUTCOMES = {
 DOUBTFUL = "存疑"
 COPY_OF = "与“{file}”文字相同，只存一份，两个来源都记下"
 SAME_AS_KEPT = "与已存入的“{file}”文字相同，两个来源都记下"
-DOUBT = "请留意：{doubt}"
 RIVALS = "这一批里还有别的文件也是“{number}”，发布日期较晚的为准"
 REPEALED = "“{by}”写明废止本文件"
 CHANGED = "读过以后文件又变了，请再运行一次"

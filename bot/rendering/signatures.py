@@ -6,7 +6,7 @@ from bot.messages import chinese_date
 from bot.messages import store as messages
 
 
-def reply_signature(department: str, replied: date | None, approved_by: str = "") -> str:
+def reply_signature(department: str, replied: date | None, approved_by: str) -> str:
     """Department, who approved it, and the day, as far as they are known.
 
     Example: ("区商务局", date(2026, 11, 21), "李明") -> "——区商务局，李明核准，2026年11月21日"

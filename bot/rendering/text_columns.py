@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 _WIDE = frozenset("WF")
+_GAP = "  "
 _PIECE = re.compile(r"\s|[（《“〔]*(?:[!-~]+|[^\s!-~]?)[，。、；：！？）》”〕…]*")
 """A piece that is never broken: a word of letters and digits, or one character, with its punctuation."""
 
@@ -17,14 +18,14 @@ def width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in _WIDE else 1 for c in text)
 
 
-def aligned(rows: Iterable[Sequence[str]], gap: int = 2) -> list[str]:
+def aligned(rows: Iterable[Sequence[str]]) -> list[str]:
     """Rows of cells as lines, first column to the left, the others to the right.
 
     Example: [("项目", "权重"), ("读音", "0.1")] -> ["项目  权重", "读音   0.1"]
     """
     table = [tuple(row) for row in rows]
     widths = [max(map(width, column)) for column in zip(*table, strict=True)]
-    return [(" " * gap).join(_padded(row, widths)).rstrip() for row in table]
+    return [_GAP.join(_padded(row, widths)).rstrip() for row in table]
 
 
 def wrapped(text: str, columns: int, indent: str = "") -> list[str]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from bot.errors import UsageError
-from bot.messages import desk as messages
+from bot.messages import accounts as messages
 from bot.store.database import Database
 
 ABSOLUTE_S = 10 * 3600

@@ -129,7 +129,7 @@ class AddedFiles:
         """What adding a file beside the bundled documents would do, one a document, in its order."""
         return self._changes(self.named(intake, bundled), bundled, self.entries())
 
-    def is_kept(self, intake: Intake, bundled: Sequence[Wording], replaces: Sequence[str] = ()) -> bool:
+    def is_kept(self, intake: Intake, bundled: Sequence[Wording], replaces: Sequence[str]) -> bool:
         """Whether adding a file would change nothing: its words are there, nothing of `replaces` counts."""
         intake, entries = self.named(intake, bundled), self.entries()
         changes = self._changes(intake, bundled, entries)

@@ -58,7 +58,7 @@ class ChangeGroup:
     changes: tuple[ArticleChange, ...]
 
 
-def article_changes(text: str, *, named_only: bool = False) -> tuple[ChangeGroup, ...]:
+def article_changes(text: str, *, named_only: bool) -> tuple[ChangeGroup, ...]:
     """The changes of articles that a text decides, by the document that it last named to be changed.
 
     `text` has no white space within its lines. With `named_only` a sentence must name the document itself:

@@ -27,7 +27,7 @@ _KINDS = {
 
 
 def read_entry(
-    values: Sequence[tuple[LabelTopic, Words]], start: int = 0, end: int = 0, before: str = ""
+    values: Sequence[tuple[LabelTopic, Words]], start: int, end: int, before: str = ""
 ) -> LabelledEntry:
     """The entry of labels and their values in printed order.
 

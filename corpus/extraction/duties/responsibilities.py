@@ -15,7 +15,7 @@ from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.answerables import Answerable, LabelledEntry, duties_of, office_of
 from corpus.extraction.naming.contact_lines import find_lines
 from corpus.extraction.naming.department_lists import NamedDepartment
-from corpus.extraction.naming.document_rules import NO_RULES, DocumentRules
+from corpus.extraction.naming.document_rules import DocumentRules
 from corpus.extraction.naming.job_headings import headed_departments, shared_departments
 from corpus.extraction.whose_phones.phone_owners import Caller
 from corpus.extraction.whose_phones.running_phones import Call, find_calls, find_unowned
@@ -36,9 +36,7 @@ _NOBODY = BodyMention("", None, 0, 0)
 _MAIN = (Role.LEAD, Role.RESPONSIBLE)
 
 
-def responsibilities(
-    draft: MeasureDraft, around: Caller, rules: DocumentRules = NO_RULES
-) -> tuple[Responsibility, ...]:
+def responsibilities(draft: MeasureDraft, around: Caller, rules: DocumentRules) -> tuple[Responsibility, ...]:
     """Every department that a measure makes responsible, in printed order.
 
     Labels and brackets count before headings, these before sentences. A phone without an owner belongs to the

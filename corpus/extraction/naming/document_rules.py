@@ -38,9 +38,6 @@ class DocumentRules:
     """The words of the rule, to find the item that prints it."""
 
 
-NO_RULES = DocumentRules()
-
-
 def read_rules(text: str) -> DocumentRules:
     """The rules that the text of a document prints, wherever they stand.
 

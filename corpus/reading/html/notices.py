@@ -76,22 +76,20 @@ def _pairs(element: Node) -> list[tuple[str, str]]:
         bare = compact(text).strip("[]【】：:")
         inline = _INLINE.match(text)
         if _LABEL.fullmatch(bare):
-            label = _closed(pairs, label, "") or bare
+            pairs.extend(_without_value(label))
+            label = bare
         elif inline:
-            _closed(pairs, label, "")
+            pairs.extend((*_without_value(label), *_split(text)))
             label = ""
-            pairs.extend(_split(text))
         elif label:
             pairs.append((label, text.lstrip("：: ")[:_MAX_VALUE]))
             label = ""
-    _closed(pairs, label, "")
-    return pairs
+    return [*pairs, *_without_value(label)]
 
 
-def _closed(pairs: list[tuple[str, str]], label: str, value: str) -> str:
-    if label:
-        pairs.append((label, value))
-    return ""
+def _without_value(label: str) -> tuple[tuple[str, str], ...]:
+    """The pair of a label behind which no value came; none without a label."""
+    return ((label, ""),) if label else ()
 
 
 def _split(text: str) -> Iterator[tuple[str, str]]:

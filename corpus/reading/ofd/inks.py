@@ -47,7 +47,7 @@ class InkedPage:
     inks: tuple[Ink, ...]
 
 
-def ink_colour(element: Element | None, alpha: float = 1.0) -> InkColour:
+def ink_colour(element: Element | None, alpha: float) -> InkColour:
     """A colour; black where it is not given, and of a shading the first of its colours."""
     if element is None:
         return InkColour(_BLACK, alpha)

@@ -35,7 +35,7 @@ def legible(lines: Sequence[SeenLine]) -> tuple[list[SeenLine], list[SeenLine]]:
     return read, [line for line in lines if line.score < _LEGIBLE]
 
 
-def drawn_from(paper: Paper, lines: Sequence[SeenLine], number: int, width: float | None = None) -> DrawnPage:
+def drawn_from(paper: Paper, lines: Sequence[SeenLine], number: int, width: float | None) -> DrawnPage:
     """The page with its lines as characters; `width` in points, where the picture is a page of known size."""
     wide_page = paper.turn.width > paper.turn.height
     points = (width or (_HIGH if wide_page else _LOW)) / max(paper.turn.width, 1)

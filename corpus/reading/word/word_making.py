@@ -102,7 +102,7 @@ def _shade(ground: str) -> str:
     return f'<w:shd w:val="clear" w:fill={quoteattr(ground)}/>' if ground else ""
 
 
-def paragraph_of(inner: str, list_number: str = "", depth: int = 0) -> str:
+def paragraph_of(inner: str, list_number: str, depth: int) -> str:
     """A paragraph; one of a list has its number and its depth from 0."""
     label = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val={quoteattr(list_number)}/></w:numPr>'
     return f"<w:p><w:pPr>{label if list_number else ''}</w:pPr>{inner}</w:p>"

@@ -69,19 +69,18 @@ def test_blank_lines_and_byte_order_mark_are_skipped():
     assert [a["id"] for a in run(b"\xef\xbb\xbf" + GOOD, b"", b"  \n", GOOD)] == ["q1", "q1"]
 
 
-def test_line_region_counts_before_the_option():
-    """Region and day reach the search."""
+def test_a_line_tells_its_region():
+    """Region and day reach the search; without a region it is the bot's."""
     search = FakeSearch()
     run(
         '{"q": "低保标准", "region": "聊城"}'.encode(),
         '{"q": "低保标准"}'.encode(),
         search=search,
-        region="周村",
         as_of=date(2022, 1, 1),
     )
     assert search.asked == [
         ("低保标准", "聊城", date(2022, 1, 1)),
-        ("低保标准", "周村", date(2022, 1, 1)),
+        ("低保标准", None, date(2022, 1, 1)),
     ]
 
 
