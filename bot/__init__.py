@@ -1,4 +1,4 @@
-"""Conversation and channels: an assistant, and the command line, terminal chat and Telegram around it."""
+"""Conversation and channels: an assistant, and the page, the chats and the command line around it."""
 
 import os
 

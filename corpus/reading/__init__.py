@@ -1,1 +1,1 @@
-"""One module per file format: bytes in, blocks of text out."""
+"""A room for each family of file formats: bytes in, blocks of text out."""

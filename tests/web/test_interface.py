@@ -144,7 +144,8 @@ async def test_a_person_who_asks_too_often_is_told_on_a_page(asker):
     async with await with_settings(asker, web_per_minute=1) as client:
         await client.get("/")
         held = await client.get("/")
-    assert (held.status_code, held.headers["retry-after"]) == (429, "60")
+    assert held.status_code == 429
+    assert 0 < int(held.headers["retry-after"]) <= 60
     assert "<h1>请稍等一会儿</h1>" in held.text
 
 
