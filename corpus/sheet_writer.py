@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-from corpus.text.unprinted import visible
+from corpus.text.unprinted import HALF, visible
 from corpus.workbooks import text_workbook
 
 _FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
@@ -14,7 +14,6 @@ _FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
 Source: OWASP, CSV Injection.
 """
 _FIGURE = re.compile(r"\s*[+-]?\d[\d,]*(?:\.\d+)?%?\s*")
-_HALF = re.compile(r"[\ud800-\udfff]")
 """Half of a character, which no XML can hold."""
 _NOT_IN_TITLE = re.compile(r"[\\*?:/\[\]]")
 _UNTITLED = "Sheet1"
@@ -58,4 +57,4 @@ def write_xlsx(
 
 
 def _shown(value: str) -> str:
-    return _HALF.sub("", visible(value))[:_MAX_CELL]
+    return HALF.sub("", visible(value))[:_MAX_CELL]

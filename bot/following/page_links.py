@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from corpus.reading.encodings import declared_charset
 from corpus.reading.html.chrome import Node
 from corpus.reading.html.web_pages import page_tree
 
-_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_CHINESE = ("gb2312", "gbk", "gb18030", "gb_2312-80")
 _COUNTED = re.compile(
     r"createPageHTML\s*\(\s*(?:['\"][^'\"]*['\"]\s*,\s*)?(?P<count>\d{1,4})\s*,\s*\d+\s*,\s*"
     r"['\"](?P<stem>\w+)['\"]\s*,\s*['\"](?P<suffix>\w+)['\"]"
@@ -64,11 +63,10 @@ class PageOutline:
         )
 
 
-def decoded_page(data: bytes, content_type: str = "") -> str:
+def decoded_page(data: bytes, content_type: str) -> str:
     """A page in the encoding that its header or its head declares, else in UTF-8 or GB18030."""
-    declared = _DECLARED.search(content_type.encode()) or _DECLARED.search(data[:4096])
-    name = declared[1].decode("ascii", "replace").lower() if declared else ""
-    if name in _CHINESE:
+    name = declared_charset(content_type.encode()) or declared_charset(data[:4096])
+    if name == "gb18030":
         return data.decode("gb18030", "replace")
     try:
         return data.decode("utf-8")

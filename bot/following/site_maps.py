@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
-_DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-"""Neither sitemaps nor feeds declare entities, which can grow without end."""
+from corpus.reading.archives import DECLARES
+
 _ROOTS = ("urlset", "sitemapindex", "rss", "feed", "rdf")
 _ENTRIES = ("url", "item", "entry")
 _STAMPS = ("lastmod", "pubdate", "updated", "published", "date")
@@ -40,7 +40,7 @@ def is_site_map(data: bytes) -> bool:
 
 def read_site_map(data: bytes) -> SiteMap | None:
     """What it lists; None where it is broken or not to be trusted."""
-    if _DECLARES.search(data):
+    if DECLARES.search(data):
         return None
     parser = XMLParser()
     try:

@@ -1,8 +1,6 @@
 """Every question of the hotline: those kept, those left for the staff, and those not covered."""
 
-from datetime import date, datetime
-
-from bot.answering import CHINA
+from bot.china_time import day_in_china
 from bot.store import ASKED, LETTER, HotlineCase, Letter, Store
 
 
@@ -25,14 +23,10 @@ def _of_letter(letter: Letter) -> HotlineCase:
         letter.reply or "",
         letter.department,
         approved_by=letter.approved_by,
-        checked=_day(letter.replied) if letter.approved_by and letter.replied else None,
+        checked=day_in_china(letter.replied) if letter.approved_by and letter.replied else None,
     )
 
 
 def _uncovered(store: Store) -> list[HotlineCase]:
     waiting = store.journal.uncovered()
     return [HotlineCase(f"{ASKED}{question.id}", question.text) for question in waiting]
-
-
-def _day(moment: float) -> date:
-    return datetime.fromtimestamp(moment, CHINA).date()

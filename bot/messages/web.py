@@ -209,7 +209,6 @@ FACETS = {
     "asker": "对象",
 }
 PAGES = "翻页"
-PAGE_OF = "第{page}页，共{pages}页"
 PAGE_BEFORE = "上一页"
 PAGE_AFTER = "下一页"
 

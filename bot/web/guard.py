@@ -171,7 +171,7 @@ class Gate:
         request = Request(scope)
         name = self._name(request.headers.get("x-api-key", ""))
         cost = _TYPED_COST if scope["path"] in _WHILE_TYPING else 1.0
-        too_soon = self._by_key.take(name, cost) if name else self._by_address.take(_address(request), cost)
+        too_soon = self._by_key.take(name, cost) if name else self._by_address.take(client_of(request), cost)
         if too_soon:
             response = self._teller(request, 429)
             response.headers["Retry-After"] = str(ceil(too_soon.wait_s))
@@ -215,7 +215,8 @@ def _needs_key(request: Request) -> bool:
     return request.url.path.startswith("/api/") and request.method != "OPTIONS"
 
 
-def _address(request: Request) -> str:
+def client_of(request: Request) -> str:
+    """Who sends a request, as far as requests are counted; empty where nobody is told."""
     return one_client(request.client.host) if request.client else ""
 
 

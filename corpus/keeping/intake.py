@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -18,11 +17,9 @@ from corpus.structure.one_line import unfold
 from corpus.structure.parse import parse_source
 from corpus.structure.sources import Origin
 from corpus.text.losses import Loss
-from corpus.text.unprinted import visible_line
+from corpus.text.unprinted import HALF, visible_line
 from corpus.text.web_address import is_web_address
 
-_HALF = re.compile(r"[\ud800-\udfff]")
-"""Half of a character, which UTF-8 cannot hold."""
 _UNNAMED = "文件"
 """Stands for a name of which nothing is visible."""
 _FOLDERS = 3
@@ -71,7 +68,7 @@ def read_intake(
     source = replace(unfold(read_source(path, limits, progress)), name=name)
     address = address if is_web_address(address) else ""
     source = replace(source, address=address or source.address)
-    if _HALF.search(source.text):
+    if HALF.search(source.text):
         raise SourceError(f"{name}：文字里有残缺的字符，存不下来，请另存为 UTF-8 的 .txt 再添加")
     try:
         data = path.read_bytes()
@@ -89,7 +86,7 @@ def read_intake(
 def _name(path: Path) -> str:
     """The visible name of a file; one that is no UTF-8 was given by a system that writes GB18030."""
     name = path.name
-    if _HALF.search(name):
+    if HALF.search(name):
         name = os.fsencode(name).decode("gb18030", "replace").replace("/", "_")
     seen = visible_line(name)
     return seen if Path(seen).suffix == path.suffix else f"{_UNNAMED}{path.suffix}"

@@ -14,7 +14,8 @@ _DOUBTED = 1_000_000
 """Bytes; a smaller member cannot exhaust the memory, whatever its compression ratio."""
 _PROLOGUE = 2048
 _MARKUP = (".xml", ".rels", ".vml")
-_DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+"""What declares entities, which can grow without end; no format that is read here needs any."""
 _DRIVE = re.compile(r"^[A-Za-z]:")
 BROKEN_ARCHIVE = (
     zipfile.BadZipFile,
@@ -54,10 +55,15 @@ def open_archive(
     return archive
 
 
+def leads_outside(member: str) -> bool:
+    """Whether a member of an archive would be written outside of the folder that it is unpacked into."""
+    path = PurePosixPath(member.replace("\\", "/"))
+    return path.is_absolute() or ".." in path.parts or bool(_DRIVE.match(member))
+
+
 def _check_names(name: str, archive: zipfile.ZipFile) -> None:
     for member in archive.namelist():
-        path = PurePosixPath(member.replace("\\", "/"))
-        if path.is_absolute() or ".." in path.parts or _DRIVE.match(member):
+        if leads_outside(member):
             raise UnsafeError(name, f"压缩包内有越界的文件名“{member[:60]}”，可能是恶意文件", _ORIGIN)
 
 
@@ -84,5 +90,5 @@ def _check_prologues(name: str, archive: zipfile.ZipFile, parsed: Collection[str
     for member in archive.namelist():
         if member.endswith(_MARKUP) if parsed is None else member in parsed:
             with archive.open(member) as stream:
-                if _DECLARES.search(stream.read(_PROLOGUE)):
+                if DECLARES.search(stream.read(_PROLOGUE)):
                     raise UnsafeError(name, "内部含有实体声明，可能是恶意文件", _ORIGIN)

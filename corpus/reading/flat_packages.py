@@ -3,15 +3,14 @@
 Source: ECMA-376 transitional "Flat OPC": a `pkg:package` of parts, each a member of the package.
 """
 
-import re
 import zipfile
 from io import BytesIO
 from xml.etree.ElementTree import ParseError, XMLParser, fromstring, tostring
 
+from corpus.reading.archives import DECLARES
 from corpus.reading.refusals import DamagedError, UnsafeError
 
 _PACKAGE = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
-_DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _PROLOGUE = 4096
 
 
@@ -22,7 +21,7 @@ def packed(name: str, data: bytes) -> bytes:
         UnsafeError: it declares entities, which can grow without end.
         DamagedError: it is no XML.
     """
-    if _DECLARES.search(data[:_PROLOGUE]):
+    if DECLARES.search(data[:_PROLOGUE]):
         raise UnsafeError(name, "内部含有实体声明，可能是恶意文件", "请向来源核实文件，打开后另存一份再添加")
     try:
         root = fromstring(data, XMLParser())

@@ -20,6 +20,8 @@ CONTROL = "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"
 """Controls but tabs and those that break lines."""
 STRAY = re.compile("(?<=[。；：，、！？）”])[\ue000-\ue5e4\ue5e6-\uf8ff]+(?=\\s|$)")
 """Private characters behind the mark that ends a line: they steered a program; other fonts print boxes."""
+HALF = re.compile(r"[\ud800-\udfff]")
+"""Half of a character, which UTF-8 cannot hold."""
 _ANY = re.compile(f"[{INVISIBLE}{TURNING}{CONTROL}]")
 """What is taken out of everything that people read."""
 _BREAK = re.compile("\r(?!\n)|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")

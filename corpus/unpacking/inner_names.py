@@ -7,15 +7,14 @@ from pathlib import PurePosixPath
 from struct import unpack_from
 from zlib import crc32
 
+from corpus.reading.archives import leads_outside
 from corpus.reading.refusals import UnsafeError
-from corpus.text.unprinted import visible_line
+from corpus.text.unprinted import HALF, visible_line
 
 _UTF8_FLAG = 0x800
 """Source: APPNOTE 4.4.4, general purpose bit 11."""
 _UNICODE_PATH = 0x7075
 """Source: APPNOTE 4.6.9, Info-ZIP Unicode Path: version, CRC-32 of the plain name, the name in UTF-8."""
-_DRIVE = re.compile(r"^[A-Za-z]:")
-_HALF = re.compile(r"[\ud800-\udfff]")
 _ODD = re.compile(r"[\u0180-\u07ff]")
 """Letters of two bytes in UTF-8, beyond those of Western Europe: what GBK gives that looks like UTF-8."""
 _PART_BYTES = 180
@@ -44,7 +43,7 @@ def zipped_names(members: Sequence[zipfile.ZipInfo]) -> list[str]:
 
 def repaired(name: str) -> str:
     """A name whose bytes were in no encoding that was declared: read as GB18030."""
-    if not _HALF.search(name):
+    if not HALF.search(name):
         return name
     raw = name.encode("utf-8", "surrogateescape")
     return raw.decode(_encoding_of(raw), "replace")
@@ -59,10 +58,10 @@ def inner_path(archive: str, name: str) -> PurePosixPath:
     Example: `通知\2024/..x.docx` -> 通知/2024/..x.docx
     """
     path = PurePosixPath(name.replace("\\", "/"))
-    if path.is_absolute() or ".." in path.parts or _DRIVE.match(name):
+    if leads_outside(name):
         why = f"压缩包内有越界的文件名“{visible_line(name)[:60]}”"
         raise UnsafeError(archive, why, "可能是恶意文件，请向来源核实")
-    parts = [_shortened(visible_line(_HALF.sub("", part)).strip()) for part in path.parts or ("",)]
+    parts = [_shortened(visible_line(HALF.sub("", part)).strip()) for part in path.parts or ("",)]
     return PurePosixPath(*parts[:-1][:_MOST_FOLDERS], *parts[-1:])
 
 

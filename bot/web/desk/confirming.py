@@ -4,6 +4,7 @@ from datetime import date
 
 from bot.answering import today_in_china
 from bot.messages import desk as messages
+from bot.messages import phone_checks
 from bot.web.desk.visits import Visit
 from corpus.keeping.confirmations import ConfirmedPhone, PhoneLine
 from corpus.records import Confirmation
@@ -18,7 +19,7 @@ def fault_of(visit: Visit) -> str:
     """What is wrong with a form; "" where nothing is."""
     phone = visit.text("phone", MAX_TYPED)
     if not is_phone(phone):
-        return messages.BAD_PHONE.format(phone=phone)
+        return phone_checks.BAD_PHONE.format(phone=phone)
     if not visit.text("by", _MAX_BY) or not visit.text("source", _MAX_SOURCE):
         return messages.PHONE_MISSING
     return "" if _day(visit) else messages.BAD_DAY

@@ -8,7 +8,6 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.messages import desk as messages
-from bot.networks import one_client
 from bot.store.passwords import fits
 from bot.web.desk.office import Office
 from bot.web.desk.visits import (
@@ -24,6 +23,7 @@ from bot.web.desk.visits import (
     refuse,
     set_cookie,
 )
+from bot.web.guard import client_of
 
 _MAX_NAME, _MAX_PASSWORD = 32, 400
 _log = logging.getLogger(__name__)
@@ -60,7 +60,7 @@ def _add_login(routes: APIRouter, office: Office) -> None:
             refuse("token", "-")
         name = cleaned(fields.get("name", ""))[:_MAX_NAME].strip()
         password = fields.get("password", "")[:_MAX_PASSWORD]
-        fault = await asyncio.to_thread(_fault, office, name, password, _address(request))
+        fault = await asyncio.to_thread(_fault, office, name, password, client_of(request))
         if fault:
             return _form(office, request, fault, 429 if fault == messages.LOCKED else 403)
         # A cookie from before the login, whoever brought it, never becomes a login.
@@ -96,7 +96,3 @@ def _form(office: Office, request: Request, fault: str = "", status: int = 200) 
 
 def _secure(office: Office, request: Request) -> bool:
     return office.settings.web_tls or request.url.scheme == "https"
-
-
-def _address(request: Request) -> str:
-    return one_client(request.client.host) if request.client else ""

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from functools import cache
 from typing import TypeVar
 
 from bot.answer import Status
-from bot.answering import CHINA
+from bot.china_time import day_in_china
 from bot.ports import CatalogView
 from bot.rendering import title
 from bot.store import JournalEntry
@@ -118,7 +118,7 @@ def tally(questions: Sequence[CountedQuestion], chosen: Mapping[By, str], days: 
 
 def days_up_to(now: float, count: int) -> tuple[str, ...]:
     """So many days in China, ISO, the last being that of `now`."""
-    last = _day(now)
+    last = day_in_china(now)
     return tuple((last - timedelta(days=back)).isoformat() for back in reversed(range(count)))
 
 
@@ -135,7 +135,7 @@ def _most(values: Iterable[_Value]) -> tuple[tuple[_Value, int], ...]:
 
 def _asked(entry: JournalEntry, about: _About) -> CountedQuestion:
     values = {
-        By.DAY: _day(entry.asked).isoformat(),
+        By.DAY: day_in_china(entry.asked).isoformat(),
         By.REGION: entry.region or about.region,
         By.DEPARTMENT: about.department,
     }
@@ -157,7 +157,3 @@ def _department(measure: Measure) -> str:
     own = [duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR]
     leads = [duty for duty in own if duty.role in (Role.LEAD, Role.RESPONSIBLE)]
     return next((duty.canonical for duty in (*leads, *own)), "")
-
-
-def _day(moment: float) -> date:
-    return datetime.fromtimestamp(moment, CHINA).date()

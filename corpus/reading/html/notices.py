@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.reading.composing import TextLine
-from corpus.reading.html.chrome import Node
+from corpus.reading.html.chrome import Node, words_of
 from corpus.text.excerpt import compact
 from corpus.text.losses import Loss, LossKind
 from corpus.text.site_labels import LABELS
@@ -30,7 +30,7 @@ def take_notice(body: Node, losses: list[Loss]) -> list[TextLine]:
     """
     best: tuple[Node, list[tuple[str, str]]] | None = None
     for element in body.iter():
-        if not isinstance(element.tag, str) or element is body or len(_words(element)) > _MAX_NOTICE:
+        if not isinstance(element.tag, str) or element is body or len(words_of(element)) > _MAX_NOTICE:
             continue
         pairs = _pairs(element)
         # Of two elements that hold the same labels, the inner one comes later.
@@ -61,11 +61,7 @@ def _is_notice(pairs: Sequence[tuple[str, str]], element: Node) -> bool:
     filled = {label: value for label, value in pairs if value}
     said = sum(len(compact(label + value)) for label, value in pairs)
     keyed = any(_KEY.fullmatch(label) and _FACT.search(value) for label, value in filled.items())
-    return len(filled) > 1 and keyed and said >= _SHARE * len(_words(element))
-
-
-def _words(element: Node) -> str:
-    return compact("".join(element.itertext()))
+    return len(filled) > 1 and keyed and said >= _SHARE * len(words_of(element))
 
 
 def _pairs(element: Node) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lxml import etree, html
 
 from corpus.reading.composing import Part, TextLine, compose
-from corpus.reading.encodings import decode
+from corpus.reading.encodings import declared_charset, decode
 from corpus.reading.html.chrome import Node, is_service_line, strip_chrome
 from corpus.reading.html.flow import flow_of
 from corpus.reading.html.generated_words import write_out
@@ -32,9 +32,7 @@ from corpus.text.losses import Loss, LossKind, summed
 from corpus.text.source_text import SourceText
 from corpus.text.unprinted import visible_line
 
-_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _XML = re.compile(r"^\s*<\?xml[^>]*\?>")
-_CHINESE = ("gb2312", "gbk", "gb18030", "gb_2312-80")
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _TITLE_SPAN = 6
 _BROKEN_BYTES = 1000
@@ -106,10 +104,9 @@ def _lay_out(page: Node, body: Node) -> list[Loss]:
 
 def _decoded(name: str, data: bytes) -> str:
     """The page in the encoding that it declares, if its bytes agree, else in the one detected."""
-    match = _DECLARED.search(data[:4096])
-    declared = match[1].decode("ascii", "replace").lower() if match else ""
-    if declared in _CHINESE or declared in ("big5", "utf-8"):
-        text = data.decode("gb18030" if declared in _CHINESE else declared, "replace")
+    declared = declared_charset(data[:4096])
+    if declared in ("gb18030", "big5", "utf-8"):
+        text = data.decode(declared, "replace")
         # A browser shows a page with a few broken bytes, which sites cut their titles to.
         if text.count("\ufffd") * _BROKEN_BYTES <= len(text):
             return text

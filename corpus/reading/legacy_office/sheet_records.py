@@ -3,18 +3,17 @@
 Source: MS-XLS, sections 2.4.136 (Header), 2.4.181 (Obj), 2.4.329 (TxO), 2.5.294 (XLUnicodeString).
 """
 
-import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.reading.compound_files import BrokenContainerError, CompoundFile
+from corpus.reading.sheets.sheet_facts import HEADER_CODES
 from corpus.text.losses import Loss, LossKind
 
 _STREAM = "Workbook"
 _HEADER, _FOOTER, _OBJECT, _BOX_TEXT, _CONTINUE = 0x14, 0x15, 0x5D, 0x1B6, 0x3C
 _CHART, _PICTURE, _REMARK = 5, 8, 0x19
-_CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-F]{6}|\d+|[A-Za-z])|&', re.IGNORECASE)
 """Codes of a head: fonts, sizes, the side, the page number."""
 
 
@@ -44,7 +43,7 @@ def losses_beside_records(data: bytes) -> Iterator[Loss]:
     drawn, waiting = 0, False
     for record in records_of(data):
         if record.kind in (_HEADER, _FOOTER):
-            words = _CODES.sub(" ", unicode_string(record.data, 3, 2)).strip()
+            words = HEADER_CODES.sub(" ", unicode_string(record.data, 3, 2)).strip()
             yield from [Loss(LossKind.RUNNING, words)] if words else []
         elif record.kind == _OBJECT and len(record.data) >= 6:
             (drawn,) = struct.unpack_from("<H", record.data, 4)

@@ -18,7 +18,7 @@ _OVERLAP = 40
 """Bytes; no such mark is longer."""
 _TRUE = ("1", "true", "on")
 _RUNNING = re.compile(r"(?:odd|even|first)(?:Header|Footer)")
-_CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-F]{6}|\d+|[A-Za-z])|&', re.IGNORECASE)
+HEADER_CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-F]{6}|\d+|[A-Za-z])|&', re.IGNORECASE)
 """Codes of a head: fonts, sizes, colours, the side, the page number."""
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
 
@@ -92,7 +92,7 @@ def _parsed(stream: IO[bytes]) -> SheetFacts:
             facts.hidden_columns.append((int(element.get("min") or 0), int(element.get("max") or 0)))
         elif name == "mergeCell":
             facts.merged.append(cell_range(element.get("ref") or ""))
-        elif _RUNNING.fullmatch(name) and (words := _CODES.sub(" ", element.text or "").strip()):
+        elif _RUNNING.fullmatch(name) and (words := HEADER_CODES.sub(" ", element.text or "").strip()):
             facts.running.append(words)
     return facts
 

@@ -135,10 +135,10 @@ def test_pages_are_decoded_as_they_declare_or_as_their_bytes_are():
     """GBK in the header, in the head, undeclared, and declared wrongly."""
     text = "<meta charset='{}'>关于补助的通知"
     assert "补助" in decoded_page("补助".encode("gbk"), "text/html; charset=GBK")
-    assert "补助" in decoded_page(text.format("gb2312").encode("gbk"))
-    assert "补助" in decoded_page("补助".encode("gbk"))
-    assert "补助" in decoded_page("补助".encode())
-    assert "补助" in decoded_page(text.format("iso-8859-1").encode())
+    assert "补助" in decoded_page(text.format("gb2312").encode("gbk"), "")
+    assert "补助" in decoded_page("补助".encode("gbk"), "")
+    assert "补助" in decoded_page("补助".encode(), "")
+    assert "补助" in decoded_page(text.format("iso-8859-1").encode(), "")
 
 
 def test_a_sitemap_that_declares_entities_or_is_broken_is_none():
