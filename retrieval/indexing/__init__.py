@@ -3,6 +3,7 @@
 from retrieval.indexing.chosen import Chosen
 from retrieval.indexing.composition import TEXT_K1, build_index, joined_index
 from retrieval.indexing.counted import CountedTexts
+from retrieval.indexing.dense import NearestWanted
 from retrieval.indexing.index import Index
 from retrieval.indexing.index_keeper import IndexKeeper
 from retrieval.indexing.index_segment import GroupPart
@@ -50,6 +51,7 @@ __all__ = [
     "IndexStore",
     "LexicalIndex",
     "Mark",
+    "NearestWanted",
     "Numbers",
     "OpenIndex",
     "PassageGroup",

@@ -10,7 +10,7 @@ import numpy as np
 from corpus.records import Document
 from embeddings import HalfVectors, Vectors, unit_rows
 from retrieval.indexing.counted import CountedTexts
-from retrieval.indexing.dense import StoredVectors, halved
+from retrieval.indexing.dense import StoredVectors
 from retrieval.indexing.packed_arrays import Numbers
 from retrieval.indexing.parts import CHANNELS, VECTOR_KINDS, IndexPart
 from retrieval.indexing.passage_texts import PassageTexts
@@ -19,6 +19,7 @@ from retrieval.indexing.postings import Postings
 from retrieval.indexing.row_places import Sizes
 from retrieval.indexing.text_facts import TextFacts
 from retrieval.indexing.unit_table import UnitTally
+from retrieval.indexing.vector_products import halved
 
 LEXICAL = {
     "whole": "measures",

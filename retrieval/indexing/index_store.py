@@ -66,6 +66,7 @@ _CODE = (
     "indexing/segment_store.py",
     "indexing/text_facts.py",
     "indexing/unit_table.py",
+    "indexing/vector_products.py",
     "question/answer_kinds.py",
     "question/answer_kinds.toml",
     "text/normalise.py",
