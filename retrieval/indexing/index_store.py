@@ -2,7 +2,7 @@
 
 FOLDER/current                 name of the state in use
 FOLDER/<key>-<number>/         a state: which segments in which order, with what is gone from them
-FOLDER/segments/               records, passages, postings and vectors of groups that were indexed together
+FOLDER/segments/               records, texts, postings and vectors of groups that were indexed together
 FOLDER/parts/                  what each document and each set of questions contributes to an index
 FOLDER/vectors/                vectors of texts encoded on this machine
 
@@ -41,7 +41,7 @@ from retrieval.indexing.sealed_folder import DamagedIndexError
 from retrieval.indexing.segment_store import SegmentStore
 from retrieval.text import SyllableTable, pinyin_version
 
-_FORMAT = 9
+_FORMAT = 10
 _CURRENT, _PARTS, _VECTORS, _SEGMENTS = "current", "parts", "vectors", "segments"
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, WenzhengError, DamagedIndexError)
 """What reading a folder raises that is not as it was written."""
@@ -61,6 +61,7 @@ _CODE = (
     "indexing/passages.py",
     "indexing/postings.py",
     "indexing/questions.py",
+    "indexing/read_bytes.py",
     "indexing/row_places.py",
     "indexing/sealed_folder.py",
     "indexing/segment_store.py",
