@@ -12,15 +12,15 @@ from bot.answering import (
     matter_named,
     names_thing,
     other_thing,
-    refusal,
     shares_matter,
     without_things,
 )
-from bot.conversation import place_talk, region_talk
+from bot.answering.declining import refusal
+from bot.conversation.about_places import place_talk, region_talk
 from bot.conversation.at_hand import AtHand, at_hand
 from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
-from bot.conversation.followups import OWN_YEAR, read_turn
+from bot.conversation.hearing.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import SURE, coverage, first, score
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene

@@ -10,7 +10,7 @@ from bot.conversation import answers, particular_talk
 from bot.conversation.choosing import choose
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Topic
-from bot.conversation.followups import Move, name_recalled, read_turn, without_returning
+from bot.conversation.hearing.followups import Move, name_recalled, read_turn, without_returning
 from bot.conversation.nearness import MOSTLY, coverage, first
 from bot.conversation.relation import knows_why
 from bot.conversation.scene import Reply, Scene

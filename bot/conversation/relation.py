@@ -3,10 +3,10 @@
 import re
 from enum import StrEnum
 
-from bot.conversation.counted_things import counts_of
-from bot.conversation.followups import OWN_YEAR, Turn
+from bot.conversation.hearing.counted_things import counts_of
+from bot.conversation.hearing.followups import OWN_YEAR, Turn
+from bot.conversation.hearing.phrases import Manner
 from bot.conversation.nearness import MOSTLY, SURE, coverage, first, score
-from bot.conversation.phrases import Manner
 from bot.conversation.scene import Scene
 from bot.ports import Finding
 from retrieval.deciding import Verdict

@@ -8,10 +8,10 @@ from functools import lru_cache
 from bot.answer import Answer
 from bot.answering import Assistant, Reading, names_thing, other_thing
 from bot.conversation.focus import Focus, Topic
-from bot.conversation.followups import Move, Turn, read_turn
+from bot.conversation.hearing.followups import Move, Turn, read_turn
+from bot.conversation.hearing.phrases import Ear, Sense, rephrased, unheard
 from bot.conversation.nearness import MOSTLY, SURE, coverage, first, score
 from bot.conversation.once import Once
-from bot.conversation.phrases import Ear, Sense, rephrased, unheard
 from bot.ports import Finding, Understood
 from corpus.regions import load_regions, region_of
 from retrieval.deciding import Verdict

@@ -12,24 +12,19 @@ from bot.conversation import (
     asked_by_number,
     choosing,
     count_talk,
-    department_talk,
-    desk_talk,
-    due_talk,
     fields,
-    interview,
-    level_talk,
     lookups,
     matters,
     navigation,
     particular_talk,
-    place_talk,
-    region_talk,
     same_document,
-    staffed_talk,
 )
+from bot.conversation.about_departments import department_talk, desk_talk, due_talk, staffed_talk
+from bot.conversation.about_places import level_talk, place_talk, region_talk
 from bot.conversation.focus import Focus
-from bot.conversation.followups import is_reset
-from bot.conversation.phrases import Manner
+from bot.conversation.hearing.followups import is_reset
+from bot.conversation.hearing.phrases import Manner
+from bot.conversation.interviewing import interview
 from bot.conversation.scene import Reply, Scene, Step
 from bot.messages import talk as messages
 

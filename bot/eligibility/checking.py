@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.eligibility.asker_facts import AskerFacts
 from bot.eligibility.assessments import Assessment, Fulfilment
 from bot.eligibility.intervals import Interval
-from bot.eligibility.printed_bounds import PrintedBound
+from bot.eligibility.printed.printed_bounds import PrintedBound
+from bot.eligibility.printed.requirements import flat
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
-from bot.eligibility.requirements import flat
+from bot.eligibility.spoken.asker_facts import AskerFacts
+from bot.eligibility.spoken.whose_figures import of_applicant
 from bot.eligibility.standings import standings
 from bot.eligibility.trait_assessments import TraitAssessment
-from bot.eligibility.whose_figures import of_applicant
 from corpus.extraction.quantities import in_base
 from corpus.records import Condition, Document, Measure
 

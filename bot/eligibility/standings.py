@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from bot.eligibility.asker_case import AskerCase
-from bot.eligibility.asker_facts import AskerFacts
 from bot.eligibility.assessments import Assessment, Fulfilment, assessments
-from bot.eligibility.printed_traits import PrintedTrait
+from bot.eligibility.printed.printed_traits import PrintedTrait
+from bot.eligibility.printed.requirements import Demands, demands, flat, may_loosen
 from bot.eligibility.quantity_names import QuantityNames
-from bot.eligibility.requirements import Demands, demands, flat, may_loosen
+from bot.eligibility.spoken.asker_facts import AskerFacts
 from bot.eligibility.trait_assessments import TraitAssessment, missed_traits, trait_assessments
 from bot.eligibility.traits import default_traits
 from corpus.records import Document, Measure

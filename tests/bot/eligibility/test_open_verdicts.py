@@ -5,7 +5,13 @@ from datetime import date
 import pytest
 
 from bot.eligibility import check, facts_of
-from bot.eligibility.open_verdicts import doubts, families, grows_otherwise, is_doubtful, is_of_another
+from bot.eligibility.leaving_open.open_verdicts import (
+    doubts,
+    families,
+    grows_otherwise,
+    is_doubtful,
+    is_of_another,
+)
 from corpus.extraction.conditions import conditions
 from corpus.records import Measure, Section, Validity
 
