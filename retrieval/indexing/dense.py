@@ -15,8 +15,10 @@ from retrieval.indexing.vector_products import Halves, Mask, SearchedHalves, inn
 StoredVectors = Vectors | Halves
 """As an index holds them: few as they are, many in half precision, as bytes of FAISS's index over them."""
 
-HALVED_FROM = 10_000
-"""So many vectors of a channel are kept in half precision; fewer are compared at once in a millisecond."""
+HALVED_FROM = 8_000
+"""So many vectors of a channel are kept in half precision, which takes half the memory: 8,540 of 384 numbers
+13 MB as they are. Either way they are compared in .3 ms (2026-11-30); the bundled questions, 6,711, stay as
+they are, so that nothing about their answers changes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def test_of_equal_vectors_the_first_are_the_nearest() -> None:
 
 def test_scores_are_inner_products(index: DenseIndex) -> None:
     """Of all and of some, in their order; halves of 16 numbers differ by less than a thousandth."""
-    asked, some = many()[[7]], np.array([3, 7, 9_000], dtype=np.int32)
+    asked, some = many()[[7]], np.array([3, 7, HALVED_FROM - 100], dtype=np.int32)
     expected = many() @ asked[0]
     assert np.allclose(index.scores(asked), expected, atol=1e-3)
     assert np.allclose(index.narrowed(some).scores(asked), expected[some], atol=1e-3)

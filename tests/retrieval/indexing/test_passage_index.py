@@ -78,11 +78,11 @@ def test_nearest_of_many_are_scored_exactly(many: PassageIndex) -> None:
 
 
 def test_nearest_of_many_are_of_the_owners_allowed(many: PassageIndex) -> None:
-    """Owners from 15,000 on alone; what was asked with is not among them."""
-    among = np.arange(HALVED_FROM * 2) >= 15_000
+    """Owners of the second half alone; what was asked with is not among them."""
+    among = np.arange(HALVED_FROM * 2) >= HALVED_FROM
     ((rows, _),) = many.nearest(vectors_of(many)[[123]], [NearestWanted(50, among)])
     assert rows.size == 50
-    assert rows.min() >= 15_000
+    assert rows.min() >= HALVED_FROM
 
 
 def test_best_among_some_passages(text: PassageIndex) -> None:
