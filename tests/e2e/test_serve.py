@@ -8,7 +8,6 @@ import time
 from contextlib import closing, contextmanager
 
 import httpx
-import pytest
 
 from bot.settings import load_settings
 from bot.store import Store
@@ -33,12 +32,6 @@ def served(**environment):
         process.stdout.close()
 
 
-@pytest.fixture
-def begun_home(tmp_path, shared_homes):
-    """The home of the test as a first start leaves it, with its index."""
-    shared_homes.copy(tmp_path / "home")
-
-
 def stopped(process):
     """Tells it to stop; its exit code and how long it took."""
     begun = time.monotonic()
@@ -46,7 +39,6 @@ def stopped(process):
     return process.wait(30), time.monotonic() - begun
 
 
-@pytest.mark.usefixtures("begun_home")
 def test_page_and_telegram_run_in_one_process_over_one_store(api):
     """The same words from both channels, one store; one signal ends both within 10 s."""
     both = {"WENZHENG_TELEGRAM_TOKEN": TOKEN, "WENZHENG_TELEGRAM_API": api.url}
@@ -66,7 +58,6 @@ def test_page_and_telegram_run_in_one_process_over_one_store(api):
         assert [entry.text for entry in store.journal.entries()] == [FRIDGE.replace("，", ",")] * 2
 
 
-@pytest.mark.usefixtures("begun_home")
 def test_a_conversation_on_the_page_outlives_a_restart():
     """`打哪个电话` after a restart is still about the refrigerator."""
     with served() as (process, address):
@@ -80,7 +71,7 @@ def test_a_conversation_on_the_page_outlives_a_restart():
 
 
 def test_without_a_token_the_page_is_there():
-    """What `make run` starts on a machine where nothing is set, and nothing was begun."""
+    """What `make run` starts on a machine where nothing is set."""
     with served(WENZHENG_TELEGRAM_TOKEN="") as (_, address):
         for name in ("/", "/healthz", "/api/documents", "/departments"):
             assert httpx.get(address + name, timeout=60, trust_env=False).status_code == 200
