@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.structure.frame import Scope
+from corpus.structure.scopes import Scope
 from corpus.text.excerpt import Excerpt
 from corpus.text.markers import Style, find_marker
 from corpus.text.tables import Table

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from corpus.readers import Block, Paragraph
 from corpus.structure.addressees import is_addressees
@@ -12,7 +12,9 @@ from corpus.structure.closing import closing_lines, foot_lines, is_tail
 from corpus.structure.colophon import find_colophon
 from corpus.structure.finding_heads.document_head import Head
 from corpus.structure.issuers import joint_issuer
-from corpus.structure.paragraphs import is_date, is_month, is_title, undo_wraps
+from corpus.structure.paragraphs import is_date, is_month, undo_wraps
+from corpus.structure.scopes import Element, Scope, scopes_of
+from corpus.structure.signers import first_signer, last_named, signers_of
 from corpus.structure.site_table import day_of
 from corpus.structure.table_kinds import lists_desks
 from corpus.text.excerpt import Excerpt, compact
@@ -20,76 +22,13 @@ from corpus.text.markers import Style, find_marker
 from corpus.text.numerals import UP_TO_99, ZEROS, figures, whole_number
 from corpus.text.tables import Table, table_cells
 
-Element = Excerpt | Table
-
 _NUMBERS = re.compile(r"\d+")
 _PASSES_ON = re.compile(r"(?:转发|批转)[^。]{0,6}你们")
 _NUMERALS = re.compile(rf"[{ZEROS}{UP_TO_99}]+")
 _ANNEX = re.compile(r"附件\d*")
-_ANNEX_LINE = re.compile(rf"附[件录表]?(?:\d{{1,2}}|[{UP_TO_99}]{{1,2}})?")
-"""A line that opens an annex. Example: `附件2`, `附`, `附录一`."""
-_LISTED = re.compile(r"\d{1,2}[.．、]")
-_ANNEX_LIST = re.compile(r"附件\d*[：:]")
-_SENTENCE = re.compile("[。，；：]")
-_MAX_SIGNATURE = 40
-_HEAD_OF_BODY = re.compile(
-    r"(?P<body>[\u4e00-\u9fff]{2,20}(?:部|委|委员会|局|厅|署|院|办公室|政府))"
-    r"(?:代理?)?(?:[部局厅署院行省市州盟县区旗]长|主任|主席)[\u4e00-\u9fff]{2,4}"
-)
-"""Who signs for a body, by name. Example: `环境保护部部长 某某`."""
 _PRINTED_BY = re.compile(r"(?P<who>[\u4e00-\u9fff（）]{0,30}?)(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)印发")
 """Who printed a document and when, in its last line. Example: `青禾市流管办2015年12月31日印发`."""
 _OFFICE_OF = re.compile(r"(?<=[局委厅部])办公室$")
-_SEAL = re.compile(r"[（(](?:代章|代印章?|盖章|公章|印章|章)[）)]$")
-"""What stands behind the name of a body whose seal, or another's, is on the paper."""
-_MOST_SIGNERS = 50
-"""Lines above a date; the longest list of bodies that sign together has twelve."""
-
-
-@dataclass(slots=True)
-class Scope:
-    """The main text or one annex: labels start anew in each."""
-
-    name: str
-    title: list[Excerpt] = field(default_factory=list)
-    lead: list[Excerpt] = field(default_factory=list)
-    """The line that numbers an annex."""
-    body: list[Element] = field(default_factory=list)
-    """Paragraphs and tables in reading order."""
-    notes: list[Excerpt] = field(default_factory=list)
-    """What follows the table of an annex that holds nothing but the table."""
-    annexes: list[Excerpt] = field(default_factory=list)
-    """The lines that announce annexes."""
-    answers: bool = False
-    """Whether its text answers questions: then its tables are parts of the answers."""
-    _has_table: bool = False
-    _has_label: bool = False
-
-    @property
-    def paragraphs(self) -> list[Excerpt]:
-        """The paragraphs of its body."""
-        return [element for element in self.body if isinstance(element, Excerpt)]
-
-    @property
-    def tables(self) -> list[Table]:
-        """The tables of its body."""
-        return [element for element in self.body if isinstance(element, Table)]
-
-    def has_label(self) -> bool:
-        """Whether it holds labelled text so far."""
-        return self._has_label
-
-    def is_table_alone(self) -> bool:
-        """Whether an annex has begun with its table and holds no labelled text so far."""
-        return bool(self.name and self._has_table) and not self._has_label
-
-    def add(self, element: Element) -> None:
-        """Adds a paragraph or a table to its body."""
-        self.body.append(element)
-        if isinstance(element, Table):
-            self._has_table = True
-        else:
-            self._has_label = self._has_label or find_marker(element.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +65,7 @@ def _take_apart(elements: Sequence[Element], head: Head) -> Frame:
     signed = next((i for i, e in enumerate(elements) if isinstance(e, Excerpt) and is_date(e.text)), None)
     if signed is None:
         return _unsigned(elements, opening)
-    start = _first_signer(elements, opening, signed, head.issuer)
+    start = first_signer(elements, opening, signed, head.issuer)
     end = signed + 1
     while end < len(elements) and is_tail(elements[end]):
         end += 1
@@ -138,8 +77,8 @@ def _take_apart(elements: Sequence[Element], head: Head) -> Frame:
     covers = _covers(before, after)
     points = _first_point(before) if covers else 0
     note = elements[: opening + points if covers else opening]
-    own = _scopes(before[points:], "") if points < len(before) and covers else ()
-    scopes = (*own, *_scopes(after, head.title)) if covers else _scopes([*before, *after], "")
+    own = scopes_of(before[points:], "") if points < len(before) and covers else ()
+    scopes = (*own, *scopes_of(after, head.title)) if covers else scopes_of([*before, *after], "")
     signature = elements[start:end]
     return Frame(
         _excerpts(note),
@@ -147,7 +86,7 @@ def _take_apart(elements: Sequence[Element], head: Head) -> Frame:
         _printed(signature),
         _date(elements[signed]),
         tuple(elements),
-        _signers(elements[start:signed]) if start < signed else _last_named(before),
+        signers_of(elements[start:signed]) if start < signed else last_named(before),
     )
 
 
@@ -196,27 +135,17 @@ def _acts_alone(before: Sequence[Element], after: Sequence[Element]) -> bool:
     return _has_chapters(before) and follows
 
 
-def _first_signer(elements: Sequence[Element], opening: int, signed: int, issuer: str) -> int:
-    """Where the lines of those who sign begin, above the date at `signed`."""
-    above = elements[signed - 1]
-    first = signed - (signed > opening and (_is_signature(above, issuer) or bool(_signers([above]))))
-    most = max(opening, signed - _MOST_SIGNERS)
-    while most < first < signed and _signers(elements[first:signed]) and _signers([elements[first - 1]]):
-        first -= 1
-    return first
-
-
 def _unsigned(elements: Sequence[Element], opening: int) -> Frame:
     """A text without a dated signature; lines on its publication, or a name alone, may close it."""
     colophon = find_colophon(elements[opening:])
     end = len(elements) - colophon.length
     last = elements[end - 1] if end > opening + 1 else None
     dated = end - (isinstance(last, Excerpt) and is_month(last.text))
-    signer = _signers(elements[dated - 1 : dated]) if dated > opening + 1 else ""
+    signer = signers_of(elements[dated - 1 : dated]) if dated > opening + 1 else ""
     end = dated - 1 if signer else end
     return Frame(
         _excerpts(elements[:opening]),
-        _scopes(elements[opening:end], ""),
+        scopes_of(elements[opening:end], ""),
         _excerpts(elements[end:]),
         colophon.day,
         tuple(elements),
@@ -242,84 +171,6 @@ def _flow(body: Sequence[Block]) -> list[Element]:
         else:
             elements.extend(block for block in blocks if isinstance(block, Table))
     return elements
-
-
-def _scopes(elements: Sequence[Element], title: str) -> tuple[Scope, ...]:
-    """The main text and its annexes. After a covering note, what `title` names may stand as a title again."""
-    scopes = [Scope("")]
-    for position, element in enumerate(elements):
-        scope = scopes[-1]
-        if isinstance(element, Table):
-            scope.add(element)
-        elif _ANNEX_LINE.fullmatch(compact(element.text)):
-            scopes.append(Scope(compact(element.text), lead=[element]))
-        elif (position == 0 and compact(element.text) in title) or _is_annex_title(element, scope):
-            scope.title.append(element)
-        else:
-            _file(element, scope)
-    return tuple(scopes)
-
-
-def _file(element: Excerpt, scope: Scope) -> None:
-    """Adds a paragraph to the list of its scope that it belongs to."""
-    marker = find_marker(element.text)
-    numbered = marker.style is Style.NUMBER if marker else bool(_LISTED.match(element.text))
-    listed = bool(scope.annexes) and numbered
-    if _ANNEX_LIST.match(element.text) or listed:
-        scope.annexes.append(element)
-    elif scope.is_table_alone():
-        scope.notes.append(element)
-    else:
-        scope.add(element)
-
-
-def _is_signature(element: Element, issuer: str) -> bool:
-    if isinstance(element, Table):
-        return False
-    words = compact(element.text)
-    short = len(words) <= _MAX_SIGNATURE and not _SENTENCE.search(words) and not find_marker(words)
-    return words == issuer or (short and not is_title(words))
-
-
-def _signers(elements: Sequence[Element]) -> str:
-    """Those who sign, a line each or several on one line; empty unless all lines name bodies.
-
-    Example: `财政部 国家卫生健康委` -> `财政部、国家卫生健康委`; `财 政 部` -> `财政部`
-    """
-    named = [_named_on(element) for element in elements]
-    return joint_issuer(named) if all(named) else ""
-
-
-def _named_on(element: Element) -> str:
-    if isinstance(element, Table):
-        return ""
-    words = _SEAL.sub("", compact(element.text))
-    head = _HEAD_OF_BODY.fullmatch(words)
-    return joint_issuer([_SEAL.sub("", part) for part in _apart(element)]) or joint_issuer(
-        [head["body"] if head else words]
-    )
-
-
-def _last_named(elements: Sequence[Element]) -> str:
-    """The body that a torn signature names at the end of the paragraph above the date."""
-    last = elements[-1] if elements else None
-    parts = _apart(last) if isinstance(last, Excerpt) else []
-    return joint_issuer(parts[-1:])
-
-
-def _apart(element: Excerpt) -> list[str]:
-    """The words of a line that white space sets apart in the source."""
-    starts = [i for i in range(1, len(element)) if element.offsets[i] != element.offsets[i - 1] + 1]
-    cuts = [0, *starts, len(element)]
-    return [part for a, b in pairwise(cuts) if (part := element.text[a:b].strip())]
-
-
-def _is_annex_title(element: Excerpt, scope: Scope) -> bool:
-    """Whether an annex has just begun and this short line names it."""
-    if not scope.lead or scope.title or scope.body:
-        return False
-    short = len(element) <= _MAX_SIGNATURE and not _SENTENCE.search(element.text)
-    return is_title(element.text) or (short and not find_marker(element.text))
 
 
 def _excerpts(elements: Sequence[Element]) -> tuple[Excerpt, ...]:

@@ -8,8 +8,8 @@ from corpus.records import ItemReason, PieceKind, Section
 from corpus.structure.clauses.filled_rows import FilledRow, cells_under, filled_rows
 from corpus.structure.clauses.layouts import Labelled, Layout
 from corpus.structure.clauses.numbering import unique
-from corpus.structure.frame import Scope
 from corpus.structure.paragraphs import undo_wraps
+from corpus.structure.scopes import Scope
 from corpus.text.bodies import is_body
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.ledger_columns import ColumnRole, roles_of

@@ -21,6 +21,8 @@ _KINDS = (
     "方案|办法|措施|要点|清单|规定|细则|意见|计划|规划|表|汇编|目录|名单|制度|标准|指南|章程|条例|"
     "预案|规程|规范|通知|通告|公告|决定"
 )
+_MAX_BARE = 40
+_SENTENCE_MARK = re.compile("[。，；：]")
 _TITLE = re.compile(rf"[^。，；：:;,!?！？、]*(?:{_KINDS})(?:[（(][^（）()]*[）)])?")
 _DATE = re.compile(
     rf"\d{{4}}年\d{{1,2}}月\d{{1,2}}日|[{DIGITS}]{{4}}年[{UP_TO_99}]{{1,2}}月[{UP_TO_99}]{{1,3}}日"
@@ -246,6 +248,11 @@ def is_heading(text: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether a paragraph names a plan, a list, a table … and says nothing else."""
     return bool(_TITLE.fullmatch(compact(text)))
+
+
+def is_bare(text: str) -> bool:
+    """Whether a line is short, without the marks of a sentence and without a label: a name, a title."""
+    return len(text) <= _MAX_BARE and not _SENTENCE_MARK.search(text) and not find_marker(text)
 
 
 def is_date(text: str) -> bool:

@@ -34,12 +34,13 @@ from corpus.structure.clauses.segment import Clause
 from corpus.structure.coverage import pieces_of
 from corpus.structure.editions import merge_editions
 from corpus.structure.finding_heads.document_head import Head
-from corpus.structure.frame import Element, Frame, Scope, take_apart
+from corpus.structure.frame import Frame, take_apart
 from corpus.structure.furniture import Furniture
 from corpus.structure.gazette import Issue, split_issues
 from corpus.structure.issuers import issuer_of
 from corpus.structure.ledger_rows import lay_out_ledger
 from corpus.structure.scanned_drafts import marked_as_scanned
+from corpus.structure.scopes import Element, Scope
 from corpus.structure.sources import Origin, load_origins
 from corpus.structure.strips import with_strips_stacked
 from corpus.structure.table_kinds import TableKind, lists_desks

@@ -15,8 +15,8 @@ from corpus.structure.clauses.numbering import item_names, path_of, unique
 from corpus.structure.clauses.ranks import POINTS
 from corpus.structure.clauses.sections import borrowed, read_measure
 from corpus.structure.clauses.segment import Clause, grow
-from corpus.structure.frame import Scope
 from corpus.structure.paragraphs import undo_wraps
+from corpus.structure.scopes import Scope
 from corpus.structure.short_guides import is_guide_of_fields
 from corpus.structure.table_kinds import TableKind, is_timetable, kind_of, lists_desks
 from corpus.text.excerpt import Excerpt, compact, join
