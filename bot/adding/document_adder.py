@@ -14,7 +14,8 @@ from bot.answering import related_documents, today_in_china
 from bot.messages import adding as messages
 from bot.rendering import tie_lines
 from corpus.catalog import Catalog, Replaced
-from corpus.keeping.added_files import AddedFiles, Addition
+from corpus.keeping.added_files import AddedFiles
+from corpus.keeping.additions import Addition
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.document_record import DocumentRecord, read_records, records_of
 from corpus.keeping.intake import Intake

@@ -8,7 +8,7 @@ from bot.messages import adding, chinese_date, ledger_table, related
 from bot.messages.items import item_name
 from bot.rendering import clipped, tidy
 from corpus.extraction.contacts import printed_contacts
-from corpus.keeping.added_files import Addition
+from corpus.keeping.additions import Addition
 from corpus.keeping.document_record import DocumentRecord
 from corpus.records import Contact, Document, Measure
 from corpus.regions import Region, load_regions

@@ -26,7 +26,7 @@ from bot.answering import today_in_china
 from bot.messages import command_line as messages
 from bot.messages import shipping
 from corpus.errors import SourceError
-from corpus.keeping.added_files import Addition
+from corpus.keeping.additions import Addition
 from corpus.keeping.collection import content_key
 from corpus.keeping.repeals import repealed, repealed_by
 from corpus.readers import SUFFIXES, Progress

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 
 from bot.answer import Answer
-from bot.reminding import may_be_reminded
+from bot.unasked.reminding import may_be_reminded
 
 _MOST = 2000
 """Conversations remembered; the longest silent go first."""

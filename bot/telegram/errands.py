@@ -18,13 +18,13 @@ from bot.answering import CHINA
 from bot.errors import StoreError
 from bot.messages import telegram as words
 from bot.messages.items import item_name
-from bot.news import NewsPlanning, china_hour, fits
-from bot.reminding import Reminding
 from bot.rendering import split_message, staff_reply, title
 from bot.store import Subscription
 from bot.telegram import keyboards
 from bot.telegram.channel import Parts
 from bot.telegram.delivering import Attempt, DeliveryOutcome, Parcel, deliver
+from bot.unasked.news import NewsPlanning, china_hour, fits
+from bot.unasked.reminding import Reminding
 from corpus.records import Measure
 
 EVERY_S = 5.0

@@ -14,9 +14,9 @@ from bot import messages
 from bot.answer import Answer, Option, OptionKind, ShownMeasure, Status
 from bot.messages import day_reminders
 from bot.messages import telegram as words
-from bot.reminding import may_be_reminded
 from bot.rendering import title
 from bot.store import Subscription
+from bot.unasked.reminding import may_be_reminded
 from corpus.records import Role
 
 Keyboard = InlineKeyboardMarkup

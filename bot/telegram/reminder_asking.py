@@ -9,11 +9,11 @@ from telegram import Update
 from bot import messages
 from bot.answering import today_in_china
 from bot.messages import day_reminders as words
-from bot.reminder_wishes import reminder_wish
-from bot.reminding import Reminded, Reminding
 from bot.telegram.channel import Channel, Context, Parts, acknowledge, person_of, say_to, session_of
 from bot.telegram.forum_topics import topic_in_hand
 from bot.telegram.sending import addressed_text
+from bot.unasked.reminder_wishes import reminder_wish
+from bot.unasked.reminding import Reminded, Reminding
 
 
 class ReminderAsking:

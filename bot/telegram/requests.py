@@ -9,13 +9,13 @@ from bot import messages
 from bot.errors import StoreError
 from bot.helplines import danger_blocks
 from bot.messages import telegram as words
-from bot.news import subscription_kind
 from bot.rendering import ledger_of, render_text
 from bot.rendering.ledger_sheet import workbook
 from bot.telegram import keyboards
 from bot.telegram.channel import Context, Parts, acknowledge, person_of, say_to, session_of, turn_page
 from bot.telegram.forum_topics import topic_in_hand
 from bot.telegram.sending import patiently
+from bot.unasked.news import subscription_kind
 from corpus.text.unprinted import visible
 
 

@@ -14,7 +14,7 @@ from bot.rendering import card_of
 from bot.settings import Settings
 from bot.store import Store
 from bot.token_buckets import TokenBuckets
-from bot.unasked_planning import UnaskedPlanning
+from bot.unasked.unasked_planning import UnaskedPlanning
 from bot.web.addresses import calendar_address, measure_address
 from bot.web.public_pages.print_pages import Press
 from bot.web.service import Service

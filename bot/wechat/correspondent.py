@@ -17,10 +17,10 @@ from bot.messages import kept as kept_words
 from bot.messages import telegram as chat_words
 from bot.messages import wechat as words
 from bot.ports import Assistance
-from bot.reminder_wishes import reminder_wish
 from bot.rendering import answer_blocks, render_text
 from bot.store import WEB_CHAT, Store, unkept
 from bot.token_buckets import TokenBuckets
+from bot.unasked.reminder_wishes import reminder_wish
 from bot.wechat.content_pages import fits_reply, pages_of
 from bot.wechat.incoming_messages import IncomingKind, IncomingMessage
 from bot.wechat.numbered_menu import NumberedMenu, menu_of

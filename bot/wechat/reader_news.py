@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from bot.messages import telegram as chat_words
 from bot.messages import wechat as words
 from bot.messages.items import item_name
-from bot.news import fits, subscription_kind
 from bot.ports import LookUps
 from bot.rendering import title
 from bot.store import Store, reader_chat
+from bot.unasked.news import fits, subscription_kind
 from corpus.records import Measure
 from corpus.text.unprinted import visible
 

@@ -6,8 +6,8 @@ from datetime import date
 from bot.answer import Answer
 from bot.messages import day_reminders as words
 from bot.ports import LookUps
-from bot.reminding import Reminded, Reminding, may_be_reminded
 from bot.store import Store, reader_chat, unkept
+from bot.unasked.reminding import Reminded, Reminding, may_be_reminded
 from bot.wechat.platform_accounts import ChatPlatform
 
 COMMAND = "/remind"

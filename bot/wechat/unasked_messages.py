@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 
-from bot.news import china_hour
 from bot.ports import LookUps
-from bot.reminding import Reminding
 from bot.store import Store, reader_chat
+from bot.unasked.news import china_hour
+from bot.unasked.reminding import Reminding
 from bot.wechat.content_pages import pages_of
 from bot.wechat.message_turns import Turns
 from bot.wechat.reader_news import ReaderNews

@@ -7,7 +7,7 @@ from bot.ports import Assistance
 from bot.settings import Settings
 from bot.store import Store
 from bot.token_buckets import TokenBuckets
-from bot.unasked_planning import UnaskedPlanning
+from bot.unasked.unasked_planning import UnaskedPlanning
 from bot.web.addresses import calendar_address, measure_address
 from bot.wechat import (
     ALLOWANCES,

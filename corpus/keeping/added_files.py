@@ -17,7 +17,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from pydantic import TypeAdapter, ValidationError
 from corpus.drafts import DocumentDraft
 from corpus.durable import bytes_of, locked, new_folder, private_folder, replacing, stat_of
 from corpus.errors import CorpusError, DamagedTextError, FolderError, NoAddedDocumentError
+from corpus.keeping.additions import Addition, addition_of, is_same_file, is_settled, numbers_of
 from corpus.keeping.identity import is_called, is_numbered, renumbered, told_apart
 from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.standing import AddedFile, Standing, Version, versions
@@ -34,19 +34,7 @@ from corpus.keeping.wordings import Wording
 _ENTRY, _DRAFTS, _TEXT, _ORIGINAL = "entry.json", "drafts.json", "text.txt", "original"
 _STORED_ENTRY = TypeAdapter(AddedFile)
 _STORED_DRAFTS = TypeAdapter(tuple[DocumentDraft, ...])
-
 _log = logging.getLogger(__name__)
-
-
-class Addition(StrEnum):
-    """What adding a document does."""
-
-    NEW = "new"
-    """Its number is not known yet."""
-    VERSION = "version"
-    """Its number is known with other words: the older version is kept and does not count any more."""
-    NONE = "none"
-    """It is there already, word for word."""
 
 
 class AddedFiles:
@@ -120,7 +108,7 @@ class AddedFiles:
         if not loose:
             return intake
         entries = self.entries()
-        taken = {*_numbers(bundled), *(number for entry in entries for number in entry.live)}
+        taken = {*numbers_of(bundled), *(number for entry in entries for number in entry.live)}
         alike = {number for number in taken if any(is_called(number, title) for title in loose)}
         known = [d for e in entries if alike & set(e.live) for d in self._readable(e) if d.number in alike]
         return replace(intake, drafts=told_apart(intake.drafts, known, taken))
@@ -133,7 +121,7 @@ class AddedFiles:
         """Whether adding a file would change nothing: its words are there, nothing of `replaces` counts."""
         intake, entries = self.named(intake, bundled), self.entries()
         changes = self._changes(intake, bundled, entries)
-        return _is_settled(intake, changes, replaces, versions(_numbers(bundled), entries))
+        return is_settled(intake, changes, replaces, versions(numbers_of(bundled), entries))
 
     def add(
         self,
@@ -154,7 +142,7 @@ class AddedFiles:
         with self._guarded(), locked(self.folder):
             intake, entries = self.named(intake, bundled), self.entries()
             changes = self._changes(intake, bundled, entries)
-            if _is_settled(intake, changes, replaces, versions(_numbers(bundled), entries)):
+            if is_settled(intake, changes, replaces, versions(numbers_of(bundled), entries)):
                 return changes
             kept = self._paths()
             entry = AddedFile(
@@ -220,11 +208,11 @@ class AddedFiles:
     def _changes(
         self, intake: Intake, bundled: Sequence[Wording], entries: Sequence[AddedFile]
     ) -> tuple[Addition, ...]:
-        if any(_same_file(entry, intake) for entry in entries):
+        if any(is_same_file(entry, intake) for entry in entries):
             return (Addition.NONE,) * len(intake.drafts)
         brought = [Wording.of(draft) for draft in intake.drafts]
         current = self._current(bundled, entries, {wording.number for wording in brought})
-        return tuple(_change(wording, current) for wording in brought)
+        return tuple(addition_of(wording, current) for wording in brought)
 
     def _current(
         self, bundled: Sequence[Wording], entries: Sequence[AddedFile], numbers: Collection[str]
@@ -299,32 +287,6 @@ class AddedFiles:
             yield
         except OSError as error:
             raise FolderError(self.folder, error.strerror or str(error)) from error
-
-
-def _numbers(documents: Iterable[DocumentDraft | Wording]) -> list[str]:
-    return [document.number for document in documents]
-
-
-def _is_settled(
-    intake: Intake, changes: Sequence[Addition], replaces: Sequence[str], held: Iterable[Version]
-) -> bool:
-    """Whether a file brings no new words and nothing that it replaces counts any more."""
-    others = set(replaces) - set(_numbers(intake.drafts))
-    counting = (version.number for version in held if version.standing is Standing.CURRENT)
-    return all(change is Addition.NONE for change in changes) and others.isdisjoint(counting)
-
-
-def _change(brought: Wording, current: Sequence[Wording]) -> Addition:
-    """A text without a number is known by its words: its file may have another name."""
-    same_number = [known for known in current if known.number == brought.number]
-    if any(brought.says_the_same(known) for known in same_number or current):
-        return Addition.NONE
-    return Addition.VERSION if same_number else Addition.NEW
-
-
-def _same_file(entry: AddedFile, intake: Intake) -> bool:
-    same_region = intake.region is None or intake.region == entry.region
-    return not entry.removed and entry.sha256 == intake.sha256 and same_region
 
 
 def _sequence(path: Path) -> int:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.news import NewsPlanning, fits, subscription_kind
 from bot.store import Store, Subscription, reader_chat
+from bot.unasked.news import NewsPlanning, fits, subscription_kind
 from tests.bot.fakes import DOCUMENT, FRIDGE, NUMBER, SHIPS, FakeCatalog
 
 

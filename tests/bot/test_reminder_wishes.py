@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.reminder_wishes import ReminderWish, reminder_wish
+from bot.unasked.reminder_wishes import ReminderWish, reminder_wish
 
 TODAY = date(2026, 11, 30)
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from bot.answering.assistant import Assistant
-from bot.reminding import Reminded, Reminding, tell_on
 from bot.store import Store, reader_chat
+from bot.unasked.reminding import Reminded, Reminding, tell_on
 from corpus.records import Section, Validity
 from tests.bot.fakes import DOCUMENT, FRIDGE, NUMBER, FakeCatalog, found
 

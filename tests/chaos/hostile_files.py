@@ -19,7 +19,7 @@ from bot.commands.exporting import exported
 from bot.messages.unread_parts import left_out
 from corpus.catalog import Catalog
 from corpus.errors import WenzhengError
-from corpus.keeping.added_files import Addition
+from corpus.keeping.additions import Addition
 from corpus.keeping.document_record import understood
 from corpus.keeping.intake import Intake, read_intake
 from corpus.limits import Limits

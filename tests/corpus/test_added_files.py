@@ -8,7 +8,8 @@ import pytest
 
 from corpus.catalog import load_catalog
 from corpus.errors import FolderError, NoAddedDocumentError, SourceError
-from corpus.keeping.added_files import AddedFiles, Addition
+from corpus.keeping.added_files import AddedFiles
+from corpus.keeping.additions import Addition
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.standing import Standing, versions

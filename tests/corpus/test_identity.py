@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.keeping.added_files import AddedFiles, Addition
+from corpus.keeping.added_files import AddedFiles
+from corpus.keeping.additions import Addition
 from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.standing import Standing, versions
 

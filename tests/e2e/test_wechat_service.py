@@ -9,9 +9,9 @@ from datetime import date
 import httpx
 import pytest
 
-from bot.news import NewsPlanning
 from bot.settings import load_settings
 from bot.store import WEB_CHAT, Reminder, Store, reader_chat
+from bot.unasked.news import NewsPlanning
 from bot.wechat import (
     ALLOWANCES,
     ChatPlatform,

@@ -5,7 +5,7 @@ import pytest
 from bot import app
 from bot.settings import load_settings
 from corpus.errors import LibraryError, RecordsError, SourceError
-from corpus.keeping.added_files import Addition
+from corpus.keeping.additions import Addition
 from tests.notices import NOTICE, NUMBER, settle
 
 OTHER_NUMBER = "周政办字〔2024〕91号"

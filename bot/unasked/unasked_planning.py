@@ -5,10 +5,10 @@ import logging
 from contextlib import suppress
 
 from bot.errors import StoreError
-from bot.news import NewsPlanning
 from bot.ports import LookUps
-from bot.reminding import Reminding
 from bot.store import Store
+from bot.unasked.news import NewsPlanning
+from bot.unasked.reminding import Reminding
 
 EVERY_S = 60.0
 """Documents change a few times a day; between two rounds nothing is done where they did not."""
