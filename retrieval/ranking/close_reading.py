@@ -199,13 +199,19 @@ def _counting(sentences: Sequence[str], unit: re.Pattern[str] | None) -> Iterato
 @lru_cache(maxsize=8192)
 def _kinds_given(text: str, kinds: tuple[AnswerKind, ...]) -> float:
     """The share of some kinds of answer that a text gives; 0 of none."""
-    bare = "\n".join(_sentences(text))
-    return sum(gives(kind, bare) for kind in kinds) / len(kinds) if kinds else 0.0
+    return sum(gives(kind, _bare_lines(text)) for kind in kinds) / len(kinds) if kinds else 0.0
+
+
+def _sentences(text: str) -> Sequence[str]:
+    """The sentences of a text, plain and without spaces; empty ones are left out."""
+    lines = _bare_lines(text)
+    return lines.split("\n") if lines else ()
 
 
 @lru_cache(maxsize=4096)
-def _sentences(text: str) -> tuple[str, ...]:
-    return tuple(bare for sentence in _SENTENCE.findall(text) if (bare := _bare(sentence)))
+def _bare_lines(text: str) -> str:
+    """The same, a line each: one string takes a third of the memory of many."""
+    return "\n".join(bare for sentence in _SENTENCE.findall(text) if (bare := _bare(sentence)))
 
 
 @lru_cache(maxsize=8192)

@@ -17,6 +17,19 @@ def test_what_is_stored_is_read_back_equal(catalog: Catalog) -> None:
     assert Catalog.from_json(catalog.to_json()) == catalog
 
 
+def test_a_measure_that_is_not_divided_holds_its_text_once(catalog: Catalog) -> None:
+    """Also when it is read from the disk, where it stands twice; equal terms are one object too."""
+    read = Catalog.from_json(catalog.to_json())
+    whole = [
+        measure for measure in read.measures if [part.text for part in measure.sections] == [measure.text]
+    ]
+    assert whole
+    assert all(measure.sections[0].text is measure.text for measure in whole)
+    assert len({id(measure.validity) for measure in read.measures}) == len(
+        {measure.validity for measure in read.measures}
+    )
+
+
 def test_something_else_than_records_is_refused() -> None:
     """The error says what to do."""
     with pytest.raises(RecordsError, match="存储的记录读不了"):
