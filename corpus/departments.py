@@ -23,6 +23,15 @@ _BUREAU = re.compile(r"[局委]$|管委会$|办事处$")
 _OF_TOWN = re.compile(r"(?P<town>.{2,}(?:街道|镇|乡))(?:办|办事处|政府|人民政府)")
 _TOWN_BODIES = {"街道": ("办事处", "办"), "镇": ("人民政府", "政府"), "乡": ("人民政府", "政府")}
 """What the government of a street, town or village is called behind its name."""
+_MASS_BODIES = {
+    "残疾人联合会": "残联",
+    "妇女联合会": "妇联",
+    "工商业联合会": "工商联",
+    "科学技术协会": "科协",
+    "文学艺术界联合会": "文联",
+    "归国华侨联合会": "侨联",
+}
+"""Bodies of the people -> how everybody calls them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,7 @@ class Names:
         """
         known = self.printed.get(region, {})
         for name in (printed, _BRACKET.sub("", printed)):
-            for form in (name, _shortened(name, region)):
+            for form in (name, _shortened(name, region), _called(_shortened(name, region))):
                 if form in known:
                     return known[form]
         return printed
@@ -137,12 +146,19 @@ def _is_one(name: str) -> bool:
 
 
 def _everyday(name: str) -> Iterator[str]:
-    """What else the government of a town is called. Example: 王村镇人民政府 -> 王村镇, 王村镇政府."""
+    """What else a body is called. Example: 王村镇人民政府 -> 王村镇, 王村镇政府; 县残疾人联合会 -> 县残联."""
+    if (short := _called(name)) != name:
+        yield short
     match = _OF_TOWN.fullmatch(name)
     if match:
         town = match["town"]
         ends = next(ends for kind, ends in _TOWN_BODIES.items() if town.endswith(kind))
         yield from (town, *(town + end for end in ends if town + end != name))
+
+
+def _called(name: str) -> str:
+    """A body of the people as everybody calls it; other names as they are."""
+    return next((name.replace(whole, short) for whole, short in _MASS_BODIES.items() if whole in name), name)
 
 
 def _is_of_other_level(before: str, found: str, canonical: str) -> bool:
@@ -165,7 +181,10 @@ def _forms(printed: str, region: str) -> Iterator[str]:
     full, short = _own_names(region)
     if short and printed.startswith(short):
         bare = printed[len(short) :]
-        yield from (name + bare for name in full)
+        whole = next((each for each, called in _MASS_BODIES.items() if called == bare), "")
+        yield from (name + each for each in (bare, whole) if each for name in full)
+        if whole:
+            yield from (short + whole, whole)
         if len(bare) >= _MIN_BARE:
             yield bare
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from corpus.records import Contact
+from corpus.text.phones import same_phone
 
 _OFFICES_LENT = 2
 """How many desks of a department are lent at most where none of them fits the topic."""
@@ -72,9 +73,12 @@ class Directory:
         """The desks at which somebody of that name is to be called, alone or beside others."""
         return tuple(desk for desk in self._all(None) if name in _SEVERAL.split(desk.contact.person or ""))
 
-    def of_phone(self, digits: str, region: str | None = None) -> tuple[Contact, ...]:
-        """The desks that a phone belongs to, or belonged to in print; one phone may belong to several."""
-        return tuple(desk.contact for desk in self._all(region) if digits in _phones(desk.contact))
+    def of_phone(self, phone: str, region: str | None = None) -> tuple[Contact, ...]:
+        """The desks that a phone belongs to, or belonged to in print; one phone may belong to several.
+
+        Area codes are compared where both have one. Example: 0533-6190201 belongs to whom 6190201 does.
+        """
+        return tuple(desk.contact for desk in self._all(region) if _has(desk.contact, phone))
 
     def lend(self, canonical: str, region: str, topic: str) -> tuple[Contact, ...]:
         """Desks of the newest document that may answer for a department on a topic.
@@ -105,9 +109,11 @@ def _of_department(desk: Contact) -> Contact:
     return replace(desk, office=None, person=None) if desk.office else desk
 
 
-def _phones(contact: Contact) -> tuple[str | None, ...]:
-    """The phone in use, and the printed one where the staff have confirmed another since."""
-    return (contact.phone, contact.confirmed.printed) if contact.confirmed else (contact.phone,)
+def _has(contact: Contact, phone: str) -> bool:
+    """Whether a phone is the one in use, or the printed one where the staff have confirmed another since."""
+    confirmed = contact.confirmed.printed if contact.confirmed else None
+    known = (contact.dial or contact.phone, confirmed)
+    return any(same_phone(each, phone) for each in known if each)
 
 
 def _newest_first(groups: Iterable[list[Contact]]) -> tuple[Desk, ...]:

@@ -15,6 +15,7 @@ from retrieval.ranking import (
     Weights,
     WordLikeness,
     compare_words,
+    own_rows,
     rank,
     ranked_closely,
     reranked,
@@ -99,6 +100,7 @@ class Judge:
         order, ids = ranking.order.tolist(), selected.facts.ids
         if exclude:
             order = [position for position in order if ids[position] not in exclude]
+        order = own_rows(query, selected.facts, order)
         case = _case(query, selected, likeness, ranking, 0.0)
         case = replace(case, best=order[0]) if order else case
         return replace(case, asks=self.asks.of(unasked=case.unasked).score(query.text, vector)), order

@@ -36,6 +36,7 @@ from retrieval.ranking import (
     Weights,
     default_weights,
     facts_of,
+    is_of_other_town,
     vocabulary_of,
 )
 from retrieval.respelling import Speller, corrections, is_meant, is_stored
@@ -139,7 +140,10 @@ class Retriever:
         bare = self._searched(self._unnamed(query, place), asker, as_of, top_k, exclude)
         if bare.verdict is not Verdict.ANSWER:
             return None
-        region = self.catalog.document_of(self.catalog.measure(bare.hits[0].measure_id)).region
+        first = self.catalog.measure(bare.hits[0].measure_id)
+        if is_of_other_town(query.original, first):
+            return None
+        region = self.catalog.document_of(first).region
         if region != place if asker is None else region not in ("", *self._known.tree.holding(place)):
             return None
         read = replace(bare.query, original=query.original, places=query.places, regions=query.regions)

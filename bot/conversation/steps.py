@@ -20,7 +20,7 @@ from bot.conversation import (
     particular_talk,
     same_document,
 )
-from bot.conversation.about_departments import department_talk, desk_talk, due_talk, staffed_talk
+from bot.conversation.about_departments import department_talk, due_talk, phone_talk, staffed_talk
 from bot.conversation.about_places import level_talk, place_talk, region_talk
 from bot.conversation.focus import Focus
 from bot.conversation.hearing.followups import is_reset
@@ -64,7 +64,7 @@ SAID_OUTRIGHT: tuple[Step, ...] = (
     lookups.command,
     lookups.human,
     navigation.nth,
-    desk_talk.phone_owner,
+    phone_talk.phone_owner,
 )
 """Whole messages with one meaning: /dept, 转人工, 2 after a list, a phone number. Before WITHOUT_MATTER, to
 which a bare number is an unreadable message."""

@@ -11,6 +11,7 @@ PLACE_CALL = "可以先打{name}{number}。"
 MATTER_NUMBER = "{number}{name}"
 OR = "或"
 DEPARTMENT_CALL = "与“{word}”有关的工作由{department}负责，可以问：{call}。"
+DEPARTMENT_LISTED = "与“{word}”有关的工作由{department}负责，说“{name}电话”可以看文件印的它的电话。"
 DEPARTMENT_ALONE = "与“{word}”有关的工作由{department}负责，文件未印它的电话。"
 DEPARTMENT_IN = "{department}（{region}）"
 

@@ -39,6 +39,8 @@ _CALLED_SO = re.compile(rf"{_LONG}|{_SHORT}|{_BEFORE}{_TOO_LONG}(?!\d)")
 
 _WITH_AREA = re.compile(r"(?P<area>\(0\d{2,3}\)|0\d{2,3})\s?(?P<dash>-{0,2})\s?(?=[2-8]\d{6,7}(?!\d))")
 _LOCAL = re.compile(r"[2-8]\d{6,7}(?!\d)")
+_ASKED_FOR = re.compile(rf"(?<=[2-8]\d{{6}}){_EXTENSION}$|(?<=[2-8]\d{{7}}){_EXTENSION}$")
+_NO_DIGIT = re.compile(r"\D")
 _FIGURES = re.compile(r"\d{3}")
 """What every phone holds, 110 too."""
 _SHORT_TEXT = 500
@@ -86,6 +88,23 @@ def _phones(text: str, called_so: bool) -> tuple[PrintedPhone, ...]:
 
 _known_phones = lru_cache(maxsize=1024)(_phones)
 """A line is looked through for phones by one reader after the other."""
+
+
+def local_digits(phone: str) -> tuple[str, str]:
+    """The area code of a printed phone, "" without one, and its digits as dialled within the area.
+
+    Example: `（0533）6190201转3` -> 0533, 6190201; `6190201` -> "", 6190201
+    """
+    bare = _ASKED_FOR.sub("", narrow(phone).strip())
+    own = _WITH_AREA.match(bare)
+    area, local = (own["area"], bare[own.end() :]) if own else ("", bare)
+    return _NO_DIGIT.sub("", area), _NO_DIGIT.sub("", local)
+
+
+def same_phone(one: str, other: str) -> bool:
+    """Whether two printed phones are one number; where either has no area code, these are not compared."""
+    (area, local), (other_area, other_local) = local_digits(one), local_digits(other)
+    return local == other_local and (not area or not other_area or area == other_area)
 
 
 def is_phone(text: str) -> bool:

@@ -7,6 +7,7 @@ from retrieval.ranking.matches import Hidden
 from retrieval.ranking.network import Floats, Network
 from retrieval.ranking.ranker import ASKED_RULES, Ranking, rank, ranked_closely, reranked, reweighted
 from retrieval.ranking.rules import Circumstances, Column, asker_region, named_region
+from retrieval.ranking.town_rows import is_of_other_town, own_rows
 from retrieval.ranking.vector_likeness import with_vector
 from retrieval.ranking.weights import WEIGHTS_FILE, Weights, default_weights
 from retrieval.ranking.word_likeness import WordLikeness, compare_words
@@ -32,7 +33,9 @@ __all__ = [
     "compare_words",
     "default_weights",
     "facts_of",
+    "is_of_other_town",
     "named_region",
+    "own_rows",
     "rank",
     "ranked_closely",
     "reranked",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.text.phones import find_phones
+from corpus.text.phones import find_phones, local_digits, same_phone
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,25 @@ def test_short_numbers_count_where_the_words_call_them_phones() -> None:
     """12345 after 热线 is a number to call, 110 too, but not the 120 households that follow."""
     assert [phone.text for phone in find_phones("12345、12366", called_so=True)] == ["12345", "12366"]
     assert [phone.text for phone in find_phones("95598或110，覆盖120户", called_so=True)] == ["95598", "110"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "area", "local"),
+    [
+        ("（0533）6190201转3", "0533", "6190201"),
+        ("05336190201", "0533", "6190201"),
+        ("6190201", "", "6190201"),
+        ("010-66012345", "010", "66012345"),
+        ("400-658-1234", "", "4006581234"),
+    ],
+)
+def test_a_phone_is_parted_from_its_area_code_and_extension(printed: str, area: str, local: str) -> None:
+    """What is dialled within the area remains."""
+    assert local_digits(printed) == (area, local)
+
+
+def test_area_codes_are_compared_where_both_have_one() -> None:
+    """6190201 may be a number of any area."""
+    assert same_phone("0533-6190201", "6190201")
+    assert same_phone("（0533）6190201", "05336190201")
+    assert not same_phone("0533-6190201", "0635-6190201")

@@ -73,7 +73,7 @@ def general(calls: Iterable[PrintedCall]) -> list[PrintedCall]:
 
     Example: `县民政局社会救助科咨询电话：…；县财政局联系电话：…` -> 社会救助科
     """
-    fitting = [call for call in calls if _GENERAL.search(call.words)]
+    fitting = [call for call in calls if _GENERAL.search(_matter(call))]
     asking = [call for call in fitting if _ASKING.search(call.words)]
     return next((chosen for chosen in (fitting, asking) if len(_offices(chosen)) == 1), [])
 
@@ -105,4 +105,5 @@ def _is_of(call: PrintedCall, department: str, office: str | None) -> bool:
 
 def _matter(call: PrintedCall) -> str:
     words = without_bodies(call.words)
+    words = words.replace(call.department, "，") if call.department else words
     return words.replace(call.office, "，") if call.office else words

@@ -10,16 +10,21 @@ from dataclasses import replace
 from bot.helplines import Matter
 from corpus.records import Contact, Role
 
+_SAID_TO_LEAD = "牵头"
+
 
 def of_matters(
     question: str, matters: Iterable[Matter], text: str, contacts: tuple[Contact, ...]
 ) -> tuple[Contact, ...]:
     """The contacts of a measure, led by those that support and alone do what a question names of its text.
 
-    Mostly as they are; also where whoever leads does a matter that the question names too.
+    Mostly as they are; also where whoever leads does a matter that the question names too, and where the
+    text says in words who leads.
 
     Example: a question on taxes, 区自然资源局 leading and 税务局 supporting -> 税务局 first, as responsible
     """
+    if _SAID_TO_LEAD in text:
+        return contacts
     named = [matter for matter in matters if any(word in text for word in matter.words_in(question))]
     ends = tuple(end for matter in named for end in matter.departments)
     doing = [c for c in contacts if c.canonical.endswith(ends) and not c.inferred and not c.of_document]

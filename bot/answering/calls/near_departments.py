@@ -27,6 +27,8 @@ class NearDepartment:
     """By which the question names the matter."""
     contact: Contact
     region: str
+    has_phones: bool
+    """Whether the documents print phones of it, for whatever its offices do."""
 
     def offered(self, *, several: bool) -> OfferedDepartment:
         """As a refusal names it; with its region where the documents are of several."""
@@ -40,8 +42,10 @@ class NearDepartment:
         department, call = self.contact.department, first_call((asked,))
         if several:
             department = messages.DEPARTMENT_IN.format(department=department, region=self.region)
-        form = messages.DEPARTMENT_CALL if call else messages.DEPARTMENT_ALONE
-        return form.format(word=self.word, department=department, call=call)
+        alone = messages.DEPARTMENT_LISTED if self.has_phones else messages.DEPARTMENT_ALONE
+        form = messages.DEPARTMENT_CALL if call else alone
+        name = self.contact.department
+        return form.format(word=self.word, department=department, name=name, call=call)
 
 
 def near_departments(
@@ -58,6 +62,12 @@ def near_departments(
     return ()
 
 
+def near_department(word: str, contact: Contact, region: str, catalog: CatalogView) -> NearDepartment:
+    """A department that deals with what a word names, with what the directory knows of its phones."""
+    has_phones = bool(catalog.directory.of_department(contact.canonical, region))
+    return NearDepartment(word, contact, region, has_phones)
+
+
 def best_reached(contacts: Iterable[Contact]) -> Contact:
     """The one of several contacts by which somebody most surely answers."""
     return max(contacts, key=_reach)
@@ -72,7 +82,7 @@ def _of_region(question: str, matter: Matter, catalog: CatalogView, region: str)
         if named:
             best = best_reached(contact for _, contact in named)
             own = () if best.phone else _own_phones(named, catalog)
-            yield NearDepartment(word, best_reached((best, *own)), region)
+            yield near_department(word, best_reached((best, *own)), region, catalog)
             return
 
 

@@ -82,6 +82,7 @@ class PhoneBooks:
                 lambda: of_place(plain, question),
                 lambda: of_kind(plain, question),
                 lambda: of_closest(self._calls(measure.document), measure.id, close),
+                lambda: of_matter(plain, "".join(measure.heading), "", _LIKELY),
                 lambda: of_matter(plain, question, title, _LIKELY),
                 lambda: general(plain),
                 lambda: of_matter(plain, question + "".join(close), title),

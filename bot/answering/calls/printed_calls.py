@@ -11,6 +11,7 @@ from corpus.text.bodies import body_and_office, is_body, is_office
 from corpus.text.body_mentions import BodyMention, find_bodies
 from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones, set_apart
+from retrieval.question import TABLE_ROW
 
 _COMPLAINT = re.compile(r"监督(?=电话|举报|投诉|热线|方式|[：:（(]|$)|投诉|举报|检举|反映|纪委|纪检")
 _NO_COMPLAINT = re.compile(r"(?:咨询|服务|受理|报修|报名|申报|预约)(?:电话|热线)?[：:（(]?$")
@@ -23,6 +24,9 @@ _LABEL = re.compile(
 )
 _MARKS = re.compile(r"[，。；：:（()）、｜|]")
 _SENTENCE_END = re.compile(r"[。；]")
+_FOR_ALL = re.compile(r"^[^：:。；\d]{0,12}(?:电话|热线|方式|咨询)[：:]")
+"""What begins a list of phones and says of all of them what they are for. Example: `咨询电话：`."""
+_OWN_LABEL = re.compile(r"电话|热线|方式|咨询|投诉|举报|监督")
 _BEHIND = re.compile(r"[（(](?P<words>(?!.{0,24}\d{5})[^（）()]{2,24})[）)]")
 _TITLED = re.compile(r"[\u4e00-\u9fff](?:工|主任|科长|股长|老师|经理)")
 _CALLED = re.compile(r"(?:电话|热线|拨打|打|举报|投诉)[：:]?$")
@@ -73,21 +77,39 @@ def printed_calls(document: Document) -> Iterator[PrintedCall]:
 def _of_text(
     text: str, measure: Measure | None, printed_at: PrintedAt, document: Document, *, titled: bool
 ) -> Iterator[PrintedCall]:
-    for line in text.split("\n"):
+    row = measure is not None and measure.item.startswith(TABLE_ROW)
+    for line in [text.replace("\n", "，")] if row else text.split("\n"):
         words = "".join(set_apart(line).split())
-        end = 0
+        end, label = 0, ""
         for phone in find_phones(words, called_so=True):
             before = words[_start(words, end, phone) : phone.start]
+            label = _label_for_all(before, label)
             if len(phone.text) < _SHORTEST and not _CALLED.search(before):
                 continue
             behind = _BEHIND.match(words, phone.end)
             end = behind.end() if behind else phone.end
             remark = behind["words"] if behind else ""
-            owner = _owner(before, remark, document)
-            complaint = _is_for_complaints(before, remark, words[phone.end :], titled=titled)
+            owner = _owner_in_row(measure, phone.text) if row else None
+            owner = owner or _owner(before, remark, document)
+            said = before if before.startswith(label) else label + before
+            complaint = _is_for_complaints(said, remark, words[phone.end :], titled=titled)
             yield PrintedCall(
-                *owner, phone.text, before + remark, complaint, measure.id if measure else "", printed_at
+                *owner, phone.text, said + remark, complaint, measure.id if measure else "", printed_at
             )
+
+
+def _label_for_all(before: str, label: str) -> str:
+    """The label that says what a phone is for: its own, else that of the list in which it stands."""
+    begins = _FOR_ALL.match(before)
+    if begins:
+        return begins.group()
+    return "" if _OWN_LABEL.search(before) else label
+
+
+def _owner_in_row(measure: Measure | None, phone: str) -> tuple[str, str | None] | None:
+    """Body and office to which the columns of a row give a phone; None where they give it to nobody."""
+    duties = measure.responsibilities if measure else ()
+    return next(((duty.department, duty.office) for duty in duties if duty.phone == phone), None)
 
 
 def _start(words: str, end: int, phone: PrintedPhone) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.answering.calls.near_departments import NearDepartment, best_reached
+from bot.answering.calls.near_departments import NearDepartment, best_reached, near_department
 from bot.answering.wording.particulars import without_particulars
 from bot.answering.wording.rare_words import Rarity
 from bot.ports import CatalogView
@@ -29,6 +29,10 @@ _SEVERAL = 2
 _REGIONS = 256
 """Of so many regions asked about the titles are kept."""
 _NOT_HAN = re.compile(r"[^\u4e00-\u9fff]+")
+_TIME = re.compile(
+    r"[今去明前后本当每全这]几?年|年[底初末]|[本这上下当每]个?月|[今明昨]天|现在|目前|最近|以前|今后|将来"
+)
+"""When something is, which names no matter though titles have it too."""
 _ANY_BODY = re.compile(r"^(?:各|其他)|有关|部门|单位|街道|乡镇")
 """Names that stand for many bodies: 各镇政府, 区直有关部门."""
 
@@ -70,6 +74,7 @@ class TitledDepartments:
         asked = without_wishes(without_particulars(question))
         for region in self._catalog.regions:
             asked = re.sub(rf"{region}[区县市]?", "，", asked)
+        asked = _TIME.sub("，", asked)
         heads = [chunk for chunk in _NOT_HAN.split(without_filler(asked)) if len(chunk) > 1]
         found = (self._of_region(heads, region) for region in regions)
         return tuple(near for near in found if near)
@@ -79,7 +84,7 @@ class TitledDepartments:
         if not word or max(map(self._rarity(), pairs_of(word))) < _RARE:
             return None
         contact = _leading(titles, fixed=len(word) >= _FIXED)
-        return NearDepartment(word, contact, region) if contact else None
+        return near_department(word, contact, region, self._catalog) if contact else None
 
     def _titled(self, heads: Sequence[str], region: str) -> Mapping[str, Sequence[Titled]]:
         """Beginning of a head -> the titles that hold it and no longer one; at least two characters."""

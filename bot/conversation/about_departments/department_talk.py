@@ -30,6 +30,8 @@ from retrieval.question import Asked
 PAGE = 10
 """Entries of a ledger in one reply."""
 _DEADLINE_UNITS = 40
+_COMPANY = "公司"
+"""What a company is called in everyday words is rarely its name: the search finds the line that has it."""
 _DUTIES = re.compile(
     r"(?:都|还|主要|一共|总共|具体)*(?:有哪些|有什么|牵头|负责|主管|分管|承担|配合|参与|管)(?:了|着|的)?(?:哪[些几一]{0,2}|什么|啥|几|多少)?(?:个|项|条|件)?"
     r"(?:任务|工作|事情|事|政策|项目|职责|业务|方面)(?:要做)?"
@@ -76,7 +78,7 @@ def nowhere(scene: Scene) -> Reply | None:
     if not of_duties and not (asks and asks <= {Asked.PHONE, Asked.OWNER}):
         return None
     body = body_nowhere(scene, _LISTING.sub(" ", _DUTIES.sub(" ", words)) if of_duties else words)
-    if not body or (of_duties and is_town(body)):
+    if not body or body.endswith(_COMPANY) or (of_duties and is_town(body)):
         return None
     form = messages.LEDGER_NONE if of_duties else messages.NO_DEPARTMENT_PHONE
     text = form.format(name=body)

@@ -1,6 +1,5 @@
-"""Replies that list desks: of a department, of an office, of a person, of a phone number."""
+"""Replies that list desks: of a department, of an office, of a person."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,7 +7,6 @@ from bot import messages as common
 from bot.answer import Option, OptionKind, Status
 from bot.conversation import answers
 from bot.conversation.focus import Topic
-from bot.conversation.hearing.followups import read_turn
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import chinese_date
@@ -19,29 +17,6 @@ from corpus.directory import Desk
 from corpus.records import Contact
 
 DESKS = 8
-_WHOSE = re.compile(
-    r"(?:(?:帮|给)[我俺咱])?(?:查查?|看看?)?(?:一下)?(?:这|那)?个?(?:号码?|电话|座机)?(?:打过?来的?)?是?(?:哪|什么|啥|谁)(?:一?[个家])?"
-    r"(?:科室|处室|股室|部门|单位|机构|办公室|窗口|地方|中心|人家|[科股局处办委人家])?[里儿边]?"
-    r"(?:的|打来)?(?:号码?|电话|座机)?"
-)
-_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}-?)?(\d{7,8})(?!\d)")
-
-
-def phone_owner(scene: Scene) -> Reply | None:
-    """6195896是哪里的电话, or the number alone: the desks that a phone number belongs to."""
-    match = _PHONE.search(scene.reading.question)
-    beside = _PHONE.sub("", scene.reading.question).strip("？?。 ")
-    if match is None or read_turn(_WHOSE.sub(" ", beside)).content:
-        return None
-    directory = scene.assistant.catalog.directory
-    printed = directory.of_phone(match.group(1))
-    if not printed and not beside:
-        return None  # A bare number may be anything.
-    if not printed:
-        text = messages.NO_SUCH_PHONE.format(phone=match.group(1))
-        return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
-    head = messages.PHONE_OF.format(phone=match.group(1))
-    return _desks(scene, head, [(contact, (contact.source,)) for contact in printed], None)
 
 
 def desk_called(scene: Scene, name: str) -> Reply | None:
@@ -50,7 +25,7 @@ def desk_called(scene: Scene, name: str) -> Reply | None:
     if name in directory.office_names:
         return department_phones(scene, departments_of(scene.assistant.catalog, name), name)
     desks = [(desk.contact, desk.sources) for desk in directory.of_person(name)]
-    return _desks(scene, messages.PERSON.format(name=name), desks, None) if desks else None
+    return desks_listed(scene, messages.PERSON.format(name=name), desks, None) if desks else None
 
 
 def department_phones(
@@ -82,7 +57,7 @@ def department_phones(
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus.turned_to(topic)
     # The heading names one department; where several have the office, each desk line names its own.
     head = messages.DEPARTMENT_PHONES.format(name=office if of_office else names)
-    return _desks(scene, head, [(desk.contact, desk.sources) for desk in answering], departments[0])
+    return desks_listed(scene, head, [(desk.contact, desk.sources) for desk in answering], departments[0])
 
 
 def which_department(scene: Scene, departments: Sequence[tuple[str, str]], said: str) -> Reply:
@@ -111,12 +86,13 @@ def departments_of(catalog: CatalogView, office: str) -> tuple[tuple[str, str], 
     )
 
 
-def _desks(
+def desks_listed(
     scene: Scene,
     head: str,
     desks: Sequence[tuple[Contact, tuple[str, ...]]],
     department: tuple[str, str] | None,
 ) -> Reply:
+    """Desks in lines below a heading, with what prints them; `department` is then talked about."""
     lines = [strong(head), *(plain(desk_line(contact)) for contact, _ in desks[:DESKS])]
     shown = tuple(dict.fromkeys(source for _, sources in desks[:DESKS] for source in sources))[:5]
     measures = scene.assistant.quoted(scene.blank, scene.reading.question, shown)

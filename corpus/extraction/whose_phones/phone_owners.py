@@ -32,7 +32,7 @@ _BRACKET_AT_END = re.compile(r"（(?P<inside>[\u4e00-\u9fff]{4,30})）[，；]?$
 _LOCATED = re.compile(r"(?:^|[：、，；。）到向在赴至往])(?P<name>[^到向在赴至往\W\d]{2,24})（[^（）]+，$")
 _WHERE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:地址|地点|时间)：[^：]*")
 _OWN_OFFICE = re.compile(
-    r"[我本](?:部|局|委|厅|办|院|中心)(?P<office>[\u4e00-\u9fff]{2,12}?(?:科|股|室|司|处)(?![室长理]))(?!或|、|和)"
+    r"[我本](?:部(?!分|门)|局|委|厅|办(?!法|事|理)|院|中心)(?P<office>[\u4e00-\u9fff]{2,12}?(?:科|股|室|司|处)(?![室长理]))(?!或|、|和)"
 )
 """An office of the issuer itself. Example: `请与我局养老服务科联系`."""
 _TOPIC_LENGTHS = (2, 4)

@@ -52,7 +52,7 @@ def test_a_departments_own_phone_counts_wherever_its_document_prints_it():
         "与“低保”有关的工作由区民政局负责，可以问：区民政局 电话 0533-6195405。"
     ]
     assert line(contact("区民政局", office="殡葬科", phone="6195406")) == [
-        "与“低保”有关的工作由区民政局负责，文件未印它的电话。"
+        "与“低保”有关的工作由区民政局负责，说“区民政局电话”可以看文件印的它的电话。"
     ]
     assert line(contact("区财政局", phone="6195407")) == [
         "与“低保”有关的工作由区民政局负责，文件未印它的电话。"
