@@ -25,6 +25,9 @@ from retrieval.question import Asked
 _UNSURE = 0.35
 """Below this chance an answer has to be borne out by more than a word in passing. Of 360 judged questions
 that are answered 27 have such a chance, 22 of them with an answer; none is withheld (2026-11-29)."""
+_LIKELY = 0.5
+"""Below this chance an added measure has to have a word of the matter. Of six judged answers below it that
+have none one is right, two are wrong, and three questions nothing answers (2026-11-30)."""
 _HARDLY = 0.1
 """Below this one, at which hardly anything answers, it has to print a sum for the unit asked for."""
 _RARE = 3.3
@@ -65,7 +68,8 @@ class Withholding:
         by_chance = unit and chance < _HARDLY and not prints_amount(best, unit)
         unsure = chance < _UNSURE
         aside = unsure and (self._in_passing(matter, best) or self._of_another(question, finding, hits[0]))
-        return [] if by_chance or aside or self._only_gives(matter, finding, best) else hits
+        foreign = self._only_gives(matter, finding, best) or self._is_foreign(matter, finding, hits[0])
+        return [] if by_chance or aside or foreign else hits
 
     def bearing(self, question: str, finding: Finding, hits: Sequence[Hit]) -> Sequence[Hit]:
         """The hits without lines of phones that nobody asks for, of a complaint only those on its matter."""
@@ -115,6 +119,13 @@ class Withholding:
         if about == matter or not _NAMED.search(about):
             return False
         return not shares_matter(about, finding.query.spoken, under_titles(measure, self.catalog))
+
+    def _is_foreign(self, matter: str, finding: Finding, hit: Hit) -> bool:
+        """Whether an added measure and its titles have no word of a question's matter: 护照 of 居住证."""
+        if not hit.unasked or hit.score >= _LIKELY or not _NAMED.search(matter):
+            return False
+        printed = under_titles(self.catalog.measure(hit.measure_id), self.catalog)
+        return not shares_matter(matter, finding.query.spoken, printed)
 
     def _of_another(self, question: str, finding: Finding, hit: Hit) -> bool:
         """Whether it is asked what is given for something of which an added measure has no word.
