@@ -92,7 +92,8 @@ class SeveralMatters:
         if found.verdict is not Verdict.ANSWER:
             return self._is_likely(part, measure, found) and _stands_alone(part, topics)
         every, least = (*found.hits, *found.rejected), _AS_NEAR * found.hits[0].score
-        shown = [measure, *(self.catalog.measure(hit.measure_id) for hit in every if hit.score >= least)]
+        shown: list[Measure | ShownMeasure] = [measure]
+        shown += [self.catalog.measure(hit.measure_id) for hit in every if hit.score >= least]
         return all(asks(each) and max(self._share(each, one) for one in shown) < _FOREIGN for each in alone)
 
     def _is_likely(self, part: str, measure: ShownMeasure, found: Finding) -> bool:
