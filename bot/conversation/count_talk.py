@@ -16,6 +16,8 @@ from retrieval.text import plain
 
 _HOW_OFTEN = frozenset((Point.TIMES, Point.SPAN, Point.AGE))
 """What a turn without a matter of its own asks of an article: 几年一回, 几天内报, 多大岁数."""
+_COUNTS = re.compile(r"[一每几多]少?个?[年月天日次回趟岁大]|岁数|年纪|可以|[能给换领享补办弄]")
+"""Words of such a turn that name no matter."""
 
 
 def counted(scene: Scene) -> Reply | None:
@@ -41,7 +43,8 @@ def counted(scene: Scene) -> Reply | None:
 def _how_often(scene: Scene, measure: ShownMeasure) -> list[str]:
     """The sentences of an article that print how often, how long or at which age."""
     points = [point for point in points_asked(scene.reading.question) if point in _HOW_OFTEN]
-    if not points or scene.words.content or len(measure.sections) != 1:
+    left = _COUNTS.sub("", "".join(scene.words.content))
+    if not points or left or len(measure.sections) != 1:
         return []
     return _sentences(measure, lambda text: any(prints_point(point, plain(text)) for point in points))
 
