@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.answer import Answer
 from bot.answering import Assistant, Reading, names_thing, other_thing
 from bot.conversation.focus import Focus, Topic
-from bot.conversation.hearing.followups import Move, Turn, read_turn
+from bot.conversation.hearing.followups import ASKS_WHY, Move, Turn, read_turn
 from bot.conversation.hearing.phrases import Ear, Sense, rephrased, unheard
 from bot.conversation.nearness import MOSTLY, SURE, coverage, first, score
 from bot.conversation.once import Once
@@ -100,6 +100,8 @@ class Scene:
         bare = words.fields or words.move or words.asks_case or self.names_other_place
         is_plain = words.move in _PLAIN_MOVES or (not words.content and bare)
         if is_plain or self.topic is None or self.asks_duties or self._names_thing_of_kind():
+            return words
+        if ASKS_WHY.search(self.reading.question):
             return words
         if not self.sense.surely_follows and (self.refused_for_good or self._finds_as_much(words)):
             return words
