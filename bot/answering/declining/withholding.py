@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.answering.declining.asked_papers import only_handed_in
 from bot.answering.wording.acts import asks_who
 from bot.answering.wording.complaining import asks_to_complain, hears_complaints, without_complaint
 from bot.answering.wording.matter_words import (
     holds_matter,
     matter_named,
+    only_mentions,
     places_of,
     shares_matter,
     under_titles,
@@ -65,7 +67,10 @@ class Withholding:
         by_chance = unit and chance < _HARDLY and not prints_amount(best, unit)
         unsure = chance < _UNSURE
         aside = unsure and (self._in_passing(matter, best) or self._of_another(question, finding, hits[0]))
-        return [] if by_chance or aside or self._only_gives(matter, finding, best) else hits
+        given = unsure or Asked.AMOUNT in finding.query.wishes
+        mentioned = given and only_mentions(matter, finding.query.spoken, under_titles(best, self.catalog))
+        elsewhere = mentioned or only_handed_in(question, matter, best, self.catalog)
+        return [] if by_chance or aside or elsewhere or self._only_gives(matter, finding, best) else hits
 
     def bearing(self, question: str, finding: Finding, hits: Sequence[Hit]) -> Sequence[Hit]:
         """The hits without lines of phones that nobody asks for, of a complaint only those on its matter."""

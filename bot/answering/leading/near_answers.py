@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.answering.calls.printed_calls import printed_calls
+from bot.answering.declining.asked_papers import only_handed_in
 from bot.answering.wording.acts import asks_who
 from bot.answering.wording.complaining import asks_to_complain, without_complaint
 from bot.answering.wording.matter_words import holds_matter, matter_named, places_of, shares_matter
@@ -44,11 +45,15 @@ class NearAnswers:
 
     def measure_for(self, question: str, finding: Finding) -> str | None:
         """Id of the measure that answers; mostly None."""
-        return (
+        meant = (
             self._whose_contact(question, finding)
             or self._particular(question, finding)
             or self._doer(question, finding)
         )
+        matter = self._matter(question, finding)
+        if meant and only_handed_in(question, matter, self.catalog.measure(meant), self.catalog):
+            return None
+        return meant
 
     def _whose_contact(self, question: str, finding: Finding) -> str | None:
         """The measure whose contact is wanted by a question that names its place and its matter.
