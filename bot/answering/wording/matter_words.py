@@ -73,7 +73,7 @@ def shares_matter(matter: str, spoken: Spoken, text: str) -> bool:
 
 
 def only_mentions(matter: str, spoken: Spoken, text: str) -> bool:
-    """Whether a text has a matter only in what it calls people by, in a condition, or in a paper.
+    """Whether a text has most of a matter, and only in what it calls people by, in conditions, in papers.
 
     `spoken` are everyday words with the words of documents that mean them. A matter that itself names people
     is what such a text is about.
@@ -82,10 +82,12 @@ def only_mentions(matter: str, spoken: Spoken, text: str) -> bool:
     `低保标准提高到660元` -> False; `低保户取暖` in `低保户、特困户再加200元` -> False
     """
     words = "".join(text.split())
+    pairs = pairs_of(words)
+    runs = [run for run in shared_runs(matter, pairs) if not _PEOPLE.fullmatch(run)]
     meant = [each for everyday, written in spoken if everyday in matter for each in written]
-    runs = [run for each in (matter, *meant) for run in shared_runs(each, pairs_of(words))]
-    runs = [run for run in runs if not _PEOPLE.fullmatch(run)]
-    return bool(runs) and all(_is_mentioned(run, words) for run in runs)
+    written = [run for each in meant for run in shared_runs(each, pairs) if not _PEOPLE.fullmatch(run)]
+    most = 2 * sum(map(len, runs)) > sum(map(len, _HAN_RUN.findall(matter)))
+    return most and all(_is_mentioned(run, words) for run in (*runs, *written))
 
 
 def _is_mentioned(run: str, words: str) -> bool:

@@ -73,6 +73,7 @@ def test_people_called_by_a_matter_are_not_the_matter(matter, text, expected):
         ("户口", "凭户口簿到派出所登记户口", False),
         ("特困供养城市", "特困供养人员每户补助600元", True),
         ("低保取暖", "低保户取暖每户补助600元", False),
+        ("孩子没人抚养", "事实无人抚养儿童每月补贴2000元", False),
         ("房产", "房产证明和购房合同", False),
     ],
 )
