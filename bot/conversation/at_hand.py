@@ -19,6 +19,7 @@ from bot.answering import (
     shares_matter,
     unit_asked,
 )
+from bot.conversation.hearing.followups import ASKS_WHY
 from bot.conversation.nearness import SURE, first, score
 from bot.conversation.scene import Scene
 from bot.eligibility import check, facts_of
@@ -32,6 +33,8 @@ _FOUND = 1.5
 """What the article that a search of the notice finds best gains: a little more than a pair of characters that
 half of the articles hold. Of 72 turns that an article of the notice answers, the current one is right for 30,
 the one with most words for 51, the one found best for 53; both together were not measured apart."""
+CASE_ASKS = "多少"
+"""Asked with a case: cases differ in the amount, which is quoted where the measure states one."""
 _CURRENT = 0.5
 """What the current article gains: of several that are as near, the talk stays with it."""
 _SURELY_PRINTED = frozenset(
@@ -48,15 +51,16 @@ _SURELY_PRINTED = frozenset(
     )
 )
 """What stands in the measure itself or nowhere; days, phones and windows may stand elsewhere in a notice."""
-_WHY = re.compile("为(?:啥|什么|何)|凭(?:啥|什么)|啥原因|什么(?:原因|道理|理由)")
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
 _SAYS_LITTLE = re.compile(
-    rf"行不行|中不中|成不成|可不可以|能不能|不(?:行|中|成)|[行中成][吗不]|[{UP_TO_99}{TWOS}\d]+[天年岁个次]?"
+    rf"行不行|中不中|成不成|可不可以|能不能|不(?:行|中|成)|[行中成][吗不]|[{UP_TO_99}{TWOS}\d]+(?![只台辆条头亩套间])[天年岁个次]?"
     r"|多[长大高远宽重]|哪一?[级种类]?|才[能行中算]?|收不收|用不用|退不退|[退用收交管补算]不?$"
 )
-"""What a turn asks about any case, and figures: no words to find an article by."""
+"""What a turn asks about any case, and figures, if not of things (两只): no words to find an article by."""
 _ONLY_QUALIFIES = re.compile(r"那?[\u4e00-\u9fff]{1,3}的呢?[？?。]?")
 """省级的呢: another case of what was said, whatever else has the word."""
+_TITLE_CHARS = 15
+"""A first line that is no longer is the title of its article: what it names holds for all below it."""
 _ELSEWHERE = 0.7
 """An article without a word of the turn is meant only where the search finds the current one less near than
 this share."""
@@ -112,24 +116,36 @@ class AtHand:
         says that the text does not name it in so many words.
         """
         question = self.scene.reading.question
-        if _WHY.search(question) and not measure.applies_basis:
+        if ASKS_WHY.search(question) and not measure.applies_basis:
             return False
         unit = unit_asked(question)
         if not self._prints_points(measure) or (unit and not prints_amount(measure, unit)):
             return False
-        return self.names(measure) or self.tells_standing(measure)
+        named_beside = bool(self._points) and self._is_named_in(measure)
+        return named_beside or self.names(measure) or self.tells_standing(measure)
+
+    @cached_property
+    def _points(self) -> Sequence[Point]:
+        """What the turn asks for that stands in the measure itself or nowhere."""
+        question = self.scene.reading.question
+        points = [p for p in points_asked(question) if p in _SURELY_PRINTED]
+        return [*points, Point.SUM] if unit_asked(question) else points
+
+    def _is_named_in(self, measure: Measure) -> bool:
+        """Whether the turn names something, and a measure or the heading above it has a word of that."""
+        named = _NAMED.search(self.matter)
+        return bool(named) and self._names_matter("，".join((*measure.heading, measure.text)))
 
     def _prints_points(self, measure: Measure) -> bool:
         """Whether a measure prints each point asked for; an article, beside what the turn names.
 
         Example: 取暖费一平多少, after `每平方米每月4.8元。租金不含取暖费。` -> False
         """
-        question = self.scene.reading.question
-        points = [p for p in points_asked(question) if p in _SURELY_PRINTED]
-        points += [Point.SUM] if unit_asked(question) else []
         naming = [one.text for one in sentences(measure.sections) if self._names_matter(one.text)]
-        beside = naming if len(self.articles) > 1 and naming else [measure.text]
-        return all(any(prints_point(point, text) for text in beside) for point in points)
+        title = measure.text.strip().partition("\n")[0].strip()
+        under_title = len(title) <= _TITLE_CHARS and self._names_matter(title)
+        beside = naming if len(self.articles) > 1 and naming and not under_title else [measure.text]
+        return all(any(prints_point(point, text) for text in beside) for point in self._points)
 
     def names(self, measure: Measure) -> bool:
         """Whether a measure has a word that the turn names, an article all of them; True without any."""

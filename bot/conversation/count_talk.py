@@ -1,7 +1,9 @@
-"""Turns that ask how many of a thing there are, as the current measure prints it."""
+"""Turns that ask how many of a thing there are, how often or how long, as the current measure prints it."""
 
 import re
+from collections.abc import Callable
 
+from bot.answer import ShownMeasure
 from bot.answering import sentences
 from bot.conversation import answers
 from bot.conversation.hearing.counted_things import figure_of
@@ -9,23 +11,46 @@ from bot.conversation.nearness import SURE, first, score
 from bot.conversation.scene import Reply, Scene
 from bot.rendering import leads
 from retrieval.deciding import Verdict
+from retrieval.question import Point, points_asked, prints_point
+from retrieval.text import plain
+
+_HOW_OFTEN = frozenset((Point.TIMES, Point.SPAN, Point.AGE))
+"""What a turn without a matter of its own asks of an article: 几年一回, 几天内报, 多大岁数."""
+_COUNTS = re.compile(r"[一每几多]少?个?[年月天日次回趟岁大]|岁数|年纪|可以|[能给换领享补办弄]")
+"""Words of such a turn that name no matter."""
 
 
 def counted(scene: Scene) -> Reply | None:
-    """桥要改几座: the sentences of the current measure with such a figure."""
+    """桥要改几座, 几年一回: the sentences of the current measure with such a figure."""
     topic, figure = scene.topic, figure_of(scene.reading.question)
-    if topic is None or topic.chosen is None or figure is None or scene.turn.move:
+    if topic is None or topic.chosen is None or scene.turn.move:
         return None
     query = scene.query
-    if query.regions or query.elsewhere or query.years or query.documents or _finds_surely(scene):
+    if query.regions or query.elsewhere or query.years or query.documents:
         return None
     measure = scene.assistant.quoted(scene.blank, scene.reading.question, [topic.chosen])[0]
-    stated = [s.text for s in sentences(measure.sections) if figure.search(re.sub(r"\s", "", s.text))]
+    if figure is not None:
+        stated = [] if _finds_surely(scene) else _sentences(measure, figure.search)
+    else:
+        stated = _how_often(scene, measure)
     if not stated:
         return None
     blocks = [answers.about(measure), leads(measure, scene.blank.region), answers.words_of(stated)]
     blocks.append(answers.brief_source(measure))
     return answers.said(scene.blank, [measure], blocks), scene.focus.staying(topic)
+
+
+def _how_often(scene: Scene, measure: ShownMeasure) -> list[str]:
+    """The sentences of an article that print how often, how long or at which age."""
+    points = [point for point in points_asked(scene.reading.question) if point in _HOW_OFTEN]
+    left = _COUNTS.sub("", "".join(scene.words.content))
+    if not points or left or len(measure.sections) != 1:
+        return []
+    return _sentences(measure, lambda text: any(prints_point(point, plain(text)) for point in points))
+
+
+def _sentences(measure: ShownMeasure, prints: Callable[[str], object]) -> list[str]:
+    return [s.text for s in sentences(measure.sections) if prints(re.sub(r"\s", "", s.text))]
 
 
 def _finds_surely(scene: Scene) -> bool:

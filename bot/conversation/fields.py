@@ -15,7 +15,7 @@ from bot.conversation.nearness import SURE, score
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import talk as messages
-from bot.rendering import leads, quotes, source
+from bot.rendering import contact_blocks, leads, quotes, source
 from corpus.records import Document, Measure
 from retrieval.deciding import Verdict
 from retrieval.question import NEAR_MISSES, ROWS, Asked
@@ -111,6 +111,8 @@ def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Re
     if Asked.AMOUNT in fields and hand is not None and hand.current.id == measure.id:
         measure = replace(measure, unprinted=not hand.prints(hand.current))
     blocks = answers.field_blocks(measure, fields, scene.blank.region)
+    if measure.unprinted and not {Asked.PHONE, Asked.OWNER} & {*fields}:
+        blocks = [*blocks[:-1], *contact_blocks(measure.calls), blocks[-1]]
     return answers.said(scene.blank, [measure], blocks), staying
 
 

@@ -35,6 +35,7 @@ PARTICULARS = {
     "for_whom": "给哪些人",
     "term": "最长多久",
     "account": "钱发到哪里",
+    "fee": "要不要交钱",
 }
 KEY_POINTS = "原文不能改写，按原文摘出要点："
 POINT = "· {words}"

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from bot.answering.calls.printed_calls import printed_calls
 from bot.answering.quoting.where_to_go import addresses
-from bot.answering.wording.sentence_spans import sentences
+from bot.answering.wording.points_said import says_point
 from bot.ports import CatalogView
 from bot.staff_fields import FieldKind
 from corpus.records import Measure
-from retrieval.question import Point, points_asked, prints_point
+from retrieval.question import Point, points_asked
 from retrieval.text import plain
 
 _FILLED = {
@@ -67,6 +67,4 @@ class UnprintedPoints:
             return True
         if point in (Point.PLACE, Point.ADDRESS, Point.WINDOW) and addresses(question, measure, document):
             return True
-        return any(
-            prints_point(point, "".join(plain(each.text).split())) for each in sentences(measure.sections)
-        )
+        return says_point(measure, point)

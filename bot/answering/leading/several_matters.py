@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, ShownMeasure, Status, options
-from bot.answering.wording.matter_words import matter_named, shares_matter
+from bot.answering.wording.matter_words import holds_matter, matter_named, shares_matter, under_titles
 from bot.answering.wording.particulars import article_on, particulars_asked, says
 from bot.answering.wording.rare_words import Rarity
 from bot.ports import CatalogView, Finding
@@ -22,14 +22,17 @@ _SOME_SHARE = 0.2
 """The same where a search for the part alone is answered, or is only to be tried."""
 _SURE = 0.6
 """From this chance on everyday words need not stand in the measure."""
+_AS_NEAR = 0.75
+"""A measure with such a share of the best score comes as near to a question as that."""
 _FOREIGN = 0.15
 """A measure that holds a smaller share of the words of a clause is not about it."""
 _COVERED = 0.5
 """A measure that holds such a share of a part's words is not said to lack it."""
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_OWN_SIGNS = 4
-"""So many characters of its own has a clause that is a matter by itself where nobody announces another."""
+_OWN_SIGNS = 3
+"""So many characters of its own has a clause that is a matter by itself where nobody announces another:
+暖气费 of 暖气费一平多少; 利率多少, 座机多少, 怎么鉴定 lean on what stands before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,35 +72,44 @@ class SeveralMatters:
         if len(distinct) != 1:
             return None
         covered = found.verdict is Verdict.ANSWER
-        if not announced and not self._is_found_apart(told[0], unmet, topics, covered=covered):
+        if not announced and not self._is_found_apart(told[0], unmet, topics, found):
             return None
         lacking = [part for part in unmet if self._share(part, told[0][1]) < _COVERED]
         return self._with_lacking(blank, told[0], list(filter(asks, lacking)) if covered else lacking, quote)
 
     def _is_found_apart(
-        self, told: tuple[str, ShownMeasure], unmet: Sequence[str], topics: Topics, *, covered: bool
+        self, told: tuple[str, ShownMeasure], unmet: Sequence[str], topics: Topics, found: Finding
     ) -> bool:
         """Whether one clause is found and the others are of matters of their own, which nothing is found on.
 
-        Where the whole question is answered these share hardly a word with the measure, or ask for what
-        another article of its notice says.
+        Where the whole question is answered these share hardly a word with the measure, nor with another
+        that comes as near, or ask for what another article of its notice says.
         """
         part, measure = told
         alone = [each for each in unmet if not self._article(each, measure.id)]
         if not all(map(_names_matter, (part, *alone))):
             return False
-        if not covered:
-            likely = measure.score >= _SURE or self._share(part, measure) >= _SOME_SHARE
-            return likely and _stands_alone(part, topics)
-        return all(asks(each) and self._share(each, measure) < _FOREIGN for each in alone)
+        if found.verdict is not Verdict.ANSWER:
+            return self._is_likely(part, measure, found) and _stands_alone(part, topics)
+        every, least = (*found.hits, *found.rejected), _AS_NEAR * found.hits[0].score
+        shown: list[Measure | ShownMeasure] = [measure]
+        shown += [self.catalog.measure(hit.measure_id) for hit in every if hit.score >= least]
+        return all(asks(each) and max(self._share(each, one) for one in shown) < _FOREIGN for each in alone)
+
+    def _is_likely(self, part: str, measure: ShownMeasure, found: Finding) -> bool:
+        """Whether a measure answers a part surely, has some words of it, or under its title all in others."""
+        if measure.score >= _SURE or self._share(part, measure) >= _SOME_SHARE:
+            return True
+        printed = under_titles(self.catalog.measure(measure.id), self.catalog)
+        return holds_matter(matter_named(part, ()), found.query.spoken, printed)
 
     def _may_differ(self, parts: Sequence[str], found: Finding) -> bool:
         """Whether clauses may be of several matters, as what the whole question finds tells without a search.
 
         Of what it finds another measure than the best one has more words of a clause, or another article of
-        its notice says what a clause asks for.
+        its notice says what a clause asks for. Clauses that each ask, and each name a matter, are searched.
         """
-        if found.verdict is not Verdict.ANSWER:
+        if found.verdict is not Verdict.ANSWER or all(asks(part) and _names_matter(part) for part in parts):
             return True
         best, *others = (self.catalog.measure(hit.measure_id) for hit in (*found.hits, *found.rejected))
         return any(
@@ -105,6 +117,11 @@ class SeveralMatters:
             or any(self._share(part, other) > max(self._share(part, best), _SOME_SHARE) for other in others)
             for part in parts
         )
+
+    def _is_titled(self, part: str, measure: Measure | ShownMeasure) -> bool:
+        """Whether the title of a measure's document has all words of a part's matter."""
+        document = self.catalog.document(self.catalog.measure(measure.id).document)
+        return holds_matter(matter_named(part, (document.region,)), (), document.title)
 
     def _with_lacking(
         self,
@@ -150,8 +167,12 @@ class SeveralMatters:
 
     def _is_own(self, part: str, measure: ShownMeasure, other: ShownMeasure, parting: Parting) -> bool:
         share, elsewhere = self._share(part, measure), self._share(part, other)
+        if self._is_titled(part, measure) and not self._is_titled(part, other):
+            return True
         if parting is Parting.MARKED:
             return elsewhere <= share and measure.score >= _SURE
+        if elsewhere == 0 and measure.score >= _SURE:
+            return True
         return elsewhere < min(share, _COVERED) and (share >= _OWN_SHARE or measure.score >= _SURE)
 
     def _share(self, words: str, measure: Measure | ShownMeasure) -> float:

@@ -5,14 +5,7 @@ from dataclasses import dataclass
 
 from bot.answering.calls.printed_calls import printed_calls
 from bot.answering.wording.acts import asks_who
-from bot.answering.wording.matter_words import (
-    holds_matter,
-    matter_named,
-    only_mentions,
-    places_of,
-    shares_matter,
-    under_titles,
-)
+from bot.answering.wording.matter_words import NamedMatter, under_titles
 from bot.answering.wording.particulars import Particular, particulars_asked
 from bot.ports import CatalogView, Finding, Hit
 from corpus.records import Measure
@@ -44,7 +37,7 @@ class VeryMatter:
         query = finding.query
         if finding.verdict is Verdict.CLARIFY or query.documents or query.item:
             return finding
-        matter = matter_named(question, places_of(query))
+        matter = NamedMatter.of(question, query)
         again, left_out = finding, frozenset[str]()
         for _ in range(_ROUNDS):
             passing = self._passing(question, matter, again)
@@ -53,19 +46,19 @@ class VeryMatter:
             left_out |= passing
             again = search(left_out)
         best = next(iter(again.hits), None) if left_out and again.verdict is Verdict.ANSWER else None
-        return again if best and self._regulates(matter, again, best) else finding
+        return again if best and self._regulates(matter, best) else finding
 
-    def _passing(self, question: str, matter: str, finding: Finding) -> frozenset[str]:
+    def _passing(self, question: str, matter: NamedMatter, finding: Finding) -> frozenset[str]:
         """The measures found that only mention the matter; none where the first is not one of them."""
         hits = (*finding.hits, *finding.rejected)
-        if not hits or not self._mentions(question, matter, finding, hits[0]):
+        if not hits or not self._mentions(question, matter, hits[0]):
             return frozenset()
-        return frozenset(hit.measure_id for hit in hits if self._mentions(question, matter, finding, hit))
+        return frozenset(hit.measure_id for hit in hits if self._mentions(question, matter, hit))
 
-    def _mentions(self, question: str, matter: str, finding: Finding, hit: Hit) -> bool:
+    def _mentions(self, question: str, matter: NamedMatter, hit: Hit) -> bool:
         """Whether a measure only mentions the matter, or is a row with a phone and nobody is asked for."""
         measure = self.catalog.measure(hit.measure_id)
-        if only_mentions(matter, finding.query.spoken, under_titles(measure, self.catalog)):
+        if matter.is_only_mentioned(under_titles(measure, self.catalog)):
             return True
         called = asks_who(question) or not _ON_THE_SPOT.isdisjoint(particulars_asked(question))
         return not called and self._is_called(measure)
@@ -75,11 +68,8 @@ class VeryMatter:
         calls = printed_calls(self.catalog.document(measure.document))
         return measure.item.startswith(TABLE_ROW) and any(call.measure == measure.id for call in calls)
 
-    def _regulates(self, matter: str, finding: Finding, hit: Hit) -> bool:
+    def _regulates(self, matter: NamedMatter, hit: Hit) -> bool:
         """Whether a measure is under a title on the matter, and with it holds all of its words."""
         measure = self.catalog.measure(hit.measure_id)
         titles = "，".join((self.catalog.document(measure.document).title, *measure.heading))
-        spoken = finding.query.spoken
-        return shares_matter(matter, spoken, titles) and holds_matter(
-            matter, spoken, under_titles(measure, self.catalog)
-        )
+        return matter.is_shared(titles) and matter.is_held(under_titles(measure, self.catalog))

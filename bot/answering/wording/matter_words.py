@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Self
 
+from bot.answering.wording.complaining import without_complaint
 from bot.answering.wording.particulars import without_particulars
 from bot.answering.wording.rare_words import shared_runs
 from bot.ports import CatalogView, Understood
@@ -19,6 +22,8 @@ _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _COUNTED = re.compile(
     r"[一每两几](?:个?月|学期|季度|平方?米|[人年天户家台亩张辆件次趟顿套头个平]人?)|[俺我咱](?:们|家|村|这)*"
     r"|申[请领报]|办理|报名|领取|咨询|地址|手续|流程|窗口|大厅|登记"
+    r"|([补给退免减罚收管赔交])[不没]\1|问(?:哪[里儿]?|谁)|哪?几处|哪几[个家]|哪些地方"
+    r"|(?:有(?:没有|没)?|给)?照顾[不吗么没]|[行中成]不[行中成]?$|[行中成][吗么]$"
 )
 """For how many it is asked, who asks, and what is done about any matter: no part of the matter."""
 _PEOPLE = re.compile(r"(?:边缘)?(?:户|家庭|对象|人员|人口|人群|群体|群众|家中|学生|子女|儿童)")
@@ -47,6 +52,35 @@ def places_of(query: Understood) -> tuple[str, ...]:
     """What the places that a question names, and the regions whose rules hold there, are called."""
     named = (name for one in (*query.places, *query.regions) for name in (one, *region_of(one).own))
     return tuple(dict.fromkeys(named))
+
+
+@dataclass(frozen=True, slots=True)
+class NamedMatter:
+    """The words by which a question names its matter, and how documents say its everyday words."""
+
+    words: str
+    spoken: Spoken = ()
+
+    @classmethod
+    def of(cls, question: str, query: Understood) -> Self:
+        """That of a question, without the places that it names."""
+        return cls(matter_named(question, places_of(query)), query.spoken)
+
+    def of_complaint(self) -> Self:
+        """What is complained of, without the words for complaining."""
+        return replace(self, words=without_complaint(self.words))
+
+    def is_held(self, text: str) -> bool:
+        """Whether a text holds all its words; see `holds_matter`."""
+        return holds_matter(self.words, self.spoken, text)
+
+    def is_shared(self, text: str) -> bool:
+        """Whether a text has some of its words; see `shares_matter`."""
+        return shares_matter(self.words, self.spoken, text)
+
+    def is_only_mentioned(self, text: str) -> bool:
+        """Whether a text has it in names of people, conditions and papers alone; see `only_mentions`."""
+        return only_mentions(self.words, self.spoken, text)
 
 
 def holds_matter(matter: str, spoken: Spoken, text: str) -> bool:

@@ -59,6 +59,8 @@ class Particular(StrEnum):
     """How long one may have it."""
     ACCOUNT = "account"
     """To which card or account it is paid."""
+    FEE = "fee"
+    """Whether it costs something, and what."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,9 +73,12 @@ OWN_YEAR = re.compile(
     r"|的(?:行|中|算|成)[^，。]{0,2}[不没吗么])"
 )
 """A year that belongs to the asker's own house, car or life and does not ask for that year's rules."""
+ASKS_WHY = re.compile("为(?:啥|什么|何)|凭(?:啥|什么)|啥原因|什么(?:原因|道理|理由)")
+"""A reason is asked for: neither a move nor a case, whatever the turn is phrased like."""
 _BREAK = re.compile(r"[^\w]+")
 _TURNING = re.compile(
     rf"^(?:(?:好的?|行|哦|嗯|那|算了)[，,。 ]*)?(?:{_either(_TABLE['turning'])})(?:哈|啊|吧|哦)?[，,。：: ]+"
+    r"|^对了(?!没|吗|么|不|吧|呢|就|的|[，,])"
 )
 _RESET = re.compile(r"/?reset|重新开始|从头(?:来|开始)|清空(?:对话|记录)?|换个话题", re.IGNORECASE)
 

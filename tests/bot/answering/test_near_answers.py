@@ -82,3 +82,37 @@ def test_what_an_office_has_added_lifts_the_want_of_a_subsidy(near_answers):
             rejected=hits, reason=Reason.OTHER_SUBSIDY, query=FakeQuery(wishes=wishes(question))
         )
         assert near_answers.measure_for(question, finding) == answer
+
+
+SHALLOTS = """青禾县大葱合作社管理站
+关于大葱冷库使用的通告
+青葱发〔2026〕2号
+各合作社：
+一、入库登记。外地大葱入库前3日内登记。
+二、收费标准。冷库每吨每天收费12元，验货不收费。
+三、开放时间。每天6:00至20:00。
+青禾县大葱合作社管理站
+2026年2月3日
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "item", "answer"),
+    [
+        ("大葱冷库怎么收费", "二", "二"),
+        ("冷库验货多少钱", "二", "二"),
+        ("外地大葱几天内登记", "一", "一"),
+        ("外地大葱罚多少", "一", None),
+        ("冷库押金多少", "二", None),
+        ("大蒜冷库几点开门", "一", None),
+    ],
+)
+def test_a_short_question_is_borne_out_by_what_an_added_notice_prints(tmp_path, question, item, answer):
+    """The best article has each word of the matter and prints the point; none prints a fine or a deposit."""
+    path = tmp_path / "通告.txt"
+    path.write_text(SHALLOTS, encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    number = catalog.documents[0].number
+    hits = (FakeHit(f"{number}#{item}", 0.05, unasked=True),)
+    finding = FakeFinding(rejected=hits, reason=Reason.OFF_TOPIC, query=FakeQuery(wishes=wishes(question)))
+    assert NearAnswers(catalog).measure_for(question, finding) == (answer and f"{number}#{answer}")

@@ -191,3 +191,21 @@ def test_the_rule_behind_a_line_of_phones_is_shown_where_it_is_about_as_near():
             query=FakeQuery(regions=("青禾县",)),
         )
         assert [hit.measure_id for hit in withheld.shown("那低保呢", finding)] == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "score", "unasked", "expected"),
+    [
+        ("护照怎么换", 0.4, True, []),
+        ("护照怎么换", 0.8, True, [TENDERS]),
+        ("护照怎么换", 0.4, False, [TENDERS]),
+        ("招标怎么报名", 0.4, True, [TENDERS]),
+    ],
+)
+def test_an_added_measure_without_a_word_of_the_matter_answers_only_surely(
+    withholding, question, score, unasked, expected
+):
+    """The article on tenders has no 护照; of shipped measures their plain-language questions decide."""
+    hits = (FakeHit(TENDERS, score, unasked=unasked),)
+    found = withholding.shown(question, FakeFinding(hits=hits, query=LIAOCHENG))
+    assert [hit.measure_id for hit in found] == expected

@@ -13,7 +13,8 @@ NOTICE = (
     "一、租金。每个菜摊每月收取租金90元。租金不含水电费和垃圾清运费。\n"
     "二、押金。签约时缴纳两个月租金作为押金，退摊时没有欠费的如数退还。\n"
     "三、限制。每人限租1个菜摊，不得转租、转借给他人使用。\n"
-    "四、联系。咨询电话：5550131（青禾县住房中心市场股）。监督电话：5550139。\n"
+    "四、检修\n每个菜摊的水电每年检修两次，每次不超过3天，收检修费15元。\n"
+    "五、联系。咨询电话：5550131（青禾县住房中心市场股）。监督电话：5550139。\n"
     "青禾县住房中心\n2026年3月2日\n"
 )
 LEAD = "文件里没有直接写到您问的这一点"
@@ -32,6 +33,8 @@ def say(tmp_path):
         "押金": near("二"),
         "转租": near("三"),
         "摊位费": near("一"),
+        "菜摊检修": FakeFinding(hits=(FakeHit(f"{NUMBER}#四"),)),
+        "检修的": near("四"),
     }
     return talk_over_notice(tmp_path, NOTICE, finds)
 
@@ -76,3 +79,24 @@ def test_where_to_complain_is_the_phone_for_it(say):
     say("菜摊租金多少")
     text = say("投诉打哪个").text
     assert text.index("5550139") < text.find("5550131") or "5550131" not in text
+
+
+@pytest.mark.parametrize(("turn", "words"), [("一年几次", "每年检修两次"), ("每回几天", "每次不超过3天")])
+def test_how_often_and_how_long_is_told_in_the_sentence_that_prints_it(say, turn, words):
+    """Of the article at hand."""
+    say("菜摊检修")
+    answer = say(turn)
+    assert (answer.status, answer.measures[0].item) == (Status.ANSWERED, "四")
+    assert words in answer.text
+
+
+def test_a_fee_is_told_by_the_article_that_prints_one(say):
+    """The article on repairs names its own; after the limit of one stall the rent is nearest."""
+    say("菜摊检修")
+    assert "检修费15元" in say("要钱不").text
+
+
+def test_a_word_of_the_turn_under_a_title_with_the_sum_beside_it_is_no_mere_nearness(say):
+    """检修 is the title and 15元 stands below it; the talk goes on from there."""
+    say("菜摊租金多少")
+    assert LEAD not in say("那检修的收多少钱").text
