@@ -20,6 +20,7 @@ from bot.answering.leading.nearest_place import NearestPlace
 from bot.answering.leading.policies_first import policies_first
 from bot.answering.leading.preferring import Preferring
 from bot.answering.leading.several_matters import SeveralMatters
+from bot.answering.leading.very_matter import VeryMatter
 from bot.answering.quoting.later_standards import raised_later
 from bot.answering.showing import ReadQuestion, Showing
 from bot.answering.typed_message import Reading, read
@@ -69,6 +70,7 @@ class Assistant:
         self._showing = Showing(catalog, self._calling, staff_fields)
         self._preferring = Preferring(catalog)
         self._withholding = Withholding(catalog, lambda: self.rarity)
+        self._very_matter = VeryMatter(catalog)
         self._near_answers = NearAnswers(catalog)
         self._nearest_place = NearestPlace(catalog, lambda: self.rarity)
         self._several = SeveralMatters(catalog, lambda: self.rarity)
@@ -222,6 +224,7 @@ class Assistant:
             listed = options(topics, OptionKind.MEASURE)
             return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), options=listed)
         asked = finding.query.respelt or reading.question
+        finding = self._very_matter.found(asked, finding, lambda without: self.find(asked, blank, without))
         if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
             meant = self._near_answers.measure_for(asked, finding)
             if meant is None:
@@ -232,7 +235,7 @@ class Assistant:
             return self._refusing.refused(blank, reading, finding)
         blank = replace(blank, heard=tuple(finding.heard))
         near = self._withholding.bearing(asked, finding, finding.rejected)
-        found = self._preferring.ordered(asked, finding.query.wishes, hits, near, finding.query.spoken)
+        found = self._preferring.ordered(asked, finding.query.wishes, hits, near)
         scored = [(hit.measure_id, hit.score) for hit in near]
         ordered = policies_first(self._library, asked, found, scored)
         if not (finding.query.documents or finding.query.item):

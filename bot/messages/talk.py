@@ -28,6 +28,7 @@ PARTICULARS = {
     "where": "去哪里办",
     "when": "什么时候办",
     "hours": "几点能办",
+    "paid": "什么时候发放",
     "how_long": "多少天办完",
     "how": "怎么申报",
     "amount": "给多少",

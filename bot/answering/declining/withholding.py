@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from bot.answering.declining.asked_papers import only_handed_in
 from bot.answering.wording.acts import asks_who
 from bot.answering.wording.complaining import asks_to_complain, hears_complaints
 from bot.answering.wording.matter_words import NamedMatter, under_titles
@@ -65,7 +66,10 @@ class Withholding:
         of_another = asks_given and self._is_of_another(matter, hits[0])
         aside = chance < _UNSURE and (of_another or self._in_passing(matter.words, best))
         foreign = self._only_gives(matter, best) or self._is_foreign(matter, hits[0])
-        return [] if by_chance or aside or foreign else hits
+        elsewhere = self._is_mentioned(matter, finding, best, chance) or only_handed_in(
+            question, matter.words, best, self.catalog
+        )
+        return [] if by_chance or aside or foreign or elsewhere else hits
 
     def bearing(self, question: str, finding: Finding, hits: Sequence[Hit]) -> Sequence[Hit]:
         """The hits without lines of phones that nobody asks for, of a complaint only those on its matter."""
@@ -122,6 +126,11 @@ class Withholding:
         if not hit.unasked or hit.score >= _LIKELY or not _NAMED.search(matter.words):
             return False
         return not matter.is_shared(under_titles(self.catalog.measure(hit.measure_id), self.catalog))
+
+    def _is_mentioned(self, matter: NamedMatter, finding: Finding, best: Measure, chance: float) -> bool:
+        """Whether a measure only mentions the matter, where its sum is asked or it is unlikely meant."""
+        asked = chance < _UNSURE or Asked.AMOUNT in finding.query.wishes
+        return asked and matter.is_only_mentioned(under_titles(best, self.catalog))
 
     def _is_of_another(self, matter: NamedMatter, hit: Hit) -> bool:
         """Whether an added measure, under its titles, lacks the matter for which it is asked what is given.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.answering.calls.printed_calls import printed_calls
+from bot.answering.declining.asked_papers import only_handed_in
 from bot.answering.wording.acts import asks_who
 from bot.answering.wording.complaining import asks_to_complain
 from bot.answering.wording.matter_words import NamedMatter, places_of, under_titles
@@ -50,12 +51,16 @@ class NearAnswers:
 
     def measure_for(self, question: str, finding: Finding) -> str | None:
         """Id of the measure that answers; mostly None."""
-        return (
+        meant = (
             self._whose_contact(question, finding)
             or self._particular(question, finding)
             or self._doer(question, finding)
             or self._borne_out(question, finding)
         )
+        matter = NamedMatter.of(question, finding.query)
+        if meant and only_handed_in(question, matter.words, self.catalog.measure(meant), self.catalog):
+            return None
+        return meant
 
     def _whose_contact(self, question: str, finding: Finding) -> str | None:
         """The measure whose contact is wanted by a question that names its place and its matter.

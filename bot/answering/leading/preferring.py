@@ -14,7 +14,7 @@ from bot.answering.calls.printed_calls import printed_calls
 from bot.answering.quoting.highlights import states
 from bot.answering.wording.acts import Act, acts_asked, asks_who, says_who
 from bot.answering.wording.complaining import asks_to_complain
-from bot.answering.wording.matter_words import holds_matter, matter_named, names_only_people, under_titles
+from bot.answering.wording.matter_words import matter_named
 from bot.answering.wording.particulars import (
     ERRANDS,
     Particular,
@@ -32,8 +32,6 @@ from corpus.text.han_pairs import pairs_of
 from corpus.text.numerals import UP_TO_99
 from retrieval.question import TABLE_ROW, Asked, without_wishes
 
-Spoken = Sequence[tuple[str, Sequence[str]]]
-"""Everyday words, each with the words of documents that mean it."""
 Saying = Callable[[Measure], bool]
 """Whether a measure says something."""
 
@@ -63,7 +61,6 @@ class Preferring:
         wishes: Collection[Asked],
         shown: Sequence[Hit],
         near: Sequence[Hit],
-        spoken: Spoken = (),
     ) -> list[tuple[str, float]]:
         """(id, score) of what to show: the hits shown, led by the one of these and those near that says it.
 
@@ -76,7 +73,6 @@ class Preferring:
         wanted = self._wanted(question, wishes, alone=self._stands_alone(hits[0], wishes))
         better = (
             self._of_thing(question, hits)
-            or self._on_the_very_matter(question, spoken, hits)
             or self._per_unit(question, hits)
             or self._beside(question, hits[0])
             or self._better(wanted, hits[:1] + self._on_the_matter(question, hits, wishes))
@@ -94,25 +90,6 @@ class Preferring:
             other = self.catalog.measure(hit.measure_id)
             near = hit.score >= _NEAR * hits[0].score and self._same_region(other, best)
             if near and names_thing(question, other.text):
-                return hit.measure_id, hits[0].score
-        return None
-
-    def _on_the_very_matter(
-        self, question: str, spoken: Spoken, hits: Sequence[Hit]
-    ) -> tuple[str, float] | None:
-        """The hit under a title on the matter, where the very best only serves people called by it.
-
-        Example: for 低保多少 the notice on the standard of 低保, not a row on stoves for 低保户
-        """
-        matter = "".join(matter_named(question, ()).split())
-        best = self.catalog.measure(hits[0].measure_id)
-        if not names_only_people(matter, under_titles(best, self.catalog)):
-            return None
-        for hit in hits[1:]:
-            other = self.catalog.measure(hit.measure_id)
-            near = hit.score >= _NEAR * hits[0].score and self._same_region(other, best)
-            titles = "，".join((self.catalog.document(other.document).title, *other.heading))
-            if near and holds_matter(matter, spoken, titles):
                 return hit.measure_id, hits[0].score
         return None
 

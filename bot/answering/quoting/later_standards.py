@@ -1,13 +1,14 @@
 """What a later document says of a standard that an answer quotes: raised on top of it since."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from datetime import date
 
 from bot.answer import LaterRule
 from bot.answering.wording.matter_words import NamedMatter
 from bot.answering.wording.sentence_spans import sentences
 from bot.ports import CatalogView, Finding
-from corpus.records import Measure
+from corpus.records import Document, Measure
 from corpus.text.han_pairs import pairs_of
 from retrieval.question import Asked
 
@@ -30,17 +31,17 @@ def raised_later(catalog: CatalogView, question: str, finding: Finding, lead: Me
         return None
     matter = NamedMatter.of(question, finding.query)
     titled = pairs_of(document.title)
-    for measure in _found(catalog, finding):
-        other = catalog.document(measure.document)
-        if other.region != document.region or other.issued is None or other.issued <= document.issued:
-            continue
-        for sentence in sentences(measure.sections):
-            words = "".join(sentence.text.split())
-            tied = len(pairs_of(words) & titled) >= _ALIKE
-            if tied and _RAISES.search(words) and matter.is_shared(words):
-                return LaterRule(other.number, measure.item, other.issued, sentence.text.strip())
+    for issued, other in _issued_later(catalog, document.region, document.issued):
+        for measure in (one for one in other.measures if "标准" in one.text):
+            for sentence in sentences(measure.sections):
+                words = "".join(sentence.text.split())
+                tied = len(pairs_of(words) & titled) >= _ALIKE
+                if tied and _RAISES.search(words) and matter.is_shared(words):
+                    return LaterRule(other.number, measure.item, issued, sentence.text.strip())
     return None
 
 
-def _found(catalog: CatalogView, finding: Finding) -> Iterable[Measure]:
-    return (catalog.measure(hit.measure_id) for hit in (*finding.hits, *finding.rejected))
+def _issued_later(catalog: CatalogView, region: str, day: date) -> Sequence[tuple[date, Document]]:
+    """The documents of a place issued after a day, the newest first."""
+    dated = ((one.issued, one) for one in catalog.documents if one.issued and one.region == region)
+    return sorted((pair for pair in dated if pair[0] > day), key=lambda pair: pair[0], reverse=True)

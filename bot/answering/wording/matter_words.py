@@ -8,10 +8,15 @@ from typing import Self
 
 from bot.answering.wording.complaining import without_complaint
 from bot.answering.wording.particulars import without_particulars
+from bot.answering.wording.rare_words import shared_runs
 from bot.ports import CatalogView, Understood
 from corpus.records import Measure
 from corpus.regions import region_of
+from corpus.text.han_pairs import pairs_of
 from retrieval.question import without_filler, without_wishes
+
+Spoken = Sequence[tuple[str, Sequence[str]]]
+"""Everyday words, each with the words of documents that mean it."""
 
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _COUNTED = re.compile(
@@ -23,6 +28,11 @@ _COUNTED = re.compile(
 """For how many it is asked, who asks, and what is done about any matter: no part of the matter."""
 _PEOPLE = re.compile(r"(?:边缘)?(?:户|家庭|对象|人员|人口|人群|群体|群众|家中|学生|子女|儿童)")
 """What makes a matter the name of people: 低保户, 特困人员."""
+_MENTIONED = re.compile(rf"(?:供养|救助)?{_PEOPLE.pattern}|证(?!明)|[簿本](?!级|年|区|市|县)")
+"""The same, or a paper: 低保证, 户口簿."""
+_REQUIRED = re.compile(r"(?:要求|属于|享受|领取|纳入|取得|持有?|凭|不是|未?[被吃])(?:城乡|农村|城镇|城市)?$")
+_ENDED = re.compile(r"[，。；、）)]|的|$")
+"""Around a matter that somebody is to have, or not: `不要求低保。`."""
 _APART = 3
 """So many characters may stand between two of a shortened word: 低保 for 最低生活保障."""
 
@@ -49,7 +59,7 @@ class NamedMatter:
     """The words by which a question names its matter, and how documents say its everyday words."""
 
     words: str
-    spoken: Sequence[tuple[str, Sequence[str]]] = ()
+    spoken: Spoken = ()
 
     @classmethod
     def of(cls, question: str, query: Understood) -> Self:
@@ -68,8 +78,12 @@ class NamedMatter:
         """Whether a text has some of its words; see `shares_matter`."""
         return shares_matter(self.words, self.spoken, text)
 
+    def is_only_mentioned(self, text: str) -> bool:
+        """Whether a text has it in names of people, conditions and papers alone; see `only_mentions`."""
+        return only_mentions(self.words, self.spoken, text)
 
-def holds_matter(matter: str, spoken: Sequence[tuple[str, Sequence[str]]], text: str) -> bool:
+
+def holds_matter(matter: str, spoken: Spoken, text: str) -> bool:
     """Whether a text holds the words of a matter, as they are or shortened: 改厕 for 户厕改造.
 
     No two neighbouring characters of the matter may be foreign to it. `spoken` are everyday words with the
@@ -85,21 +99,39 @@ def holds_matter(matter: str, spoken: Sequence[tuple[str, Sequence[str]]], text:
     return known and not any(_two_foreign(held) for held in runs)
 
 
-def shares_matter(matter: str, spoken: Sequence[tuple[str, Sequence[str]]], text: str) -> bool:
+def shares_matter(matter: str, spoken: Spoken, text: str) -> bool:
     """Whether a text has at least two characters that stand side by side in a matter near each other."""
     words = "".join(text.split())
     meant = any(everyday in matter and each in words for everyday, written in spoken for each in written)
     return meant or any(any(_held(run, words)) for run in _HAN_RUN.findall(matter))
 
 
-def names_only_people(matter: str, text: str) -> bool:
-    """Whether a text has a matter only in what it calls people or families by.
+def only_mentions(matter: str, spoken: Spoken, text: str) -> bool:
+    """Whether a text has most of a matter, and only in what it calls people by, in conditions, in papers.
 
-    Example: `低保` in `其中低保户、特困户再加200元` -> True; in `低保标准提高到660元` -> False
+    `spoken` are everyday words with the words of documents that mean them. A matter that itself names people
+    is what such a text is about.
+
+    Example: `低保` in `其中低保户、特困户再加200元`, in `不要求低保`, in `低保证` -> True; in
+    `低保标准提高到660元` -> False; `低保户取暖` in `低保户、特困户再加200元` -> False
     """
     words = "".join(text.split())
-    behind = [words[match.end() :] for match in re.finditer(re.escape(matter), words)] if matter else []
-    return bool(behind) and all(map(_PEOPLE.match, behind))
+    pairs = pairs_of(words)
+    runs = [run for run in shared_runs(matter, pairs) if not _PEOPLE.fullmatch(run)]
+    meant = [each for everyday, written in spoken if everyday in matter for each in written]
+    written = [run for each in meant for run in shared_runs(each, pairs) if not _PEOPLE.fullmatch(run)]
+    most = 2 * sum(map(len, runs)) > sum(map(len, _HAN_RUN.findall(matter)))
+    return most and all(_is_mentioned(run, words) for run in (*runs, *written))
+
+
+def _is_mentioned(run: str, words: str) -> bool:
+    """Whether each place of a text where a word stands only mentions it."""
+    found = [*re.finditer(re.escape(run), words)]
+    return bool(found) and all(
+        _MENTIONED.match(words, match.end())
+        or (_REQUIRED.search(words[: match.start()]) and _ENDED.match(words, match.end()))
+        for match in found
+    )
 
 
 def _held(run: str, text: str) -> list[bool]:

@@ -45,6 +45,8 @@ class Particular(StrEnum):
     """Until or from when one may apply."""
     HOURS = "hours"
     """On which days and at which hours the window is open."""
+    PAID = "paid"
+    """On which days, and how often, it is paid."""
     HOW_LONG = "how_long"
     """Within how many days it is decided or paid."""
     HOW = "how"
@@ -161,12 +163,14 @@ def article_on(particular: Particular, measure: Measure, document: Document, que
     What is given, and to whom, an article with a department of its own says of its own matter alone.
 
     One whose title says so goes before all. Else the one that shares most words with the question beside
-    those of the title, of these the one that stands nearest under the same heading. None where the measure
-    says it, no article does, the document is a table of many matters, or several articles say it and none is
-    nearer to the measure.
+    those of the title, of these the one that stands nearest under the same heading. For a row of a short
+    table the only article beside it. None where the measure says it, no article does, the document is a table
+    of many matters, or several articles say it and none is nearer to the measure.
     """
-    if says(measure, particular) or not is_of_notice(measure, document):
+    if says(measure, particular):
         return None
+    if not is_of_notice(measure, document):
+        return _beside_table(particular, measure, document)
     if titled := titled_article(particular, measure, document):
         return titled
     if particular not in ERRANDS and not is_general(measure, document):
@@ -189,6 +193,17 @@ def article_on(particular: Particular, measure: Measure, document: Document, que
         return len(own & pairs_of(other.text)), -abs(far), far > 0
 
     return max(near, key=nearness, default=None)
+
+
+def _beside_table(particular: Particular, measure: Measure, document: Document) -> Measure | None:
+    """The only article beside a table that says a particular of an errand, for a row of that table.
+
+    Example: for a row `每亩135元` the article `补贴资金于9月30日前发放`
+    """
+    if particular not in ERRANDS or len(measure.sections) == 1 or len(document.measures) > ONE_MATTER:
+        return None
+    saying = [other for other in document.measures if says(other, particular) and is_general(other, document)]
+    return saying[0] if len(saying) == 1 else None
 
 
 def is_of_notice(measure: Measure, document: Document) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.wording.matter_words import holds_matter, matter_named, names_only_people
+from bot.answering.wording.matter_words import holds_matter, matter_named, only_mentions
 
 TITLE = "农村危旧房屋修缮补助办法，城乡居民最低生活保障，电动三轮车换新"
 
@@ -61,4 +61,28 @@ def test_an_everyday_word_alone_is_enough():
     ],
 )
 def test_people_called_by_a_matter_are_not_the_matter(matter, text, expected):
-    assert names_only_people(matter, text) is expected
+    assert only_mentions(matter, (), text) is expected
+
+
+@pytest.mark.parametrize(
+    ("matter", "text", "expected"),
+    [
+        ("低保", "残疾等级为一级，不要求低保。", True),
+        ("低保", "申请材料：残疾人证、低保证", True),
+        ("户口", "户口簿、预防接种证", True),
+        ("户口", "凭户口簿到派出所登记户口", False),
+        ("特困供养城市", "特困供养人员每户补助600元", True),
+        ("低保取暖", "低保户取暖每户补助600元", False),
+        ("孩子没人抚养", "事实无人抚养儿童每月补贴2000元", False),
+        ("房产", "房产证明和购房合同", False),
+    ],
+)
+def test_a_condition_or_a_paper_called_by_a_matter_is_not_the_matter(matter, text, expected):
+    assert only_mentions(matter, (), text) is expected
+
+
+def test_what_regulates_an_everyday_word_in_written_words_does_not_only_mention_it():
+    """低保 stands in 低保户 alone, and 最低生活保障金 as what is paid."""
+    text = "低保户凭证领取，最低生活保障金每月660元"
+    assert only_mentions("低保", (), text)
+    assert not only_mentions("低保", (("低保", ("最低生活保障金",)),), text)

@@ -15,6 +15,7 @@ from bot.answering.wording.particulars import (
     without_particulars,
 )
 from corpus.records import Document, Measure, Section, Validity
+from tests.bot.fakes import measure
 from tests.corpus.taken import taken
 
 EXAMPLES = [(name, text) for name, row in PARTICULARS.items() for text in row.asked.values()]
@@ -204,3 +205,37 @@ def test_a_term_is_how_long_one_may_and_not_by_when():
     assert Particular.TERM not in particulars_asked("护林站哪年建成")
     lasting = article("同一人员的岗位补贴期限一般不超过3年。到2027年底建成护林站5座。")
     assert sentences_on(lasting.sections, Particular.TERM) == ("同一人员的岗位补贴期限一般不超过3年。",)
+
+
+SCHEDULE = """清河区高龄补助发放办法
+清民发〔2026〕6号
+
+第一条 为关心老年人，制定本办法。
+第二条 补助标准：每人每月80元。
+第三条 街道办事处自收到申请之日起15个工作日内完成审核，自批准的次月起计发。
+第四条 补助每半年发放一次，于6月底、12月底前存入社会保障卡。
+"""
+
+
+@pytest.mark.parametrize("question", ["补助啥时候到账", "补助几月几号发", "补助是按月发还是一年一发"])
+def test_when_it_is_paid_is_not_within_how_many_days_it_is_examined(tmp_path, question):
+    """第三条 has days as well, and is on something else."""
+    (path := tmp_path / "办法.txt").write_text(SCHEDULE, encoding="utf-8")
+    document = taken(path)
+    _, sums, examined, paid = document.measures
+    assert particulars_asked(question)[0] is Particular.PAID
+    assert article_on(Particular.PAID, sums, document, question) == paid
+    assert article_on(Particular.PAID, examined, document, question) == paid
+
+
+TABLE = measure("1", (("项目", "稻谷补贴"), ("标准", "每亩50元")))
+PAYING = measure("正文三", (("", "补贴于10月31日前发放到农户。"),))
+
+
+def test_the_only_article_beside_a_table_says_when_its_rows_are_paid(seedlings: Document) -> None:
+    """Of two it may be that of another row; what is given a row says by itself."""
+    beside = replace(seedlings, measures=(TABLE, PAYING))
+    twice = replace(seedlings, measures=(TABLE, PAYING, replace(PAYING, id="n#正文四", item="正文四")))
+    assert article_on(Particular.PAID, TABLE, beside, "稻谷补贴啥时候发") == PAYING
+    assert article_on(Particular.PAID, TABLE, twice, "稻谷补贴啥时候发") is None
+    assert article_on(Particular.FOR_WHOM, TABLE, beside, "稻谷补贴给谁") is None

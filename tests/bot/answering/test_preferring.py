@@ -1,7 +1,5 @@
 """Which measure leads where the best match does not state the amount that is asked for."""
 
-from dataclasses import replace
-
 import pytest
 
 from bot.answering.leading.preferring import Preferring
@@ -10,7 +8,7 @@ from corpus.catalog import Catalog, load_catalog
 from retrieval.question import Asked
 from tests.bot.answering.test_calling import ARTICLES, HEAD
 from tests.bot.answering.test_particulars import ALLOWANCE
-from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeHit, measure
+from tests.bot.fakes import FakeHit
 from tests.corpus.taken import taken
 
 LIST = "周政办字〔2024〕11号"
@@ -117,26 +115,3 @@ def test_a_row_of_a_directory_stays_where_its_phone_is_asked_for(tmp_path):
     asked = "东关高龄津贴申请找谁，打哪个电话"
     assert preferring.ordered(asked, (Asked.PHONE, Asked.OWNER), hits, near)[0][0] == rows[0].id
     assert preferring.ordered("东关高龄津贴申请找谁", (Asked.OWNER,), hits, near)[0][0] == article.id
-
-
-STOVES = "青民发〔2026〕1号"
-ALLOWANCES = "青民发〔2026〕2号"
-
-
-@pytest.mark.parametrize(
-    ("question", "leading"),
-    [("低保多少", ALLOWANCES), ("低保户补多少", STOVES), ("低保户炉具补多少", STOVES)],
-)
-def test_who_is_served_is_not_what_is_asked_about(question, leading):
-    """The row on stoves names 低保 in 低保户 alone; the notice on its standard has it in its title."""
-    stoves = measure("3", (("", "生物质炉具每户600元，其中低保户再加200元。"),), document=STOVES)
-    standard = measure("1", (("", "标准提高到每人每月660元。"),), document=ALLOWANCES)
-    catalog = FakeCatalog(
-        (
-            replace(DOCUMENT, number=STOVES, title="关于清洁取暖补贴的通知", measures=(stoves,)),
-            replace(DOCUMENT, number=ALLOWANCES, title="关于提高城乡低保标准的通知", measures=(standard,)),
-        )
-    )
-    hits, near = (FakeHit(stoves.id, 2.0),), (FakeHit(standard.id, 1.6),)
-    found = Preferring(catalog).ordered(question, frozenset((Asked.AMOUNT,)), hits, near)
-    assert catalog.measure(found[0][0]).document == leading

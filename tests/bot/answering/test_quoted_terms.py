@@ -84,10 +84,21 @@ def test_whoever_asks_for_the_amount_is_told_until_when_the_notice_takes_applica
         (AMOUNT, "会议于2026年11月15日召开。"),
         (CLOSING, AMOUNT),
         (AMOUNT, CLOSING, *["按规定办理。"] * 24),
+        ("校车每人每学期收费180元。", CLOSING),
     ],
-    ids=["two days", "the term of one article", "no term", "its own", "many matters"],
+    ids=["two days", "the term of one article", "no term", "its own", "many matters", "a charge"],
 )
 def test_what_is_not_sure_to_close_the_whole_notice_is_not_said(articles):
-    """Two days, other terms, the article itself, a document of many matters."""
+    """Two days, other terms, the article itself, a document of many matters, what is paid."""
     paper = notice(*articles)
     assert notice_terms(paper.measures[0], paper, date(2026, 11, 29)) == ()
+
+
+def test_the_day_of_one_step_closes_nothing_else():
+    """网上报名 ends before 现场核验 begins, and neither says until when the allowance is applied for."""
+    steps = ("网上报名：2026年7月1日至7月5日。", "现场核验：2026年7月8日至7月10日。")
+    paper = notice(AMOUNT, *steps)
+    amount, *times = paper.measures
+    headed = tuple(replace(one, heading=("二、报名时间",)) for one in times)
+    assert notice_terms(amount, paper, date(2026, 7, 6))
+    assert notice_terms(amount, replace(paper, measures=(amount, *headed)), date(2026, 7, 6)) == ()
