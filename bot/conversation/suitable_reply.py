@@ -83,7 +83,7 @@ def _conditions(measure: ShownMeasure) -> Block:
 
 
 def _line(check: Check) -> str:
-    form = _FORMS.get(check.standing, messages.ASK)
+    form = messages.LEAVES_OUT if check.leaves_out else _FORMS.get(check.standing, messages.ASK)
     return form.format(condition=clipped(tidy(check.quote), _QUOTE_UNITS), said=check.said)
 
 

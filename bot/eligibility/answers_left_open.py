@@ -11,6 +11,7 @@ from bot.eligibility.allotment import Allotment
 from bot.eligibility.asker_facts import AskerFact
 from bot.eligibility.elsewhere import is_elsewhere
 from bot.eligibility.figure_clauses import around
+from bot.eligibility.home_registers import Home
 from bot.eligibility.opposites import speaks_against
 from bot.eligibility.printed_bounds import YEARLY, PrintedBound, phrase_at
 from bot.eligibility.proving import TELLS_ITSELF, is_asked_beforehand, is_summed, proves
@@ -36,8 +37,8 @@ class Answered:
     bound: PrintedBound
     said: tuple[AskerFact, ...]
     holds: bool
-    region: str
-    """Whose document it is; empty where that is not known."""
+    home: Home
+    """Whose document it is."""
 
     @property
     def question(self) -> str:
@@ -78,7 +79,7 @@ def _is_of_something_else(one: Answered) -> bool:
 
 def _is_elsewhere(one: Answered) -> bool:
     return one.holds and is_elsewhere(
-        phrase_at(one.allotment.demands.text, one.bound), one.question, one.region
+        phrase_at(one.allotment.demands.text, one.bound), one.question, one.home.region
     )
 
 

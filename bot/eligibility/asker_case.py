@@ -10,6 +10,7 @@ from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.askers import AskerGroups, Side, side_at
 from bot.eligibility.figure_clauses import beside
+from bot.eligibility.home_registers import NOWHERE, Home
 from bot.eligibility.older_things import is_older
 from bot.eligibility.open_verdicts import grows_otherwise, is_doubtful, is_of_another
 from bot.eligibility.printed_bounds import YEARLY, PrintedBound, phrase_at
@@ -52,7 +53,7 @@ class AskerCase:
     """The figures that each comparison is about."""
     issued: date | None = None
     """When the document was issued."""
-    region: str = ""
+    home: Home = NOWHERE
     """Whose document it is."""
 
     @property
@@ -77,11 +78,11 @@ class AskerCase:
         facts: AskerFacts,
         names: QuantityNames,
         issued: date | None = None,
-        region: str = "",
+        home: Home = NOWHERE,
     ) -> "AskerCase":
         """The case with every figure given to the comparisons that it is most like."""
         allotment = Allotment.of(demands, facts, names)
-        case = cls(allotment, {}, issued, region)
+        case = cls(allotment, {}, issued, home)
         open_to = case._open_to()
         case = replace(case, figures=allotment.given_out(open_to))
         shut = {b for r in demands.requirements if case._is_shut(r) for b in r.bounds}
@@ -121,7 +122,7 @@ class AskerCase:
         answer = holds(bound, self.said_of(bound), member)
         if answer is None:
             return None
-        answered = Answered(self.allotment, bound, self.said_of(bound), answer, self.region)
+        answered = Answered(self.allotment, bound, self.said_of(bound), answer, self.home)
         return None if is_left_open(answered) else answer
 
     def _is_doubtful(self, bound: PrintedBound) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.eligibility.asker_facts import AskerFacts
 from bot.eligibility.assessments import Assessment, Fulfilment
+from bot.eligibility.bars import Bar
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
@@ -44,6 +45,8 @@ class Check:
     """The figures that the question gives for it; empty where it gives none."""
     step: str = ""
     """The step that is reached, of several that the condition lists."""
+    leaves_out: bool = False
+    """Whether the condition says who gets nothing, and the asker is one of them."""
 
     @property
     def met(self) -> bool | None:
@@ -74,7 +77,8 @@ def check(
     """
     known, words = names or default_names(), flat(measure.text)
     own = replace(facts, figures=of_applicant(facts.question, facts.figures))
-    told, traits = standings(measure, own, known, document)
+    stands = standings(measure, own, known, document)
+    told = stands.figures
     checks: list[tuple[int, Check]] = []
     for condition in measure.conditions:
         at = words.find(condition.text)
@@ -84,7 +88,8 @@ def check(
         covered = [c for c in measure.conditions if _covers(one, c, words.find(c.text))]
         if covered or one.figures or one.words:
             checks.append((one.bounds[0].start, _told(words, one, covered, known)))
-    checks += [(one.requirement.start, _of_trait(words, one)) for one in traits]
+    checks += [(one.requirement.start, _of_trait(words, one)) for one in stands.traits]
+    checks += [(one.start, _of_bar(words, one)) for one in stands.bars]
     placed = sorted(checks, key=lambda one: one[0])
     return tuple(_once(checked for _, checked in placed))
 
@@ -151,6 +156,13 @@ def _of_trait(words: str, one: TraitAssessment) -> Check:
     standing = Fulfilment.MEETS if one.meets else Fulfilment.FAILS
     quote = phrase if len(phrase) <= _LONGEST_QUOTE else text
     return Check(condition, standing, quote, first.trait.name, one.said)
+
+
+def _of_bar(words: str, bar: Bar) -> Check:
+    """What shuts the asker out, with what he says by which it does."""
+    text = words[bar.start : bar.end]
+    condition = Condition("applicant", "", "not in" if bar.leaves_out else "in", text, "", text)
+    return Check(condition, Fulfilment.FAILS, text, "", bar.said, leaves_out=bar.leaves_out)
 
 
 def _with_unread(words: str, one: Assessment) -> str:

@@ -44,4 +44,6 @@ def _line(check: Check) -> str:
     form = _FORMS[check.standing] if check.said else messages.SILENT
     if check.step:
         form = messages.MEETS_STEP
+    if check.leaves_out:
+        form = messages.LEAVES_OUT
     return form.format(condition=clipped(check.quote, _MAX_QUOTE_UNITS), said=check.said, step=check.step)
