@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.eligibility.allotment import Allotment
+from bot.eligibility.asked_places import Home
 from bot.eligibility.asker_facts import AskerFact
 from bot.eligibility.elsewhere import is_elsewhere
 from bot.eligibility.figure_clauses import around
-from bot.eligibility.home_registers import Home
 from bot.eligibility.opposites import speaks_against
 from bot.eligibility.printed_bounds import YEARLY, PrintedBound, phrase_at
 from bot.eligibility.proving import TELLS_ITSELF, is_asked_beforehand, is_summed, proves
@@ -25,6 +25,9 @@ _OF_PART = re.compile(rf"半年|季度|[前头][{NINE}几\d]个?月|这个月|�
 _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
 _ONE_OF_TWO = re.compile("(?<!第)[一任]方|任一|任何一|其中一")
 _OTHER = re.compile(RELATIVE)
+_KIND = "(?:人员|毕业生|学生|家庭|对象|残疾人|军人|农民工|居民)"
+_KINDS = re.compile(rf"[^，。；、（）]{{0,12}}{_KIND}(?:、|或者?)[^，。；\d]{{2,14}}?{_KIND}")
+_FIRST = re.compile("^[^、或]*")
 _YEAR_PRINTED = re.compile(r"20\d\d年|上年|去年|前年|上一年")
 _MARK = "，"
 
@@ -114,6 +117,15 @@ def _does_for_another(one: Answered) -> bool:
     return not one.holds and bool(_ONE_OF_TWO.search(one.bound.printed) and _OTHER.search(one.question))
 
 
+def _is_one_kind_of_several(one: Answered) -> bool:
+    """Whether a figure that does not do is that of one kind in a list of whom one is enough.
+
+    Example: `离校两年内高校毕业生、登记失业人员` is not failed by 离校三年
+    """
+    listed = None if one.holds else _KINDS.match(one.allotment.demands.text, one.bound.end)
+    return listed is not None and one.allotment.groups.is_any(_FIRST.sub("", listed.group())) is not False
+
+
 def _is_told_twice(one: Answered) -> bool:
     """Whether a figure that does not do has one of its unit in a clause of like words that does.
 
@@ -168,6 +180,7 @@ _REASONS: Sequence[Callable[[Answered], bool]] = (
     _is_of_part,
     _is_added_to,
     _does_for_another,
+    _is_one_kind_of_several,
     _is_told_twice,
     _was_only_before,
 )

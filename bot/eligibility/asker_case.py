@@ -6,11 +6,11 @@ from datetime import date
 
 from bot.eligibility.allotment import Allotment, Shares
 from bot.eligibility.answers_left_open import Answered, is_left_open
+from bot.eligibility.asked_places import NOWHERE, Home
 from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.askers import AskerGroups, Side, side_at
 from bot.eligibility.figure_clauses import beside
-from bot.eligibility.home_registers import NOWHERE, Home
 from bot.eligibility.older_things import is_older
 from bot.eligibility.open_verdicts import grows_otherwise, is_doubtful, is_of_another
 from bot.eligibility.printed_bounds import YEARLY, PrintedBound, phrase_at

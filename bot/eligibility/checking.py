@@ -8,7 +8,9 @@ from datetime import date
 from bot.eligibility.asker_facts import AskerFacts
 from bot.eligibility.assessments import Assessment, Fulfilment
 from bot.eligibility.bars import Bar
+from bot.eligibility.beside import asked_beside
 from bot.eligibility.intervals import Interval
+from bot.eligibility.papers import PapersTold
 from bot.eligibility.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
 from bot.eligibility.requirements import flat
@@ -45,6 +47,8 @@ class Check:
     """The figures that the question gives for it; empty where it gives none."""
     step: str = ""
     """The step that is reached, of several that the condition lists."""
+    beside: tuple[str, ...] = ()
+    """Where it is met, what its sentence asks for too and the question does not tell, verbatim."""
     leaves_out: bool = False
     """Whether the condition says who gets nothing, and the asker is one of them."""
 
@@ -90,8 +94,18 @@ def check(
             checks.append((one.bounds[0].start, _told(words, one, covered, known)))
     checks += [(one.requirement.start, _of_trait(words, one)) for one in stands.traits]
     checks += [(one.start, _of_bar(words, one)) for one in stands.bars]
+    checks += [(one.papers.start, _of_papers(words, one)) for one in stands.papers]
     placed = sorted(checks, key=lambda one: one[0])
-    return tuple(_once(checked for _, checked in placed))
+    return tuple(_once(_with_beside(words, placed)))
+
+
+def _with_beside(words: str, placed: Sequence[tuple[int, Check]]) -> Iterator[Check]:
+    """The checks in order; one that is met with what is asked for beside it and not told."""
+    told = [(at, at + len(one.condition.text)) for at, one in placed if one.said]
+    for at, one in placed:
+        is_met = one.standing is Fulfilment.MEETS
+        span = at, at + len(one.condition.text)
+        yield replace(one, beside=asked_beside(words, span, told)) if is_met else one
 
 
 def _once(checks: Iterable[Check]) -> Iterator[Check]:
@@ -163,6 +177,13 @@ def _of_bar(words: str, bar: Bar) -> Check:
     text = words[bar.start : bar.end]
     condition = Condition("applicant", "", "not in" if bar.leaves_out else "in", text, "", text)
     return Check(condition, Fulfilment.FAILS, text, "", bar.said, leaves_out=bar.leaves_out)
+
+
+def _of_papers(words: str, told: PapersTold) -> Check:
+    """A list of papers, all of which the asker has, or of which he lacks some."""
+    text = words[told.papers.start : told.papers.end]
+    condition = Condition("applicant", "", "in", text, "", text)
+    return Check(condition, Fulfilment.MEETS if told.has_all else Fulfilment.FAILS, text, "", told.said)
 
 
 def _with_unread(words: str, one: Assessment) -> str:

@@ -9,6 +9,7 @@ from bot.eligibility.asker_traits import is_of_asker_now
 from bot.eligibility.branches import branches
 from bot.eligibility.told_words import denies, tells
 from bot.eligibility.whose_figures import is_told_of_applicant
+from corpus.text.numerals import TWOS, UP_TO_99
 
 _REMEMBERED = 256
 _NOT = "(?:原则上|一律|均|都)?(?:不再|不予|不得|不能|不可|不给|不)"
@@ -25,7 +26,7 @@ _ITEM = re.compile(r"，以及|，或者?|、|以及|或者?|和(?=[^，。；�
 _LEAST = 3
 """Signs of an item that tell by themselves what is left out."""
 _WHOLE = re.compile(
-    r"\d|[一二三四五六七八九十两][岁年月天人户亩次倍成级]|逾期|过期|超过|材料|不符|未按|同一|重复|同时|其他|条件|[不未没无非]"
+    rf"\d|[{UP_TO_99}{TWOS}][岁年月天人户亩次倍成级]|逾期|过期|超过|材料|不符|未按|同一|重复|同时|其他|条件|[不未没无非]"
 )
 """What other rules tell, or nobody in a sentence: figures, lateness, papers, two claims, denials."""
 _CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
@@ -85,9 +86,10 @@ def _items(what: str) -> tuple[str, ...]:
 
     Example: `河滩、堤坝内侧的小麦` -> `河滩的小麦`, `堤坝内侧的小麦`
     """
-    items = [item for part in _ITEM.split(what) if len(item := part.strip("，的")) >= _LEAST]
+    items = [item for part in _ITEM.split(what) if (item := part.strip("，的"))]
     _, shared, noun = items[-1].partition("的") if items else ("", "", "")
-    return tuple(item if "的" in item or not shared else f"{item}的{noun}" for item in items)
+    whole = (item if "的" in item or not shared else f"{item}的{noun}" for item in items)
+    return tuple(item for item in whole if len(item) >= _LEAST)
 
 
 def _told(question: str) -> Iterator[str]:

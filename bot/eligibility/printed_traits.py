@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.eligibility.asked_places import NOWHERE, Home, asked_places
 from bot.eligibility.branches import Branch, branches
-from bot.eligibility.home_registers import NOWHERE, Home, home_registers
 from bot.eligibility.named_things import named_things
+from bot.eligibility.place_traits import PlaceTrait
 from bot.eligibility.traits import Trait
 
 _REMEMBERED = 256
@@ -74,6 +75,11 @@ class PrintedTrait:
         """Whether 、 in front of it or behind it lists what is one enough of."""
         return self.trait.is_membership
 
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is asked for by itself, whatever stands right beside it: a place, a member of a list."""
+        return self.is_in_list or isinstance(self.trait, PlaceTrait)
+
 
 @dataclass(frozen=True, slots=True)
 class TraitRequirement:
@@ -97,7 +103,7 @@ class TraitRequirement:
 
 def printed_traits(words: str, traits: Sequence[Trait], home: Home = NOWHERE) -> tuple[PrintedTrait, ...]:
     """The traits that a text of a place asks for, left to right; of words within others the longer ones."""
-    every = [_of_value(words, *one) for one in home_registers(words, home)]
+    every = [_of_value(words, *one) for one in asked_places(words, home)]
     every += [
         PrintedTrait(
             trait,
@@ -170,7 +176,7 @@ def _joined(words: str, every: Sequence[PrintedTrait]) -> Iterator[list[list[Pri
     for one in every:
         last = group[-1][-1] if group else None
         between = words[last.end : one.start] if last else ""
-        if last and not between and not one.is_in_list and not last.is_in_list:
+        if last and not between and not any(each.stands_alone for each in (last, one)):
             group[-1].append(one)
         elif last and _are_alternatives(last, one, between):
             group.append([one])

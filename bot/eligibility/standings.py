@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from bot.eligibility.asked_places import Home
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_facts import AskerFacts
 from bot.eligibility.assessments import Assessment, Fulfilment, assessments
 from bot.eligibility.bars import Bar, bars
-from bot.eligibility.home_registers import Home
+from bot.eligibility.papers import PapersTold, papers_told
 from bot.eligibility.printed_traits import PrintedTrait
 from bot.eligibility.quantity_names import QuantityNames
 from bot.eligibility.requirements import Demands, demands, flat, may_loosen
@@ -22,11 +23,12 @@ _ADDS = re.compile(r"[^，]*，(?:以及|和|及|或者?)(?:[^，]*、)?")
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """What a question says of a measure: of its figures, of what it asks for without any, and what bars it."""
+    """What a question says of a measure: of its figures, of what it asks for without any, what bars."""
 
     figures: tuple[Assessment, ...] = ()
     traits: tuple[TraitAssessment, ...] = ()
     bars: tuple[Bar, ...] = ()
+    papers: tuple[PapersTold, ...] = ()
 
 
 def standings(
@@ -41,12 +43,18 @@ def standings(
     lifting = partial(_lifting, measure, document)
     issued = (document.issued, Home.of(document.region, document.issuer)) if document else ()
     case = AskerCase.of(demands(measure.text), facts, known, *issued)
-    traits = trait_assessments(case, default_traits(), lifting)
+    papers = tuple(papers_told(flat(measure.text), facts.question))
+    of_papers = [(one.papers.start, one.papers.end) for one in papers]
+    traits = tuple(
+        one
+        for one in trait_assessments(case, default_traits(), lifting)
+        if not any(start <= one.requirement.start < end for start, end in of_papers)
+    )
     told = (one for one in assessments(case, lifting, measure.item) if one.is_told)
     words = flat(measure.text)
     missed = missed_traits(case, default_traits())
     figures = tuple(_unless_other_half(words, one, traits, missed) for one in told)
-    return Standings(figures, traits, tuple(bars(words, facts.question)))
+    return Standings(figures, traits, tuple(bars(words, facts.question)), papers)
 
 
 def _lifting(measure: Measure, document: Document | None) -> tuple[Demands, ...]:
