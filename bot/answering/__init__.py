@@ -1,12 +1,16 @@
 """The assistant: one question in, one answer out, whatever the channel."""
 
-from bot.answering.acts import Act, acts_asked, says_who
 from bot.answering.asking_place import asking_which_place
 from bot.answering.assistant import TOP_K, Assistant
-from bot.answering.complaining import asks_to_complain, without_complaint
-from bot.answering.matter_words import holds_matter, matter_named, shares_matter
-from bot.answering.nearest_place import distances
-from bot.answering.particulars import (
+from bot.answering.leading.nearest_place import distances
+from bot.answering.relating import is_superseded, reference, related_documents, related_to_measure
+from bot.answering.search_memory import RememberingSearch
+from bot.answering.small_talk import recognised
+from bot.answering.typed_message import MAX_CHARS, Reading, read
+from bot.answering.wording.acts import Act, acts_asked, says_who
+from bot.answering.wording.complaining import asks_to_complain, without_complaint
+from bot.answering.wording.matter_words import holds_matter, matter_named, shares_matter
+from bot.answering.wording.particulars import (
     ONE_MATTER,
     Particular,
     article_on,
@@ -16,14 +20,10 @@ from bot.answering.particulars import (
     sentences_on,
     without_particulars,
 )
-from bot.answering.rare_words import Rarity, shared_matter
-from bot.answering.relating import is_superseded, reference, related_documents, related_to_measure
-from bot.answering.search_memory import RememberingSearch
-from bot.answering.sentence_spans import sentences
-from bot.answering.small_talk import recognised
-from bot.answering.things import OtherThing, names_thing, other_thing, without_things
-from bot.answering.typed_message import MAX_CHARS, Reading, read
-from bot.answering.unit_amounts import prints_amount, unit_asked
+from bot.answering.wording.rare_words import Rarity, shared_matter
+from bot.answering.wording.sentence_spans import sentences
+from bot.answering.wording.things import OtherThing, names_thing, other_thing, without_things
+from bot.answering.wording.unit_amounts import prints_amount, unit_asked
 from bot.china_time import CHINA, today_in_china
 
 __all__ = [

@@ -6,23 +6,24 @@ from datetime import date
 from functools import cached_property
 
 from bot.answer import Answer, Ask, OfferedDepartment, OptionKind, ShownMeasure, Status, options
-from bot.answering import refusal, small_talk
+from bot.answering import small_talk
 from bot.answering.asking_place import asking_which_place
-from bot.answering.calling import Calling
-from bot.answering.handed_down import standing_once
-from bot.answering.later_standards import raised_later
-from bot.answering.near_answers import NearAnswers
-from bot.answering.nearest_place import NearestPlace
-from bot.answering.policies_first import policies_first
-from bot.answering.preferring import Preferring
-from bot.answering.rare_words import Rarity
-from bot.answering.refusing import Refusing
-from bot.answering.several_matters import SeveralMatters
+from bot.answering.calls.calling import Calling
+from bot.answering.calls.titled_departments import TitledDepartments
+from bot.answering.declining import refusal
+from bot.answering.declining.refusing import Refusing
+from bot.answering.declining.unprinted_points import UnprintedPoints
+from bot.answering.declining.withholding import Withholding
+from bot.answering.leading.handed_down import standing_once
+from bot.answering.leading.near_answers import NearAnswers
+from bot.answering.leading.nearest_place import NearestPlace
+from bot.answering.leading.policies_first import policies_first
+from bot.answering.leading.preferring import Preferring
+from bot.answering.leading.several_matters import SeveralMatters
+from bot.answering.quoting.later_standards import raised_later
 from bot.answering.showing import ReadQuestion, Showing
-from bot.answering.titled_departments import TitledDepartments
 from bot.answering.typed_message import Reading, read
-from bot.answering.unprinted_points import UnprintedPoints
-from bot.answering.withholding import Withholding
+from bot.answering.wording.rare_words import Rarity
 from bot.called_places import called_place
 from bot.china_time import today_in_china
 from bot.helplines import Helplines

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answer import ShownMeasure
-from bot.answering.calling import Calling
-from bot.answering.highlights import highlights
-from bot.answering.quoted_terms import notice_terms, quoted_terms
+from bot.answering.calls.calling import Calling
+from bot.answering.quoting.highlights import highlights
+from bot.answering.quoting.quoted_terms import notice_terms, quoted_terms
+from bot.answering.quoting.where_to_go import addresses
 from bot.answering.relating import reference, related_to_measure
-from bot.answering.things import other_thing
-from bot.answering.where_to_go import addresses
+from bot.answering.wording.things import other_thing
 from bot.eligibility import AskerFacts, check, facts_of
 from bot.judged_terms import term_of
 from bot.ports import CatalogView

@@ -1,8 +1,8 @@
 """Conversations: what a turn means in the light of earlier turns, and the answers to it."""
 
-from bot.conversation.choices import asker_kinds
 from bot.conversation.focus import Focus, from_data
-from bot.conversation.phrases import make_ear
+from bot.conversation.hearing.phrases import make_ear
+from bot.conversation.interviewing.choices import asker_kinds
 from bot.conversation.sessions import IDLE_S, MAX_SESSIONS, MemorySessions, Sessions
 from bot.conversation.talk import Talk
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answer import Option, OptionKind, Status, options
 from bot.conversation.focus import Topic
-from bot.conversation.followups import read_turn
+from bot.conversation.hearing.followups import read_turn
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.messages.items import item_name

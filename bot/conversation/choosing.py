@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answer import Answer, Option, OptionKind, Status, options
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Focus, Topic
-from bot.conversation.followups import read_turn
+from bot.conversation.hearing.followups import read_turn
 from bot.conversation.nearness import MOSTLY, coverage
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages

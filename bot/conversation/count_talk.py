@@ -4,7 +4,7 @@ import re
 
 from bot.answering import sentences
 from bot.conversation import answers
-from bot.conversation.counted_things import figure_of
+from bot.conversation.hearing.counted_things import figure_of
 from bot.conversation.nearness import SURE, first, score
 from bot.conversation.scene import Reply, Scene
 from bot.rendering import leads

@@ -10,7 +10,7 @@ from bot.answering import Particular, article_on, asks_to_complain, matter_named
 from bot.conversation import answers
 from bot.conversation.at_hand import at_hand
 from bot.conversation.focus import Topic
-from bot.conversation.followups import OWN_YEAR
+from bot.conversation.hearing.followups import OWN_YEAR
 from bot.conversation.nearness import SURE, score
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong

@@ -7,11 +7,12 @@ from dataclasses import replace
 from bot import messages as common
 from bot.answer import OptionKind, Status, options
 from bot.answering import holds_matter
-from bot.conversation import answers, department_talk, due_talk
-from bot.conversation.department_lookup import department
+from bot.conversation import answers
+from bot.conversation.about_departments import department_talk, due_talk
+from bot.conversation.about_departments.department_lookup import department
 from bot.conversation.focus import Topic
-from bot.conversation.followups import Move, read_turn
-from bot.conversation.phrases import Manner
+from bot.conversation.hearing.followups import Move, read_turn
+from bot.conversation.hearing.phrases import Manner
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date

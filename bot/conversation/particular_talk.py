@@ -4,20 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, Status
-from bot.answering import (
-    Particular,
-    article_on,
-    particulars_asked,
-    refusal,
-    says,
-    sentences_on,
-    without_particulars,
-)
+from bot.answering import Particular, article_on, particulars_asked, says, sentences_on, without_particulars
+from bot.answering.declining import refusal
 from bot.conversation import answers
-from bot.conversation.followups import read_turn
+from bot.conversation.about_departments.staffed_talk import kinds_of
+from bot.conversation.hearing.followups import read_turn
 from bot.conversation.nearness import MOSTLY, coverage
 from bot.conversation.scene import Reply, Scene
-from bot.conversation.staffed_talk import kinds_of
 from bot.layout import Block, strong
 from bot.messages import talk as messages
 from bot.rendering import contact_blocks, filled_lines, leads, source, title

@@ -12,24 +12,20 @@ from bot.conversation import (
     asked_by_number,
     choosing,
     count_talk,
-    department_talk,
-    desk_talk,
-    due_talk,
     fields,
-    interview,
-    level_talk,
     lookups,
     matters,
     navigation,
+    other_things,
     particular_talk,
-    place_talk,
-    region_talk,
     same_document,
-    staffed_talk,
 )
+from bot.conversation.about_departments import department_talk, desk_talk, due_talk, staffed_talk
+from bot.conversation.about_places import level_talk, place_talk, region_talk
 from bot.conversation.focus import Focus
-from bot.conversation.followups import is_reset
-from bot.conversation.phrases import Manner
+from bot.conversation.hearing.followups import is_reset
+from bot.conversation.hearing.phrases import Manner
+from bot.conversation.interviewing import interview
 from bot.conversation.scene import Reply, Scene, Step
 from bot.messages import talk as messages
 
@@ -137,7 +133,7 @@ FIELDS: tuple[Step, ...] = (
     fields.complaint,
     fields.field,
     fields.nothing_new,
-    matters.another_thing,
+    other_things.another_thing,
     fields.counts,
 )
 """Fields of the current measure. Before MATTERS, which search: 国四的行吗 is a case of this measure, however
@@ -151,7 +147,7 @@ MATTERS: tuple[Step, ...] = (
     matters.matter,
     same_document.said_beside,
     same_document.near,
-    matters.not_named,
+    other_things.not_named,
     matters.plain,
 )
 """A topic of its own, related to the current measure or alone. Within: what a search refuses may stand in the

@@ -6,8 +6,8 @@ from dataclasses import replace
 from bot.answer import Answer, Ask
 from bot.answering import Assistant, read
 from bot.conversation.focus import Focus
-from bot.conversation.followups import without_turning
-from bot.conversation.phrases import Ear, unheard
+from bot.conversation.hearing.followups import without_turning
+from bot.conversation.hearing.phrases import Ear, unheard
 from bot.conversation.scene import Scene, Step
 from bot.conversation.sessions import Sessions
 from bot.conversation.steps import STEPS

@@ -1,9 +1,9 @@
 """Whether somebody may claim what a measure gives: what askers say, compared with its conditions."""
 
-from bot.eligibility.asker_facts import AskerFacts, facts_of
 from bot.eligibility.assessments import Fulfilment
 from bot.eligibility.checking import Check, check, needs
-from bot.eligibility.restating import restated
+from bot.eligibility.spoken.asker_facts import AskerFacts, facts_of
+from bot.eligibility.spoken.restating import restated
 
 __all__ = [
     "AskerFacts",

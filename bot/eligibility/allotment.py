@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.eligibility.affinity import affinity, in_unit, least
-from bot.eligibility.asker_facts import AskerFact, AskerFacts
-from bot.eligibility.askers import AskerGroups, Side, side_at, swaps
-from bot.eligibility.printed_bounds import PrintedBound
+from bot.eligibility.printed.printed_bounds import PrintedBound
+from bot.eligibility.printed.requirements import Demands
 from bot.eligibility.quantity_names import DATE, QuantityNames
-from bot.eligibility.requirements import Demands
 from bot.eligibility.shared_words import content, shared_words
+from bot.eligibility.spoken.asker_facts import AskerFact, AskerFacts
+from bot.eligibility.spoken.askers import AskerGroups, Side, side_at, swaps
 
 Shares = dict[PrintedBound, tuple[AskerFact, ...]]
 """The figures that each comparison is about."""

@@ -5,20 +5,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.eligibility.allotment import Allotment, Shares
-from bot.eligibility.answers_left_open import Answered, is_left_open
-from bot.eligibility.asked_places import NOWHERE, Home
-from bot.eligibility.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.asker_traits import AskerTraits
-from bot.eligibility.askers import AskerGroups, Side, side_at
-from bot.eligibility.figure_clauses import beside
-from bot.eligibility.older_things import is_older
-from bot.eligibility.open_verdicts import grows_otherwise, is_doubtful, is_of_another
-from bot.eligibility.printed_bounds import YEARLY, PrintedBound, phrase_at
+from bot.eligibility.leaving_open.answers_left_open import Answered, is_left_open
+from bot.eligibility.leaving_open.open_verdicts import grows_otherwise, is_doubtful, is_of_another
+from bot.eligibility.printed.asked_places import NOWHERE, Home
+from bot.eligibility.printed.loosenings import Loosening
+from bot.eligibility.printed.printed_bounds import YEARLY, PrintedBound, phrase_at
+from bot.eligibility.printed.requirements import Demands, Requirement
 from bot.eligibility.quantity_names import DATE, QuantityNames
-from bot.eligibility.requirements import Demands, Loosening, Requirement
 from bot.eligibility.satisfying import holds
+from bot.eligibility.spoken.asker_facts import AskerFact, AskerFacts
+from bot.eligibility.spoken.askers import AskerGroups, Side, side_at
+from bot.eligibility.spoken.figure_clauses import beside
+from bot.eligibility.spoken.older_things import is_older
+from bot.eligibility.spoken.wholes import is_sum_of_pieces
 from bot.eligibility.traits import default_traits
-from bot.eligibility.wholes import is_sum_of_pieces
 from corpus.extraction.quantities import quantities
 from corpus.text.numerals import NINE, UP_TO_99
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.eligibility.asker_facts import states
-from bot.eligibility.open_verdicts import is_doubtful
-from bot.eligibility.printed_traits import PrintedTrait
+from bot.eligibility.leaving_open.open_verdicts import is_doubtful
+from bot.eligibility.printed.printed_traits import PrintedTrait
 from bot.eligibility.shared_words import content, pairs
+from bot.eligibility.spoken.asker_facts import states
 from bot.eligibility.traits import SaidTrait, Trait, holds
 
 _CLAUSE_MARKS = re.compile(r"[，。；！？,;!?\n]")

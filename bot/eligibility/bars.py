@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.eligibility.asker_traits import is_of_asker_now
-from bot.eligibility.branches import EXCLUDES
 from bot.eligibility.exclusions import left_out
-from bot.eligibility.opposites import told_against
+from bot.eligibility.leaving_open.opposites import told_against
+from bot.eligibility.printed.branches import EXCLUDES
 
 _CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
 

@@ -5,18 +5,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.eligibility.asker_facts import AskerFacts
 from bot.eligibility.assessments import Assessment, Fulfilment
 from bot.eligibility.bars import Bar
-from bot.eligibility.beside import asked_beside
 from bot.eligibility.intervals import Interval
 from bot.eligibility.papers import PapersTold
-from bot.eligibility.printed_bounds import PrintedBound
+from bot.eligibility.printed.beside import asked_beside
+from bot.eligibility.printed.printed_bounds import PrintedBound
+from bot.eligibility.printed.requirements import flat
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
-from bot.eligibility.requirements import flat
+from bot.eligibility.spoken.asker_facts import AskerFacts
+from bot.eligibility.spoken.whose_figures import of_applicant
 from bot.eligibility.standings import standings
 from bot.eligibility.trait_assessments import TraitAssessment
-from bot.eligibility.whose_figures import of_applicant
 from corpus.extraction.quantities import in_base
 from corpus.records import Condition, Document, Measure
 
@@ -117,7 +117,7 @@ def _once(checks: Iterable[Check]) -> Iterator[Check]:
             yield one
 
 
-def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, ...]:
+def needs(measure: Measure) -> tuple[Need, ...]:
     """The figures needed to check a measure's conditions; one per quantity, from its first condition.
 
     Example: 周政办字〔2024〕11号#1 -> 单台（套）设备价格 元, 设备购置总额 元
@@ -125,7 +125,7 @@ def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, .
     needed: dict[str, Need] = {}
     words = flat(measure.text)
     for condition in measure.conditions:
-        for name in _asked(words, condition, names or default_names())[:1]:
+        for name in _asked(words, condition, default_names())[:1]:
             needed.setdefault(name.name, Need(name.name, name.unit, condition))
     return tuple(needed.values())
 

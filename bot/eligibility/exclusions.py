@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.eligibility.asker_traits import is_of_asker_now
-from bot.eligibility.branches import branches
+from bot.eligibility.printed.branches import branches
+from bot.eligibility.spoken.whose_figures import is_told_of_applicant
 from bot.eligibility.told_words import denies, tells
-from bot.eligibility.whose_figures import is_told_of_applicant
 from corpus.text.numerals import TWOS, UP_TO_99
 
 _REMEMBERED = 256

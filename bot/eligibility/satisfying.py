@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.eligibility.affinity import in_unit
-from bot.eligibility.asker_facts import AskerFact
 from bot.eligibility.intervals import Interval
-from bot.eligibility.printed_bounds import PrintedBound
+from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, GRADE
 from bot.eligibility.shared_words import pairs
+from bot.eligibility.spoken.asker_facts import AskerFact
 
 _YEAR = re.compile(r"(20\d\d)年")
 _NEGATED = re.compile(r"(?:没有|无|未拥有)[^，、]*$")

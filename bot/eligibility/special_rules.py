@@ -5,8 +5,8 @@ import re
 from bot.eligibility.allotment import are_steps
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_traits import AskerTraits
+from bot.eligibility.printed.requirements import Requirement
 from bot.eligibility.quantity_names import names_undenied
-from bot.eligibility.requirements import Requirement
 from bot.eligibility.shared_words import content, pairs
 from bot.eligibility.traits import default_traits
 

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.eligibility.asked_places import Home
 from bot.eligibility.asker_case import AskerCase
-from bot.eligibility.asker_facts import AskerFacts
 from bot.eligibility.assessments import Assessment, Fulfilment, assessments
 from bot.eligibility.bars import Bar, bars
 from bot.eligibility.papers import PapersTold, papers_told
-from bot.eligibility.printed_traits import PrintedTrait
+from bot.eligibility.printed.asked_places import Home
+from bot.eligibility.printed.loosenings import may_loosen
+from bot.eligibility.printed.printed_traits import PrintedTrait
+from bot.eligibility.printed.requirements import Demands, demands, flat
 from bot.eligibility.quantity_names import QuantityNames
-from bot.eligibility.requirements import Demands, demands, flat, may_loosen
+from bot.eligibility.spoken.asker_facts import AskerFacts
 from bot.eligibility.trait_assessments import TraitAssessment, missed_traits, trait_assessments
 from bot.eligibility.traits import default_traits
 from corpus.records import Document, Measure

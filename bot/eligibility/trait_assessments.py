@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_traits import AskerTraits
-from bot.eligibility.branches import BRANCH_END, LABEL
-from bot.eligibility.printed_traits import PrintedTrait, TraitRequirement, trait_requirements
-from bot.eligibility.requirements import Demands, Requirement
+from bot.eligibility.printed.branches import BRANCH_END, LABEL
+from bot.eligibility.printed.printed_traits import PrintedTrait, TraitRequirement, trait_requirements
+from bot.eligibility.printed.requirements import Demands, Requirement
 from bot.eligibility.shared_words import pairs
 from bot.eligibility.traits import SaidTrait, Trait
 

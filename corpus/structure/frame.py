@@ -10,7 +10,7 @@ from corpus.readers import Block, Paragraph
 from corpus.structure.addressees import is_addressees
 from corpus.structure.closing import closing_lines, foot_lines, is_tail
 from corpus.structure.colophon import find_colophon
-from corpus.structure.document_head import Head
+from corpus.structure.finding_heads.document_head import Head
 from corpus.structure.issuers import joint_issuer
 from corpus.structure.paragraphs import is_date, is_month, is_title, undo_wraps
 from corpus.structure.site_table import day_of

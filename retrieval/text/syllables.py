@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import import_module
 from importlib.metadata import version
+from typing import Protocol
 
 from retrieval.text.terms import pairs, runs
 
@@ -128,27 +129,44 @@ def passage_terms(texts: Iterable[str], table: SyllableTable) -> list[list[str]]
 
     Example: 银行 is read yin'hang as a word and yin'xing by its characters; both are kept.
     """
-    pinyin = import_module("pypinyin")
-    return [[term for run in runs(text) for term in _both(run, table, pinyin.lazy_pinyin)] for text in texts]
+    return [[term for run in runs(text) for term in _both(run, table)] for text in texts]
 
 
-def _both(run: str, table: SyllableTable, spell: "_Speller") -> list[str]:
+def _both(run: str, table: SyllableTable) -> list[str]:
     if run[0] < "\u3400":
         return []
     single = list(pairs([fold(table.readings.get(c, c)) for c in run]))
-    as_words = list(pairs([fold(_letters(s)) for s in spell(run)]))
+    as_words = list(pairs([syllable for word in _speller().seg(run) for syllable in _spelled(word)]))
     if len(as_words) != len(single):
         return single
     return single + [word for word, plain in zip(as_words, single, strict=True) if word != plain]
+
+
+@lru_cache(maxsize=16_384)
+def _spelled(word: str) -> tuple[str, ...]:
+    """The folded syllables of a word as `_Speller.seg` cuts them.
+
+    The bundled texts hold 317,000 words, 5,300 of them different; kept, they are read in 1.2 s of 3.5
+    (2026-11-30).
+    """
+    return tuple(fold(_letters(syllable)) for syllable in _speller().lazy_pinyin([word]))
+
+
+@lru_cache(maxsize=1)
+def _speller() -> "_Speller":
+    speller: _Speller = import_module("pypinyin.core").Pinyin()
+    return speller
 
 
 def _letters(syllable: str) -> str:
     return syllable.replace("ü", "v").lower()
 
 
-class _Speller:
-    """Type of pypinyin.lazy_pinyin, as far as it is used here."""
+class _Speller(Protocol):
+    """Type of pypinyin.core.Pinyin, as far as it is used here."""
 
-    def __call__(self, text: str) -> list[str]:
-        """Syllables of a text, one per character."""
-        raise NotImplementedError
+    def seg(self, hans: str) -> list[str]:
+        """The words of a text and the characters that are in none."""
+
+    def lazy_pinyin(self, hans: list[str]) -> list[str]:
+        """Syllables of words, one per character."""

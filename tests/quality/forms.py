@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from corpus.catalog import Catalog
 
@@ -25,6 +26,7 @@ KINDS = HARD | {
 }
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Text as the scores compare it: one width, no white space."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))

@@ -16,15 +16,19 @@ LEAST_RIGHT = {
 """A little below what was reached on 2026-11-29."""
 
 
-@pytest.mark.parametrize("name", LEAST_RIGHT)
-def test_no_verdict_is_a_confident_wrong_word(name):
+@pytest.fixture(scope="module", params=LEAST_RIGHT)
+def judged(request):
+    """The name of a set and its lines, each set judged once."""
+    return request.param, judge(HERE / request.param, HERE / "rules")
+
+
+def test_no_verdict_is_a_confident_wrong_word(judged):
     """Nobody is told 符合 or 不符合 where a reader of the text says otherwise."""
-    wrong = [line for line in judge(HERE / name, HERE / "rules") if line.fault.startswith("false")]
-    assert wrong == []
+    _, lines = judged
+    assert [line for line in lines if line.fault.startswith("false")] == []
 
 
-@pytest.mark.parametrize("name", LEAST_RIGHT)
-def test_plain_cases_get_their_verdict(name):
+def test_plain_cases_get_their_verdict(judged):
     """The share of lines that are right, silence counted as a fault where the case is plain."""
-    lines = judge(HERE / name, HERE / "rules")
+    name, lines = judged
     assert figures(lines)["right"] / len(lines) >= LEAST_RIGHT[name]

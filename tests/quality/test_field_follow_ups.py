@@ -7,13 +7,10 @@ import pytest
 
 from bot.answer import Ask, Status
 from bot.answering.assistant import Assistant
-from bot.conversation.phrases import make_ear
+from bot.conversation.hearing.phrases import make_ear
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
-from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
-from embeddings import make_encoder
-from retrieval import IndexStore, Retriever, Sources
+from retrieval import Retriever
 
 DAY = date(2026, 11, 21)
 FRIDGE = "周政办字〔2024〕11号#19"
@@ -23,8 +20,8 @@ OPENING = "家里旧冰箱换新的有补贴吗"
 class CountingEncoder:
     """The real encoder; remembers what it was asked to encode."""
 
-    def __init__(self):
-        self._encoder = make_encoder()
+    def __init__(self, encoder):
+        self._encoder = encoder
         self.name, self.dim = self._encoder.name, self._encoder.dim
         self.encoded = []
 
@@ -56,26 +53,20 @@ class CountingSearch:
 
 
 @pytest.fixture(scope="module")
-def encoder():
-    return CountingEncoder()
+def encoder(workbench):
+    return CountingEncoder(workbench.encoder)
 
 
 @pytest.fixture(scope="module")
-def opened(encoder, tmp_path_factory):
-    sources = Sources("bundled", lambda: load_catalog(BUNDLED_CORPUS))
-    return IndexStore(tmp_path_factory.mktemp("index"), encoder).open(sources)
-
-
-@pytest.fixture(scope="module")
-def search(opened, encoder):
-    return CountingSearch(Retriever(opened.catalog, opened.index, encoder))
+def search(workbench, encoder):
+    return CountingSearch(Retriever(workbench.catalog, workbench.retriever.index, encoder))
 
 
 @pytest.fixture
-def say(opened, search, encoder):
+def say(workbench, search, encoder):
     """Says one turn after the opening question; what the opening took is not counted."""
-    assistant = Assistant(opened.catalog, search, today=lambda: DAY)
-    talk = Talk(assistant, MemorySessions(), make_ear(encoder, opened.index.table))
+    assistant = Assistant(workbench.catalog, search, today=lambda: DAY)
+    talk = Talk(assistant, MemorySessions(), make_ear(encoder, workbench.retriever.index.table))
     opening = talk.ask(Ask(OPENING, session="s"))
     assert opening.measures[0].id == FRIDGE
     search.searched.clear()

@@ -12,6 +12,7 @@ from bot.evaluation import Workbench
 from corpus.bundled_sources import BUNDLED_QUESTIONS
 from corpus.catalog import Catalog
 from corpus.records import Document
+from embeddings import Encoder
 from retrieval import AskedBefore, IndexStore, Result, Retriever, Sources
 from tests.quality.conftest import AS_OF
 from tests.remembering_encoder import RememberingEncoder
@@ -38,9 +39,14 @@ def _states(documents: tuple[Document, ...]) -> Iterator[tuple[Document, ...]]:
 
 
 @pytest.fixture
-def grown(workbench: Workbench, tmp_path: Path) -> Retriever:
+def encoder(workbench: Workbench) -> Encoder:
+    """The real one, which encodes a question once for both."""
+    return RememberingEncoder(workbench.encoder)
+
+
+@pytest.fixture
+def grown(workbench: Workbench, encoder: Encoder, tmp_path: Path) -> Retriever:
     """Over an index of several segments, with groups that are gone from them."""
-    encoder = RememberingEncoder(workbench.encoder)
     store = IndexStore(tmp_path, encoder, small=0)
     asked = AskedBefore.within(BUNDLED_QUESTIONS)
     states = [Catalog(documents, f"{n}") for n, documents in enumerate(_states(workbench.catalog.documents))]
@@ -54,10 +60,10 @@ def grown(workbench: Workbench, tmp_path: Path) -> Retriever:
 
 
 def test_every_answer_of_a_grown_index_is_that_of_one_built_whole(
-    workbench: Workbench, grown: Retriever
+    workbench: Workbench, encoder: Encoder, grown: Retriever
 ) -> None:
     """All judged questions: verdict, reason, measures, scores, parts and passages."""
-    whole = Retriever(workbench.catalog, workbench.retriever.index, RememberingEncoder(workbench.encoder))
+    whole = Retriever(workbench.catalog, workbench.retriever.index, encoder)
 
     def found(retriever: Retriever) -> list[Result]:
         return [retriever.search(question, region=region, as_of=AS_OF) for question, region in _asked()]

@@ -11,9 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.answer import Ask, Status
-from bot.app import make_assistant, open_adder
-from bot.settings import Settings
-from embeddings import BUNDLED
+from bot.app import make_assistant
 from retrieval.fitting import norm
 from tests.quality.conftest import AS_OF
 
@@ -34,13 +32,9 @@ _LEAD = 60
 
 
 @pytest.fixture(scope="module")
-def with_levels(tmp_path_factory):
+def with_levels(shared_homes):
     """The whole bot after the notices of all levels were added."""
-    settings = Settings(home=tmp_path_factory.mktemp("levels"), region=None, model=BUNDLED)
-    adder = open_adder(settings)
-    adder.add(adder.review([adder.read(path) for path in sorted(FOLDER.glob("*.txt"))]))
-    adder.refresh()
-    return make_assistant(settings)
+    return make_assistant(shared_homes.with_notices("levels", FOLDER.glob("*.txt")))
 
 
 @pytest.fixture

@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.answer import Ask
-from bot.app import make_assistant, open_adder
-from bot.settings import Settings
-from embeddings import BUNDLED
+from bot.app import make_assistant
 from tests.quality.conftest import AS_OF
 from tests.quality.notice_talks import faults_of_parts, play_turns
 
@@ -22,13 +20,10 @@ LEAST_OF_TWO = 0.65
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory):
+def ask(shared_homes):
     """Asks the whole bot after the five notices were added, on a day of their terms."""
-    settings = Settings(home=tmp_path_factory.mktemp("talks"), region=None, model=BUNDLED)
-    adder = open_adder(settings)
-    adder.add(adder.review([adder.read(path) for path in sorted((HERE / "talk_notices").glob("*.txt"))]))
-    adder.refresh()
-    assistant = make_assistant(settings)
+    notices = (HERE / "talk_notices").glob("*.txt")
+    assistant = make_assistant(shared_homes.with_notices("talk notices", notices))
     return lambda asked: assistant.ask(replace(asked, as_of=AS_OF))
 
 

@@ -3,21 +3,14 @@
 import pytest
 
 from bot.answer import Ask, Status
-from bot.app import make_assistant, open_adder
-from bot.settings import Settings
-from embeddings import BUNDLED
-from tests.quality.conftest import AS_OF
-from tests.quality.test_contact_figures import FOLDER
+from bot.app import make_assistant
+from tests.quality.conftest import AS_OF, NOTICES
 
 
 @pytest.fixture(scope="module")
-def with_notice(tmp_path_factory):
+def with_notice(shared_homes):
     """The assistant after the notice on repairs was added."""
-    settings = Settings(home=tmp_path_factory.mktemp("notice"), region=None, model=BUNDLED)
-    adder = open_adder(settings)
-    adder.add(adder.review([adder.read(FOLDER / "notices" / "heyuan_xiufang.txt")]))
-    adder.refresh()
-    return make_assistant(settings)
+    return make_assistant(shared_homes.with_notices("repairs", [NOTICES / "heyuan_xiufang.txt"]))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from bot.answer import Ask
 from bot.answering.assistant import Assistant
 from bot.answering.search_memory import RememberingSearch
 from bot.conversation import steps
-from bot.conversation.phrases import make_ear
+from bot.conversation.hearing.phrases import make_ear
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.acts import acts_asked, asks_who, says_who
+from bot.answering.wording.acts import acts_asked, asks_who, says_who
 from corpus.records import Responsibility, Role
 from tests.bot.fakes import measure
 

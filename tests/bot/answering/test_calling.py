@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.answering.calling import Calling
-from bot.answering.highlights import highlights
-from bot.answering.matter_doers import of_matters
-from bot.answering.rare_words import Rarity
+from bot.answering.calls.calling import Calling
+from bot.answering.calls.matter_doers import of_matters
+from bot.answering.quoting.highlights import highlights
+from bot.answering.wording.rare_words import Rarity
 from bot.helplines import shipped_helplines
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog, load_catalog

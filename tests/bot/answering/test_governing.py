@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.governing import governed, of_district, with_rest
-from bot.answering.highlights import highlights
+from bot.answering.calls.governing import governed, of_district, with_rest
+from bot.answering.quoting.highlights import highlights
 from corpus.records import Responsibility, Role
 from tests.bot.fakes import contact, measure
 

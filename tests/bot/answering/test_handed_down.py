@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.handed_down import standing_once
+from bot.answering.leading.handed_down import standing_once
 from tests.bot.rendering.test_place_levels import OVER, shown
 
 OWN = "孤儿助学。考入普通高校的孤儿，每学年资助1万元，由监护人提出申请。9月底前提交录取通知书。"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.highlights import MAX_FACT_CHARS, SHORT_CHARS, highlights
+from bot.answering.quoting.highlights import MAX_FACT_CHARS, SHORT_CHARS, highlights
 from tests.bot.fakes import FRIDGE, FRIDGE_ORIGINAL, measure
 
 CAR_ORIGINAL = (

@@ -7,7 +7,7 @@ import pytest
 
 from bot.answer import Ask
 from bot.answering import Assistant
-from bot.answering.later_standards import raised_later
+from bot.answering.quoting.later_standards import raised_later
 from retrieval.question import Asked
 from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, FakeQuery, FakeSearch, measure
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.loose_bodies import LooseBody, loose_bodies
+from bot.answering.wording.loose_bodies import LooseBody, loose_bodies
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.matter_words import holds_matter, matter_named, names_only_people
+from bot.answering.wording.matter_words import holds_matter, matter_named, names_only_people
 
 TITLE = "农村危旧房屋修缮补助办法，城乡居民最低生活保障，电动三轮车换新"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.near_answers import NearAnswers
+from bot.answering.leading.near_answers import NearAnswers
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog, load_catalog
 from retrieval.deciding import Reason

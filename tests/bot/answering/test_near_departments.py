@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.near_departments import near_departments
+from bot.answering.calls.near_departments import near_departments
 from bot.helplines import shipped_helplines
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.answering.nearest_place import NearestPlace, distances
-from bot.answering.rare_words import Rarity
+from bot.answering.leading.nearest_place import NearestPlace, distances
+from bot.answering.wording.rare_words import Rarity
 from corpus.records import Document, Validity
 from tests.bot.fakes import FakeCatalog, measure
 

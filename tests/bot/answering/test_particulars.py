@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.particulars import (
+from bot.answering.wording.particulars import (
     PARTICULARS,
     Particular,
     article_on,

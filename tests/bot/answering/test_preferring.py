@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.preferring import Preferring
+from bot.answering.leading.preferring import Preferring
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog, load_catalog
 from retrieval.question import Asked

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.printed_calls import PrintedCall, printed_calls
+from bot.answering.calls.printed_calls import PrintedCall, printed_calls
 from tests.corpus.taken import taken
 
 HEAD = "青禾县水务局关于护井补助的通知\n青水发〔2026〕8号\n各乡镇：\n"

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.answering.quoted_terms import notice_terms, quoted_terms
+from bot.answering.quoting.quoted_terms import notice_terms, quoted_terms
 from bot.rendering import source
 from bot.rendering.render_text import join
 from corpus.records import State, Validity

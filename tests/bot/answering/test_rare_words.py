@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.rare_words import Rarity, shared_matter
+from bot.answering.wording.rare_words import Rarity, shared_matter
 
 TEXTS = ("地理标志产品", "环境标志产品", "标志产品", "农产品")
 RARITY = Rarity(len(TEXTS), lambda pair: sum(pair in text for text in TEXTS))

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.complaining import asks_to_complain, heard_by
-from bot.answering.printed_calls import printed_calls
-from bot.answering.receivers import asks_receiver, received
+from bot.answering.calls.printed_calls import printed_calls
+from bot.answering.calls.receivers import asks_receiver, received
+from bot.answering.wording.complaining import asks_to_complain, heard_by
 from corpus.departments import load_names
 from tests.bot.fakes import DOCUMENT, measure
 

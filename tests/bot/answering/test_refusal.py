@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering.refusal import because, close_topics, neighbour, neighbour_call, refused, unclear
+from bot.answering.declining.refusal import because, close_topics, neighbour, neighbour_call, refused, unclear
 from bot.ways_on import SHIPPED_WAYS
 from retrieval.deciding.reasons import Reason
 from retrieval.question.asked import Asked

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.sentence_spans import sentences, split
+from bot.answering.wording.sentence_spans import sentences, split
 from corpus.records import Section
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.answer import Ask
 from bot.answering.assistant import Assistant
-from bot.answering.things import OtherThing, names_thing, other_thing, thing_kinds
+from bot.answering.wording.things import OtherThing, names_thing, other_thing, thing_kinds
 from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, FakeSearch, measure
 
 ALIKE = [pair for kind in thing_kinds() for pair in kind.alike]

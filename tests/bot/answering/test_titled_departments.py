@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.rare_words import Rarity
-from bot.answering.titled_departments import TitledDepartments
+from bot.answering.calls.titled_departments import TitledDepartments
+from bot.answering.wording.rare_words import Rarity
 from corpus.catalog import Catalog
 from corpus.records import Role
 from tests.bot.answering.test_particulars import ALLOWANCE

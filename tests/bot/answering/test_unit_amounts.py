@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.answering.particulars import Particular, says
-from bot.answering.unit_amounts import article_per_unit, prints_amount_for, unit_asked
+from bot.answering.wording.particulars import Particular, says
+from bot.answering.wording.unit_amounts import article_per_unit, prints_amount_for, unit_asked
 from tests.bot.answering.test_particulars import article
 from tests.corpus.taken import taken
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.answer import Ask, Status
 from bot.answering import Assistant
-from bot.answering.unprinted_points import UnprintedPoints
+from bot.answering.declining.unprinted_points import UnprintedPoints
 from bot.messages.point_words import POINTS
 from bot.staff_fields import FieldKind
 from corpus.catalog import Catalog

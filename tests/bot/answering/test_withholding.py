@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.rare_words import Rarity
-from bot.answering.withholding import Withholding
+from bot.answering.declining.withholding import Withholding
+from bot.answering.wording.rare_words import Rarity
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
 from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, FakeQuery, measure

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.answering import without_things
-from bot.conversation.counted_things import figure_of
-from bot.conversation.followups import read_turn
+from bot.conversation.hearing.counted_things import figure_of
+from bot.conversation.hearing.followups import read_turn
 from bot.conversation.relation import SUFFERED
 
 

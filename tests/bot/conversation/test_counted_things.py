@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.conversation.counted_things import counts_of
+from bot.conversation.hearing.counted_things import counts_of
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.conversation.due_questions import DueTurn, days_said, due_question, due_span
+from bot.conversation.hearing.due_questions import DueTurn, days_said, due_question, due_span
 from bot.due import DueSpan
 
 TODAY = date(2026, 11, 29)

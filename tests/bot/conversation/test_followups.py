@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from bot.conversation.followups import (
+from bot.conversation.hearing.followups import (
     FOLLOWUPS_FILE,
     OWN_YEAR,
     Move,

@@ -7,7 +7,7 @@ import pytest
 from bot.answer import Ask, Status
 from bot.answering import is_superseded
 from bot.answering.assistant import Assistant
-from bot.conversation.choices import Step, choices_from, default_choices, offered
+from bot.conversation.interviewing.choices import Step, choices_from, default_choices, offered
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from corpus.bundled_sources import BUNDLED_CORPUS

@@ -6,7 +6,7 @@ import pytest
 
 from bot.answer import Ask, Status
 from bot.answering.assistant import Assistant
-from bot.conversation.department_talk import roles_named
+from bot.conversation.about_departments.department_talk import roles_named
 from bot.conversation.lookups import documents_titled
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk

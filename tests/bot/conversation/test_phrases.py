@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from bot.conversation.fit_phrases import PHRASES_A_THING, things_asked_about
-from bot.conversation.followups import Move, read_turn
-from bot.conversation.phrases import (
+from bot.conversation.hearing.fit_phrases import PHRASES_A_THING, things_asked_about
+from bot.conversation.hearing.followups import Move, read_turn
+from bot.conversation.hearing.phrases import (
     MODEL_FILE,
     Manner,
     PhraseModel,

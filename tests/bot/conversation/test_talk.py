@@ -7,7 +7,7 @@ import pytest
 
 from bot.answer import Ask, Status
 from bot.answering.assistant import Assistant
-from bot.conversation.phrases import Sense
+from bot.conversation.hearing.phrases import Sense
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from corpus.bundled_sources import BUNDLED_CORPUS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.eligibility.asked_places import Home, asked_places
+from bot.eligibility.printed.asked_places import Home, asked_places
 
 DISTRICT = Home("周村")
 TOWN = Home("周村", "王村镇")

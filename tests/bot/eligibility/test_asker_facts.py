@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.eligibility.asker_facts import facts_of
+from bot.eligibility.spoken.asker_facts import facts_of
 
 DAY = date(2024, 9, 1)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.eligibility.beside import asked_beside
+from bot.eligibility.printed.beside import asked_beside
 
 ELDERS = "具有本区户籍，年满80周岁的老年人，每人每月发放60元。"
 ANY = "经评估为轻度失能以上，或者年满80周岁的，可以申领。"

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.eligibility.asker_facts import AskerFacts, facts_of
 from bot.eligibility.checking import Fulfilment, check, needs
+from bot.eligibility.spoken.asker_facts import AskerFacts, facts_of
 from corpus.records import Condition, Measure, Section, Validity
 
 DAY = date(2024, 9, 1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.eligibility.elsewhere import is_elsewhere
+from bot.eligibility.leaving_open.elsewhere import is_elsewhere
 
 HERE = "在本区企业就业满1年的"
 

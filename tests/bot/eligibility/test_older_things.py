@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.eligibility.asker_facts import facts_of
-from bot.eligibility.older_things import is_older
+from bot.eligibility.spoken.asker_facts import facts_of
+from bot.eligibility.spoken.older_things import is_older
 
 AS_OF = date(2026, 11, 21)
 

@@ -5,8 +5,14 @@ from datetime import date
 import pytest
 
 from bot.eligibility import check, facts_of
-from bot.eligibility.open_verdicts import doubts, families, grows_otherwise, is_doubtful, is_of_another
-from corpus.extraction.conditions import conditions
+from bot.eligibility.leaving_open.open_verdicts import (
+    doubts,
+    families,
+    grows_otherwise,
+    is_doubtful,
+    is_of_another,
+)
+from corpus.extraction.stated_conditions.conditions import conditions
 from corpus.records import Measure, Section, Validity
 
 AS_OF = date(2026, 11, 21)

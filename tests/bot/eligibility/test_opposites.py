@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from bot.eligibility.opposites import OPPOSITES_FILE, default_opposites, speaks_against
+from bot.eligibility.leaving_open.opposites import OPPOSITES_FILE, default_opposites, speaks_against
 
 ROWS = tomllib.loads(OPPOSITES_FILE.read_text(encoding="utf-8"))["opposite"]
 CARS = "对个人消费者报废国三及以下排放标准燃油乘用车并购买新能源乘用车的，补贴1万元"

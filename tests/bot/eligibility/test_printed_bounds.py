@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.eligibility.printed_bounds import printed_bounds
+from bot.eligibility.printed.printed_bounds import printed_bounds
 
 NO_END = float("inf")
 

@@ -1,6 +1,6 @@
 """How the comparisons of a text hang together."""
 
-from bot.eligibility.requirements import demands
+from bot.eligibility.printed.requirements import demands
 
 
 def grouped(text):

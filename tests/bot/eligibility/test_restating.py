@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.eligibility.restating import restated
+from bot.eligibility.spoken.restating import restated
 
 AS_OF = date(2026, 11, 30)
 

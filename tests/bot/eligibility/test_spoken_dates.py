@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from bot.eligibility.elapsed import elapsed
 from bot.eligibility.intervals import Interval
-from bot.eligibility.spoken_dates import spoken_dates
+from bot.eligibility.spoken.elapsed import elapsed
+from bot.eligibility.spoken.spoken_dates import spoken_dates
 
 DAY = date(2025, 11, 21)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.eligibility.spoken_figures import spoken_figures
+from bot.eligibility.spoken.spoken_figures import spoken_figures
 
 
 def only(clause):

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from bot.eligibility import check, facts_of
-from bot.eligibility.stances import Stance, stance
-from corpus.extraction.conditions import conditions
+from bot.eligibility.leaving_open.stances import Stance, stance
+from corpus.extraction.stated_conditions.conditions import conditions
 from corpus.records import Measure, Section, Validity
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.eligibility.printed_bounds import printed_bounds
+from bot.eligibility.leaving_open.strange_words import names_something_else
+from bot.eligibility.printed.printed_bounds import printed_bounds
 from bot.eligibility.quantity_names import default_names
-from bot.eligibility.strange_words import names_something_else
 
 FLOWERS = "对栽植油用牡丹60亩以上的农户，每亩补助200元"
 COACHES = "配备专职教练8名以上的体育俱乐部，奖励2万元"

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.eligibility.asker_traits import AskerTraits
-from bot.eligibility.printed_traits import printed_traits, trait_requirements
+from bot.eligibility.printed.printed_traits import printed_traits, trait_requirements
 from bot.eligibility.traits import default_traits, holds, traits_from
 
 SCHOOL = traits_from(

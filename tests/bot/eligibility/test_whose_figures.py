@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.eligibility.asker_facts import facts_of
-from bot.eligibility.whose_figures import of_applicant
+from bot.eligibility.spoken.asker_facts import facts_of
+from bot.eligibility.spoken.whose_figures import of_applicant
 
 AS_OF = date(2026, 11, 21)
 

@@ -25,7 +25,8 @@ def test_what_fits_models_is_installed_for_the_tests() -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "library"), [("retrieval.fitting.fit", "scipy"), ("bot.conversation.fit_phrases", "sklearn")]
+    ("command", "library"),
+    [("retrieval.fitting.fit", "scipy"), ("bot.conversation.hearing.fit_phrases", "sklearn")],
 )
 def test_a_fitting_command_says_in_one_line_what_is_missing(command: str, library: str) -> None:
     """It names the library and what to run, before it has read or written anything."""

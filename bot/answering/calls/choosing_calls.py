@@ -1,0 +1,108 @@
+"""Which of the phones that a document prints answers a question about whom to call."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from bot.answering.calls.printed_calls import PrintedCall
+from bot.answering.wording.rare_words import without_bodies
+from corpus.text.han_pairs import pairs_of
+
+_KIND = re.compile(r"哪一?个?(?P<kind>科|股|处|所|站|室|[大中]队|窗口|部(?!门))")
+"""What kind of office is asked for. Example: `问哪个股`."""
+_GENERAL = re.compile(r"咨询|联系人|联系电话|未尽事宜|具体问题|政策|解释|执行中")
+"""What stands with a phone for all questions about a document."""
+_ASKING = re.compile(r"咨询|未尽事宜|具体问题")
+"""What stands with the phone for questions where others serve a duty of their own: 拨付, 联系电话."""
+_STEM = re.compile(
+    r"[\u4e00-\u9fff]{2,5}(?=所$|站$|街道办事处$|街道$|社区$|镇人民政府$|镇政府$|镇$|乡$|办事处$)"
+)
+
+Owner = tuple[str, str | None]
+"""A body and an office of it."""
+
+
+def of_closest(calls: Iterable[PrintedCall], measure: str, sentences: Sequence[str]) -> list[PrintedCall]:
+    """The phones that stand in these sentences of a measure; those for complaints only where all are."""
+    said = "".join("".join(words.split()) for words in sentences)
+    here = [call for call in calls if call.measure == measure and call.phone in said]
+    return [call for call in here if not call.complaint] or here
+
+
+def of_owners(calls: Iterable[PrintedCall], owners: Collection[Owner]) -> list[PrintedCall]:
+    """The phones of these offices, or of these bodies where no office is named."""
+    return [call for call in calls if any(_is_of(call, *owner) for owner in owners)]
+
+
+def of_kind(calls: Sequence[PrintedCall], question: str) -> list[PrintedCall]:
+    """The one phone of an office of the kind that a question asks for. Example: `哪个股` -> 优抚褒扬股."""
+    asked = _KIND.search(question)
+    if asked is None:
+        return []
+    fitting = [call for call in calls if (call.office or call.department).endswith(asked["kind"])]
+    return fitting if len(fitting) == 1 else []
+
+
+def of_matter(calls: Sequence[PrintedCall], words: str, title: str, least: int = 1) -> list[PrintedCall]:
+    """The phone whose own words share most with what is asked; none where that leaves two.
+
+    Words that several phones have, or that the title of the document has, tell nothing; `least` is how many
+    pairs of characters must be shared. Where the title names the matters of several phones (招生和校车) one
+    of its words is enough.
+    """
+    own = [pairs_of(_matter(call)) for call in calls]
+    titled, telling = pairs_of(title), pairs_of(words)
+    if _names_several(titled, own):
+        least = 1
+    else:
+        telling -= titled
+    shares = [
+        len({pair for pair in pairs & telling if sum(pair in other for other in own) == 1}) for pairs in own
+    ]
+    best = max(shares, default=0)
+    chosen = [call for call, share in zip(calls, shares, strict=True) if share == best]
+    return chosen if best >= least and len(chosen) == 1 else []
+
+
+def _names_several(titled: frozenset[str], own: Sequence[frozenset[str]]) -> bool:
+    """Whether at least two phones have words of a title that no other phone has."""
+    return sum(any(sum(p in other for other in own) == 1 for p in pairs & titled) for pairs in own) > 1
+
+
+def general(calls: Iterable[PrintedCall]) -> list[PrintedCall]:
+    """The phone for all questions about the document; none where several bodies have one.
+
+    Example: `县民政局社会救助科咨询电话：…；县财政局联系电话：…` -> 社会救助科
+    """
+    fitting = [call for call in calls if _GENERAL.search(call.words)]
+    asking = [call for call in fitting if _ASKING.search(call.words)]
+    return next((chosen for chosen in (fitting, asking) if len(_offices(chosen)) == 1), [])
+
+
+def _offices(calls: Iterable[PrintedCall]) -> set[tuple[str, str | None]]:
+    return {(call.department, call.office) for call in calls}
+
+
+def of_place(calls: Sequence[PrintedCall], question: str) -> list[PrintedCall]:
+    """Of phones that a list gives for each place, that of the place which a question names.
+
+    Example: 南关所, 北坛所 for `北坛那边` -> 北坛所
+    """
+    stems = [(call, match.group()) for call in calls if (match := _STEM.match(call.department))]
+    return [call for call, stem in stems if stem in question]
+
+
+def first_that_chooses(choices: Iterable[Callable[[], list[PrintedCall]]]) -> list[PrintedCall]:
+    """What the first of several ways of choosing chooses."""
+    return next((chosen for choose in choices if (chosen := choose())), [])
+
+
+def _is_of(call: PrintedCall, department: str, office: str | None) -> bool:
+    if office:
+        return office in (call.office, call.department)
+    names = sorted((call.department, department), key=len)
+    return bool(names[0]) and names[1].endswith(names[0])
+
+
+def _matter(call: PrintedCall) -> str:
+    words = without_bodies(call.words)
+    return words.replace(call.office, "，") if call.office else words

@@ -1,0 +1,72 @@
+"""Which points a question asks for that the measure found for it does not print, nor its document for it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from bot.answering.calls.printed_calls import printed_calls
+from bot.answering.quoting.where_to_go import addresses
+from bot.answering.wording.sentence_spans import sentences
+from bot.ports import CatalogView
+from bot.staff_fields import FieldKind
+from corpus.records import Measure
+from retrieval.question import Point, points_asked, prints_point
+from retrieval.text import plain
+
+_FILLED = {
+    Point.PAPERS: FieldKind.MATERIALS,
+    Point.ADDRESS: FieldKind.ADDRESS,
+    Point.PLACE: FieldKind.ADDRESS,
+    Point.WINDOW: FieldKind.ADDRESS,
+    Point.HOURS: FieldKind.HOURS,
+    Point.PAGE: FieldKind.ONLINE,
+}
+"""Points that the staff may fill in for a measure."""
+
+
+_NARROWER = {
+    Point.PLACE: frozenset({Point.ADDRESS, Point.WINDOW}),
+    Point.CHARGE: frozenset(Point) - {Point.CHARGE},
+}
+"""Points that the same words ask for less exactly: where one of the others is asked for, that one decides."""
+
+
+_SAID_FREELY = frozenset({Point.RECKONING, Point.BEARER, Point.PENALTY, Point.CHARGE})
+"""Points that texts word in too many ways to tell that none of their sentences says them."""
+
+
+@dataclass(frozen=True)
+class UnprintedPoints:
+    """Looks for points in the measures of one catalog."""
+
+    catalog: CatalogView
+
+    def of(self, question: str, measure: Measure, filled: Collection[FieldKind] = ()) -> tuple[Point, ...]:
+        """The points asked for, where none of them is printed; empty where one is, or none is asked for.
+
+        `filled` is what the staff filled in for the measure.
+
+        Example: `首台套补助申报时间` and a measure without a day -> (DAY,)
+        """
+        every = points_asked(plain(question))
+        asked = tuple(point for point in every if _NARROWER.get(point, frozenset()).isdisjoint(every))
+        if not _SAID_FREELY.isdisjoint(asked):
+            return ()
+        printed = any(
+            _FILLED.get(point) in filled or self._is_printed(point, question, measure) for point in asked
+        )
+        return () if printed else asked
+
+    def _is_printed(self, point: Point, question: str, measure: Measure) -> bool:
+        """Whether a measure prints a point in some sentence, or its document prints it for all of it."""
+        document = self.catalog.document(measure.document)
+        if point is Point.PHONE:
+            called = any(contact.phone for contact in self.catalog.contacts(measure))
+            if called or any(call.phone for call in printed_calls(document)):
+                return True
+        if point is Point.IN_FORCE and (document.validity.valid_from or document.validity.until):
+            return True
+        if point in (Point.PLACE, Point.ADDRESS, Point.WINDOW) and addresses(question, measure, document):
+            return True
+        return any(
+            prints_point(point, "".join(plain(each.text).split())) for each in sentences(measure.sections)
+        )

@@ -1,0 +1,154 @@
+"""What a question that the search refuses is answered with after all: a contact, a particular of a notice."""
+
+from dataclasses import dataclass
+
+from bot.answering.calls.printed_calls import printed_calls
+from bot.answering.wording.acts import asks_who
+from bot.answering.wording.complaining import asks_to_complain
+from bot.answering.wording.matter_words import NamedMatter, places_of, under_titles
+from bot.answering.wording.particulars import (
+    ERRANDS,
+    article_on,
+    is_general,
+    is_of_notice,
+    particulars_asked,
+    says,
+    titled_article,
+    without_particulars,
+)
+from bot.answering.wording.things import other_thing
+from bot.answering.wording.unit_amounts import prints_amount, unit_asked
+from bot.ports import CatalogView, Finding
+from corpus.records import Measure
+from corpus.text.han_pairs import pairs_of
+from retrieval.deciding import Reason
+from retrieval.question import NEAR_MISSES, Asked, without_wishes
+
+_MATTER_SHARE = 0.4
+"""Share of the words of a question from which a measure, or a document, is on its matter."""
+_FEW_NEAR = 2
+"""So many of the measures nearest to a question may be on its very matter."""
+_OF_ARTICLES = frozenset(
+    (Reason.NEAR_MISS, Reason.OFF_TOPIC, Reason.MATERIALS, Reason.OPENING, Reason.PROGRESS)
+)
+"""Refusals of one article that another article of its notice may lift."""
+_OF_SUMS = frozenset((Reason.OFF_TOPIC, Reason.OTHER_SUBSIDY))
+"""Refusals that a measure lifts also by what it gives, to whom, and who does it."""
+
+
+@dataclass(frozen=True)
+class NearAnswers:
+    """Looks at what the search found nearest to a question that it refused."""
+
+    catalog: CatalogView
+
+    def measure_for(self, question: str, finding: Finding) -> str | None:
+        """Id of the measure that answers; mostly None."""
+        return (
+            self._whose_contact(question, finding)
+            or self._particular(question, finding)
+            or self._doer(question, finding)
+        )
+
+    def _whose_contact(self, question: str, finding: Finding) -> str | None:
+        """The measure whose contact is wanted by a question that names its place and its matter.
+
+        Example: `松源家具店先涨价再打折，往哪举报` -> the item on 门店先涨价后打折
+        """
+        near, regions = finding.neighbour, finding.query.regions
+        if near is None or finding.reason is not Reason.OFF_TOPIC or not asks_who(question):
+            return None
+        measure = self.catalog.measure(near)
+        if asks_to_complain(question) and self._hears_complaints(measure):
+            about = NamedMatter.of(question, finding.query).of_complaint()
+            return near if about.is_shared(measure.text) else None
+        region = self.catalog.document(measure.document).region
+        asked = pairs_of(without_wishes(question)) - pairs_of("，".join(places_of(finding.query)))
+        shared = asked & pairs_of("".join(measure.text.split()))
+        return near if region in regions and len(shared) >= _MATTER_SHARE * len(asked) else None
+
+    def _hears_complaints(self, measure: Measure) -> bool:
+        """Whether a measure prints a phone for complaints."""
+        calls = printed_calls(self.catalog.document(measure.document))
+        return any(call.complaint and call.measure == measure.id for call in calls)
+
+    def _particular(self, question: str, finding: Finding) -> str | None:
+        """The measure with the particular asked for, or the article of its notice that says it.
+
+        What is given, and to whom, is told only of the very matter of the question, and of no other thing.
+        """
+        never = set(finding.query.wishes) & NEAR_MISSES - {Asked.MATERIALS}
+        if never or not finding.rejected or not self._may_be_lifted(finding):
+            return None
+        best, very = self._nearest(question, finding)
+        given = very and finding.reason in _OF_SUMS
+        asked = [each for each in particulars_asked(question) if given or each in ERRANDS]
+        if not asked or not (very or self._on_matter(question, best)):
+            return None
+        document = self.catalog.document(best.document)
+        for particular in asked:
+            alone = [other.id for other in document.measures if says(other, particular)] == [best.id]
+            own = says(best, particular) and (very or alone or is_general(best, document))
+            article = titled_article(particular, best, document) or (
+                best if own else article_on(particular, best, document, question)
+            )
+            if article:
+                return article.id
+        return None
+
+    def _may_be_lifted(self, finding: Finding) -> bool:
+        """Whether an article may lift a refusal.
+
+        That a subsidy is in no document is known of those that are shipped, not of a notice that an office
+        has added, nor of that of a place that the question names.
+        """
+        if finding.reason is not Reason.OTHER_SUBSIDY:
+            return finding.reason in _OF_ARTICLES
+        nearest = finding.rejected[0]
+        best = self.catalog.measure(nearest.measure_id)
+        named = bool(finding.query.regions) or nearest.unasked
+        return named and is_of_notice(best, self.catalog.document(best.document))
+
+    def _doer(self, question: str, finding: Finding) -> str | None:
+        """The article that names somebody, of the notice nearest to a question that asks who, on its matter.
+
+        Example: `桐坞区改厕质量谁验收` -> the article `各镇街负责施工质量验收`
+        """
+        if not asks_who(question) or set(finding.query.wishes) & NEAR_MISSES or not finding.rejected:
+            return None
+        if finding.reason not in _OF_SUMS or not self._may_be_lifted(finding):
+            return None
+        best = self.catalog.measure(finding.rejected[0].measure_id)
+        document = self.catalog.document(best.document)
+        if not is_of_notice(best, document):
+            return None
+        matter = NamedMatter.of(question, finding.query)
+        naming = (one for one in document.measures if one.responsibilities or one.ownerless)
+        return next((one.id for one in naming if self._is_of_matter(question, matter, one)), None)
+
+    def _nearest(self, question: str, finding: Finding) -> tuple[Measure, bool]:
+        """The nearest measure on the very matter of a question, and True; without one the nearest, and False.
+
+        It has an amount for the unit asked for, if any.
+        """
+        unit, matter = unit_asked(question), NamedMatter.of(question, finding.query)
+        every = [self.catalog.measure(hit.measure_id) for hit in finding.rejected]
+        titled = [one for one in every if matter.is_held(self.catalog.document(one.document).title)]
+        near = every[:_FEW_NEAR]
+        for measure in (*titled, *near):
+            if self._is_of_matter(question, matter, measure) and (not unit or prints_amount(measure, unit)):
+                return measure, True
+        return near[0], False
+
+    def _is_of_matter(self, question: str, matter: NamedMatter, measure: Measure) -> bool:
+        """Whether a measure, under its titles, holds all words of the matter, and is of no other thing."""
+        printed = under_titles(measure, self.catalog)
+        return not other_thing(question, printed) and matter.is_held(printed)
+
+    def _on_matter(self, question: str, measure: Measure) -> bool:
+        """Whether a document's title has the matter of a question, and with a measure most of its words."""
+        document = self.catalog.document(measure.document)
+        asked = pairs_of(without_wishes(without_particulars(question))) - pairs_of(document.region)
+        titled = asked & pairs_of(document.title)
+        shared = titled | (asked & pairs_of(measure.text))
+        return bool(titled) and len(shared) >= _MATTER_SHARE * len(asked)

@@ -1,0 +1,270 @@
+"""Which measure of a document comes first where the best match does not say what is asked, and another does.
+
+Articles of one document share its words: a search that finds the right document may well put the article on
+its purpose before the one on the amount, or the amount before who pays it.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from math import inf
+
+from bot.answering.calls.printed_calls import printed_calls
+from bot.answering.quoting.highlights import states
+from bot.answering.wording.acts import Act, acts_asked, asks_who, says_who
+from bot.answering.wording.complaining import asks_to_complain
+from bot.answering.wording.matter_words import holds_matter, matter_named, names_only_people, under_titles
+from bot.answering.wording.particulars import (
+    ERRANDS,
+    Particular,
+    article_on,
+    is_of_notice,
+    particulars_asked,
+    says,
+)
+from bot.answering.wording.things import names_thing, other_thing
+from bot.answering.wording.unit_amounts import article_per_unit, prints_amount, prints_amount_for, unit_asked
+from bot.ports import CatalogView, Hit
+from corpus.extraction.naming.assignments import desks, headed
+from corpus.records import Measure, Role
+from corpus.text.han_pairs import pairs_of
+from corpus.text.numerals import UP_TO_99
+from retrieval.question import TABLE_ROW, Asked, without_wishes
+
+Spoken = Sequence[tuple[str, Sequence[str]]]
+"""Everyday words, each with the words of documents that mean it."""
+Saying = Callable[[Measure], bool]
+"""Whether a measure says something."""
+
+_MONEY_ASKED = re.compile(r"[补奖贴给]多少|多少钱|几个钱|几块|几万|几千")
+_MONEY = re.compile(rf"[\d{UP_TO_99}]+\s*[万亿]?\s*元")
+_PURPOSE = re.compile(r"为了?[^。]{2,200}(?:制定|出台)(?:本|以下|如下|了?《)")
+"""How the article on the purpose of a document begins, which answers nothing that people ask."""
+_NEAR = 0.6
+"""A measure that scores at least this share of the best one may say who does what that one leaves out."""
+_NEAR_ELSEWHERE = 0.75
+"""The same for a measure of another document of the region."""
+_MOSTLY = 0.5
+"""Share of a question's words from which the title of a document is all that it names."""
+_VERY_NEAR = 0.85
+"""The same for an amount: most measures state one, of whatever."""
+
+
+@dataclass(frozen=True)
+class Preferring:
+    """Orders what a search found, by the fields of the measures."""
+
+    catalog: CatalogView
+
+    def ordered(
+        self,
+        question: str,
+        wishes: Collection[Asked],
+        shown: Sequence[Hit],
+        near: Sequence[Hit],
+        spoken: Spoken = (),
+    ) -> list[tuple[str, float]]:
+        """(id, score) of what to show: the hits shown, led by the one of these and those near that says it.
+
+        Another measure takes the lead only where the best hit lacks what it says: one of the same document,
+        or of another where the document of the best hit names nobody, or has the matter asked about only in
+        the name of whom it serves. `spoken` are everyday words with the words of documents that mean them.
+        """
+        scored = [(hit.measure_id, hit.score) for hit in shown]
+        hits = [*shown, *near]
+        wanted = self._wanted(question, wishes, alone=self._stands_alone(hits[0], wishes))
+        better = (
+            self._of_thing(question, hits)
+            or self._on_the_very_matter(question, spoken, hits)
+            or self._per_unit(question, hits)
+            or self._beside(question, hits[0])
+            or self._better(wanted, hits[:1] + self._on_the_matter(question, hits, wishes))
+        )
+        if better is None:
+            return scored
+        return [better, *(pair for pair in scored if pair[0] != better[0])]
+
+    def _of_thing(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
+        """The best hit on the thing asked about, where the very best speaks of another of its kind."""
+        best = self.catalog.measure(hits[0].measure_id)
+        if other_thing(question, best.text) is None:
+            return None
+        for hit in hits[1:]:
+            other = self.catalog.measure(hit.measure_id)
+            near = hit.score >= _NEAR * hits[0].score and self._same_region(other, best)
+            if near and names_thing(question, other.text):
+                return hit.measure_id, hits[0].score
+        return None
+
+    def _on_the_very_matter(
+        self, question: str, spoken: Spoken, hits: Sequence[Hit]
+    ) -> tuple[str, float] | None:
+        """The hit under a title on the matter, where the very best only serves people called by it.
+
+        Example: for 低保多少 the notice on the standard of 低保, not a row on stoves for 低保户
+        """
+        matter = "".join(matter_named(question, ()).split())
+        best = self.catalog.measure(hits[0].measure_id)
+        if not names_only_people(matter, under_titles(best, self.catalog)):
+            return None
+        for hit in hits[1:]:
+            other = self.catalog.measure(hit.measure_id)
+            near = hit.score >= _NEAR * hits[0].score and self._same_region(other, best)
+            titles = "，".join((self.catalog.document(other.document).title, *other.heading))
+            if near and holds_matter(matter, spoken, titles):
+                return hit.measure_id, hits[0].score
+        return None
+
+    def _per_unit(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
+        """The hit with an amount for the unit asked for, where the very best prints none: 一张床补多少."""
+        unit, best = unit_asked(question), self.catalog.measure(hits[0].measure_id)
+        if unit is None:
+            return self._for_each(question, hits)
+        if prints_amount(best, unit):
+            return None
+        for hit in hits[1:]:
+            other = self.catalog.measure(hit.measure_id)
+            near = hit.score >= _VERY_NEAR * hits[0].score and self._same_region(other, best)
+            if near and prints_amount(other, unit):
+                return hit.measure_id, hits[0].score
+        return None
+
+    def _for_each(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
+        """The hit of the document with an amount for each of the thing asked about: 养老床位补多少."""
+        best, matter = self.catalog.measure(hits[0].measure_id), without_wishes(question)
+        if Particular.AMOUNT not in particulars_asked(question) or prints_amount_for(best, matter):
+            return None
+        for hit in hits[1:]:
+            other = self.catalog.measure(hit.measure_id)
+            near = hit.score >= _NEAR_ELSEWHERE * hits[0].score and other.document == best.document
+            if near and prints_amount_for(other, matter):
+                return hit.measure_id, hits[0].score
+        return None
+
+    def _beside(self, question: str, best: Hit) -> tuple[str, float] | None:
+        """The article of the notice of the best hit that says the particular asked for, found or not.
+
+        Never one without what the question names beside the title: not the day of enrolment for 转学啥时候办.
+        """
+        measure = self.catalog.measure(best.measure_id)
+        document = self.catalog.document(measure.document)
+        if article := article_per_unit(measure, document, question):
+            return article.id, best.score
+        own = pairs_of(matter_named(question, (document.region,))) - pairs_of(document.title)
+        named = own & pairs_of(measure.text)
+        for particular in particulars_asked(question):
+            article = article_on(particular, measure, document, question)
+            if article and named <= pairs_of(article.text):
+                return article.id, best.score
+        return None
+
+    def _better(
+        self, wanted: Iterable[tuple[Saying, float]], hits: Sequence[Hit]
+    ) -> tuple[str, float] | None:
+        best = self.catalog.measure(hits[0].measure_id)
+        for wish, near in wanted:
+            if wish(best):
+                continue
+            for hit in hits[1:]:
+                other = self.catalog.measure(hit.measure_id)
+                least = near if other.document == best.document else self._of_another(best)
+                if hit.score >= least * hits[0].score and wish(other) and self._same_region(other, best):
+                    return hit.measure_id, hits[0].score
+        return None
+
+    def _on_the_matter(self, question: str, hits: Sequence[Hit], wishes: Collection[Asked]) -> list[Hit]:
+        """The hits behind the best one that may state its amount.
+
+        Where the best one is a matter of its own, with departments of its own, no other is about a thing that
+        the question names and the best one alone prints: not the car where the fridge is asked for.
+        """
+        best = self.catalog.measure(hits[0].measure_id)
+        if Asked.AMOUNT not in wishes or not best.responsibilities:
+            return list(hits[1:])
+        title = pairs_of(self.catalog.document(best.document).title)
+        named = (pairs_of(without_wishes(question)) & pairs_of(best.text)) - title
+        others = ((hit, self.catalog.measure(hit.measure_id).text) for hit in hits[1:])
+        return [hit for hit, text in others if named <= pairs_of(text) and not other_thing(question, text)]
+
+    def _of_another(self, best: Measure) -> float:
+        """The share of the best score from which a measure of another document may lead.
+
+        Only where the best measure names nobody, nor its document anybody to call.
+        """
+        named = any(duty.role is not Role.SUPERIOR for duty in best.responsibilities)
+        return inf if named or self.catalog.document(best.document).contacts else _NEAR_ELSEWHERE
+
+    def _same_region(self, one: Measure, other: Measure) -> bool:
+        document = self.catalog.document
+        return document(one.document).region == document(other.document).region
+
+    def _stands_alone(self, best: Hit, wishes: Collection[Asked]) -> bool:
+        """Whether no other measure says for the best hit how to apply or who does it.
+
+        It is a row of a table: of a directory, with the phone asked for, or of matters with departments each.
+        """
+        measure = self.catalog.measure(best.measure_id)
+        document = self.catalog.document(measure.document)
+        row = measure.item.startswith(TABLE_ROW)
+        duties = (duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR)
+        named = any(not (row and measure.text.startswith(duty.department)) for duty in duties)
+        listed = Asked.PHONE in wishes and row
+        called = listed and any(call.measure == measure.id for call in printed_calls(document))
+        return called or (named and not is_of_notice(measure, document))
+
+    def _wanted(
+        self, question: str, wishes: Collection[Asked], *, alone: bool
+    ) -> Iterator[tuple[Saying, float]]:
+        """What it should say, in this order: particulars, no purpose, the amount, else who, but for dates.
+
+        How to apply and who does it are not asked of other measures where the best one stands `alone`.
+        """
+        acts = () if alone else acts_asked(question)
+        for particular in () if alone else filter(ERRANDS.__contains__, particulars_asked(question)):
+            yield partial(says, particular=particular), _NEAR
+        yield (lambda measure: not _PURPOSE.match(measure.text)), _NEAR
+        if asks_who(question) and not asks_to_complain(question):
+            yield (lambda measure: not self._only_hears_complaints(measure)), _NEAR
+            if not acts:
+                yield (lambda measure: bool(self._own_words(measure, question))), _VERY_NEAR
+                yield (lambda measure: self._is_meant(measure, question)), _VERY_NEAR
+        if Asked.AMOUNT in wishes:
+            if _MONEY_ASKED.search(question):
+                yield (lambda measure: bool(_MONEY.search(measure.text))), _NEAR
+            yield (lambda measure: states(measure.text, Asked.AMOUNT)), _VERY_NEAR
+        elif acts and Asked.DEADLINE not in wishes:
+            yield (lambda measure: self.says_who(measure, acts)), _NEAR
+
+    def says_who(self, measure: Measure, acts: Sequence[Act]) -> bool:
+        """Whether a measure, or the heading above it, says who does one of the acts."""
+        region = self.catalog.document(measure.document).region
+        above = headed(measure, self.catalog.names, region) is not None
+        return any(says_who(measure, act, headed=above) for act in acts)
+
+    def _only_hears_complaints(self, measure: Measure) -> bool:
+        """Whether all phones that a measure prints are for complaints."""
+        document = self.catalog.document(measure.document)
+        complaints = {call.complaint for call in printed_calls(document) if call.measure == measure.id}
+        return complaints == {True}
+
+    def _is_meant(self, measure: Measure, question: str) -> bool:
+        """Whether a measure is the desk of its document, or a question names more than the title of that."""
+        if self._is_named(measure, question):
+            return True
+        document = self.catalog.document(measure.document)
+        return any(desk.printed_at.item == measure.item for desk in desks(document) if desk.printed_at)
+
+    def _is_named(self, measure: Measure, question: str) -> bool:
+        """Whether a measure has a word of a question that names little beside the title of the document."""
+        asked = pairs_of(without_wishes(question))
+        titled = self._titled(measure)
+        return bool(self._own_words(measure, question)) or len(asked & titled) < _MOSTLY * len(asked)
+
+    def _own_words(self, measure: Measure, question: str) -> frozenset[str]:
+        """The pairs of a question that a measure has, beside those of the title of the document."""
+        return (pairs_of(matter_named(question, ())) - self._titled(measure)) & pairs_of(measure.text)
+
+    def _titled(self, measure: Measure) -> frozenset[str]:
+        document = self.catalog.document(measure.document)
+        return pairs_of(f"{document.title}，{document.issuer}，{document.region}")

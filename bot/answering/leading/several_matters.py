@@ -1,0 +1,198 @@
+"""A question about several matters: each is answered on its own, and what is not found is said."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answer import Answer, ShownMeasure, Status, options
+from bot.answering.wording.matter_words import matter_named, shares_matter
+from bot.answering.wording.particulars import article_on, particulars_asked, says
+from bot.answering.wording.rare_words import Rarity
+from bot.ports import CatalogView, Finding
+from bot.rendering import render_text
+from corpus.records import Measure
+from corpus.text.han_pairs import pairs_of
+from retrieval.deciding import Verdict
+from retrieval.question import Parting, Topics, asks, split_topics
+
+MOST_MATTERS = 3
+_OWN_SHARE = 0.3
+"""The least share of a part's words, by rarity, that its measure holds where its chance is not enough."""
+_SOME_SHARE = 0.2
+"""The same where a search for the part alone is answered, or is only to be tried."""
+_SURE = 0.6
+"""From this chance on everyday words need not stand in the measure."""
+_FOREIGN = 0.15
+"""A measure that holds a smaller share of the words of a clause is not about it."""
+_COVERED = 0.5
+"""A measure that holds such a share of a part's words is not said to lack it."""
+_NAMED = re.compile("[\u4e00-\u9fff]{2}")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_OWN_SIGNS = 4
+"""So many characters of its own has a clause that is a matter by itself where nobody announces another."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeveralMatters:
+    """Puts the answers to the parts of a question together, where the parts are of different matters."""
+
+    catalog: CatalogView
+    rarity: Callable[[], Rarity]
+
+    def answer(
+        self,
+        blank: Answer,
+        question: str,
+        found: Finding,
+        ask_one: Callable[[str], Answer],
+        quote: Callable[[str, str], ShownMeasure],
+    ) -> Answer | None:
+        """The answer to the parts of a question; None where it is of one matter.
+
+        `found` is what the whole question finds; the place that it names holds for each part. `ask_one`
+        answers a part, `quote` shows what the measure of an id says of one.
+        """
+        topics = split_topics(question)
+        if topics is None:
+            return None
+        if topics.parting is Parting.PARALLEL and not self._may_differ(topics.parts, found):
+            return None
+        parts, announced = topics.parts[:MOST_MATTERS], topics.parting is Parting.ANNOUNCED
+        answers = [ask_one(_placed(part, found.query.places)) for part in parts]
+        told = [(part, a.measures[0]) for part, a in zip(parts, answers, strict=True) if _is_told(a)]
+        unmet = [part for part, a in zip(parts, answers, strict=True) if not _is_told(a)]
+        distinct: dict[str, tuple[str, ShownMeasure]] = {}
+        for part, measure in told:
+            distinct.setdefault(measure.id, (part, measure))
+        if len(distinct) > 1 and (announced or (not unmet and self._are_apart(told, topics.parting))):
+            return _together(blank, tuple(distinct.values()), list(filter(asks, unmet)))
+        if len(distinct) != 1:
+            return None
+        covered = found.verdict is Verdict.ANSWER
+        if not announced and not self._is_found_apart(told[0], unmet, topics, covered=covered):
+            return None
+        lacking = [part for part in unmet if self._share(part, told[0][1]) < _COVERED]
+        return self._with_lacking(blank, told[0], list(filter(asks, lacking)) if covered else lacking, quote)
+
+    def _is_found_apart(
+        self, told: tuple[str, ShownMeasure], unmet: Sequence[str], topics: Topics, *, covered: bool
+    ) -> bool:
+        """Whether one clause is found and the others are of matters of their own, which nothing is found on.
+
+        Where the whole question is answered these share hardly a word with the measure, or ask for what
+        another article of its notice says.
+        """
+        part, measure = told
+        alone = [each for each in unmet if not self._article(each, measure.id)]
+        if not all(map(_names_matter, (part, *alone))):
+            return False
+        if not covered:
+            likely = measure.score >= _SURE or self._share(part, measure) >= _SOME_SHARE
+            return likely and _stands_alone(part, topics)
+        return all(asks(each) and self._share(each, measure) < _FOREIGN for each in alone)
+
+    def _may_differ(self, parts: Sequence[str], found: Finding) -> bool:
+        """Whether clauses may be of several matters, as what the whole question finds tells without a search.
+
+        Of what it finds another measure than the best one has more words of a clause, or another article of
+        its notice says what a clause asks for.
+        """
+        if found.verdict is not Verdict.ANSWER:
+            return True
+        best, *others = (self.catalog.measure(hit.measure_id) for hit in (*found.hits, *found.rejected))
+        return any(
+            self._article(part, best.id) not in (None, best.id)
+            or any(self._share(part, other) > max(self._share(part, best), _SOME_SHARE) for other in others)
+            for part in parts
+        )
+
+    def _with_lacking(
+        self,
+        blank: Answer,
+        told: tuple[str, ShownMeasure],
+        lacking: Sequence[str],
+        quote: Callable[[str, str], ShownMeasure],
+    ) -> Answer | None:
+        """The one part that is found, with what its notice says of the others: 几点上班 beside 补多少."""
+        articles = {part: self._article(part, told[1].id) for part in lacking}
+        beside = [
+            (part, quote(part, article))
+            for part, article in articles.items()
+            if article not in (None, told[1].id)
+        ]
+        unmet = [part for part, article in articles.items() if article is None]
+        return _together(blank, [told, *beside], unmet) if beside or unmet else None
+
+    def _article(self, part: str, measure_id: str) -> str | None:
+        """Id of the article of a measure's notice, or of itself, with a particular that a part asks for.
+
+        None where the part names another matter: 高考几号报名 beside a notice on schools.
+        """
+        measure = self.catalog.measure(measure_id)
+        document = self.catalog.document(measure.document)
+        matter = matter_named(part, (document.region,))
+        if _NAMED.search(matter) and not shares_matter(matter, (), f"{document.title}，{measure.text}"):
+            return None
+        for each in particulars_asked(part):
+            article = measure if says(measure, each) else article_on(each, measure, document, part)
+            if article:
+                return article.id
+        return None
+
+    def _are_apart(self, told: Sequence[tuple[str, ShownMeasure]], parting: Parting) -> bool:
+        """Whether each part is of its own measure, and not as well of that of another part."""
+        return all(
+            self._is_own(part, measure, other, parting)
+            for part, measure in told
+            for _, other in told
+            if other.id != measure.id
+        )
+
+    def _is_own(self, part: str, measure: ShownMeasure, other: ShownMeasure, parting: Parting) -> bool:
+        share, elsewhere = self._share(part, measure), self._share(part, other)
+        if parting is Parting.MARKED:
+            return elsewhere <= share and measure.score >= _SURE
+        return elsewhere < min(share, _COVERED) and (share >= _OWN_SHARE or measure.score >= _SURE)
+
+    def _share(self, words: str, measure: Measure | ShownMeasure) -> float:
+        """The share of some words, by rarity, that a measure holds; the name of its place does not count."""
+        region = self.catalog.document(self.catalog.measure(measure.id).document).region
+        rarity, asked = self.rarity(), pairs_of(matter_named(words, (region,)))
+        held = asked & pairs_of("，".join((*measure.heading, measure.text)))
+        whole = sum(map(rarity, asked))
+        return sum(map(rarity, held)) / whole if whole else 0.0
+
+
+def _names_matter(part: str) -> bool:
+    """Whether a clause says enough to be of a matter of its own: not 利率多少, 怎么鉴定."""
+    return len(_HAN.findall(matter_named(part, ()))) >= _OWN_SIGNS
+
+
+def _stands_alone(part: str, topics: Topics) -> bool:
+    """Whether the one part that is found may be answered for the whole question.
+
+    A later clause leans on the first (要交什么材料，几天下来), and one that asks nothing is not asked.
+    """
+    return topics.parting is not Parting.PARALLEL or (part == topics.parts[0] and asks(part))
+
+
+def _is_told(answer: Answer) -> bool:
+    return answer.status is Status.ANSWERED and bool(answer.measures)
+
+
+def _placed(part: str, places: Sequence[str]) -> str:
+    """A part with the place that the whole question names in front of it."""
+    named = len(places) != 1 or places[0] in part
+    return part if named else f"{places[0]}{part}"
+
+
+def _together(blank: Answer, told: Sequence[tuple[str, ShownMeasure]], unmet: Sequence[str]) -> Answer:
+    answer = replace(
+        blank,
+        status=Status.ANSWERED,
+        measures=tuple(measure for _, measure in told),
+        parts=tuple(part for part, _ in told),
+        unmet=tuple(unmet),
+        options=options(unmet),
+    )
+    return replace(answer, text=render_text.render(answer))

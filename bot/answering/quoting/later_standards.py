@@ -1,0 +1,46 @@
+"""What a later document says of a standard that an answer quotes: raised on top of it since."""
+
+import re
+from collections.abc import Iterable
+
+from bot.answer import LaterRule
+from bot.answering.wording.matter_words import NamedMatter
+from bot.answering.wording.sentence_spans import sentences
+from bot.ports import CatalogView, Finding
+from corpus.records import Measure
+from corpus.text.han_pairs import pairs_of
+from retrieval.question import Asked
+
+_RAISES = re.compile(
+    r"标准[^。；\n]{0,30}(?:再|提标|上调)(?:提高|上调|增加)?|(?:再|继续|进一步)提高[^。；\n]{0,24}标准"
+)
+_ALIKE = 4
+"""So many pairs of characters the sentence shares with the title of the document that set the standard:
+城乡, 特困, 生活 and 保障 tie the rise of 2022 in the bundled texts to the notice of 2020."""
+
+
+def raised_later(catalog: CatalogView, question: str, finding: Finding, lead: Measure) -> LaterRule | None:
+    """What a later document of the same place says that raises the standard asked for; mostly None.
+
+    Example: for 农村低保一年给多少, answered from a notice of 2020, a list of 2022 with
+    `在2021年年底保障标准基础上再提高8%以上`
+    """
+    document = catalog.document(lead.document)
+    if Asked.AMOUNT not in finding.query.wishes or document.issued is None or "标准" not in lead.text:
+        return None
+    matter = NamedMatter.of(question, finding.query)
+    titled = pairs_of(document.title)
+    for measure in _found(catalog, finding):
+        other = catalog.document(measure.document)
+        if other.region != document.region or other.issued is None or other.issued <= document.issued:
+            continue
+        for sentence in sentences(measure.sections):
+            words = "".join(sentence.text.split())
+            tied = len(pairs_of(words) & titled) >= _ALIKE
+            if tied and _RAISES.search(words) and matter.is_shared(words):
+                return LaterRule(other.number, measure.item, other.issued, sentence.text.strip())
+    return None
+
+
+def _found(catalog: CatalogView, finding: Finding) -> Iterable[Measure]:
+    return (catalog.measure(hit.measure_id) for hit in (*finding.hits, *finding.rejected))

@@ -1,0 +1,1 @@
+"""What questions and texts name: acts, things, bodies, particulars, matters; how rare their words are."""

@@ -1,0 +1,213 @@
+"""What people ask beside a matter, and the article of its notice that says it: papers, window, days."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from bot.answering.wording.complaining import asks_to_complain
+from bot.answering.wording.sentence_spans import sentences
+from corpus.frozen_columns import frozen_columns
+from corpus.records import Document, Measure, Responsibility, Role, Section
+from corpus.text.han_pairs import pairs_of
+from corpus.text.numerals import UP_TO_99
+
+PARTICULARS_FILE = Path(__file__).with_name("particulars.toml")
+ONE_MATTER = 25
+"""The most measures of a document that is about one matter, not a table of many."""
+_ARTICLE = re.compile(r"第[^条行项章]{1,4}[条章]")
+"""The label of an article, or of words below a chapter: a document in articles is about one matter."""
+_NOT_GIVEN = re.compile(
+    r"(?:收入|财产|资产|存款|注册资[本金]|销售额|产值|投资额)[^，。；]{0,12}?(?:低于|高于|不足|超过|达到?|在)?"
+    rf"[\d{UP_TO_99}百千.]+[万亿]?元(?:以[上下内])?"
+)
+"""Sums that somebody must earn or own, and that nobody is given."""
+_NEVER = re.compile(r"(?!)")
+_OFTEN = 3
+"""A body that so many articles name does the work of the whole notice."""
+_FEW = 3
+"""So many articles of a document may say a particular, each of a matter of its own: more are a handbook."""
+_TOWNS = re.compile(r"(?:乡镇|街道|镇|乡)(?:人民政府|办事处|[\u4e00-\u9fff]{0,4}办|[\u4e00-\u9fff]{0,4}所)?$")
+"""Bodies that exist in every town and do the everyday work of whatever department."""
+
+
+class Particular(StrEnum):
+    """Something that a notice says once for its whole matter, often in an article of its own."""
+
+    PAPERS = "papers"
+    """What is to be brought or handed in."""
+    WHERE = "where"
+    """To which window or body one goes."""
+    WHEN = "when"
+    """Until or from when one may apply."""
+    HOURS = "hours"
+    """On which days and at which hours the window is open."""
+    HOW_LONG = "how_long"
+    """Within how many days it is decided or paid."""
+    HOW = "how"
+    """By which steps one applies."""
+    AMOUNT = "amount"
+    """How much is given."""
+    FOR_WHOM = "for_whom"
+    """Who may have it."""
+    TERM = "term"
+    """How long one may have it."""
+    ACCOUNT = "account"
+    """To which card or account it is paid."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParticularRow:
+    """The patterns of a particular; each pattern with a text that it reads."""
+
+    asked: Mapping[str, str]
+    said: Mapping[str, str]
+    not_asked: tuple[str, ...]
+    not_said: tuple[str, ...]
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Of articles that are on nothing else."""
+
+
+def read_particulars(text: str) -> Mapping[Particular, ParticularRow]:
+    """The rows of a table in the format of `particulars.toml`, in its order.
+
+    Raises:
+        ValueError, TypeError: a row or a column has an unknown name.
+    """
+    return {
+        Particular(name): ParticularRow(**frozen_columns(raw)) for name, raw in tomllib.loads(text).items()
+    }
+
+
+def _compiled(patterns: Iterable[str]) -> re.Pattern[str]:
+    joined = "|".join(f"(?:{pattern})" for pattern in patterns)
+    return re.compile(joined.replace("{figures}", rf"\d{UP_TO_99}"))
+
+
+ERRANDS = tuple(
+    each for each in Particular if each not in (Particular.AMOUNT, Particular.FOR_WHOM, Particular.TERM)
+)
+"""What is asked by whoever goes to apply; a matter is rather told by what it gives, and to whom."""
+PARTICULARS = read_particulars(PARTICULARS_FILE.read_text(encoding="utf-8"))
+_ASKED = {name: _compiled(row.asked) for name, row in PARTICULARS.items()}
+_SAID = {name: _compiled(row.said) for name, row in PARTICULARS.items()}
+_TITLED = {name: _compiled(row.titles) if row.titles else _NEVER for name, row in PARTICULARS.items()}
+
+
+def particulars_asked(question: str) -> tuple[Particular, ...]:
+    """What a question asks of this kind, in the order of the table.
+
+    Example: `去哪办，要带啥` -> PAPERS, WHERE
+    """
+    if asks_to_complain(question):
+        return ()
+    return tuple(name for name, asked in _ASKED.items() if asked.search(question))
+
+
+def without_particulars(question: str) -> str:
+    """A question with a blank for the words that ask for a particular.
+
+    Example: `高龄津贴去哪办` -> `高龄津贴 `
+    """
+    for asked in _ASKED.values():
+        question = asked.sub(" ", question)
+    return question
+
+
+def says(measure: Measure, particular: Particular) -> bool:
+    """Whether a sentence of a measure says a particular."""
+    return any(_saying(measure.sections, particular))
+
+
+def sentences_on(sections: Sequence[Section], particular: Particular) -> tuple[str, ...]:
+    """The sentences of a measure's sections that say a particular, in reading order."""
+    return tuple(_saying(sections, particular))
+
+
+def _saying(sections: Sequence[Section], particular: Particular) -> Iterator[str]:
+    said = _SAID[particular]
+    unread = _NOT_GIVEN if particular is Particular.AMOUNT else _NEVER
+    squeezed = ((each.text, "".join(each.text.split())) for each in sentences(sections))
+    return (text for text, words in squeezed if said.search(unread.sub("，", words)))
+
+
+def titled_article(particular: Particular, measure: Measure, document: Document) -> Measure | None:
+    """The only article of a measure's notice whose title says that it is on a particular and nothing else.
+
+    Example: `办理时限` for HOW_LONG, whatever other articles say in passing
+    """
+    titled = [other for other in document.measures if _TITLED[particular].fullmatch(_title_of(other))]
+    if len(titled) != 1 or not is_of_notice(measure, document) or not is_general(titled[0], document):
+        return None
+    return titled[0]
+
+
+def _title_of(measure: Measure) -> str:
+    """The first line of a text, or the first sentence of its only one, where more follows."""
+    title, _, rest = measure.text.strip().partition("\n")
+    if not rest:
+        title, _, rest = title.partition("。")
+    return title.strip(" ：:。") if rest else ""
+
+
+def article_on(particular: Particular, measure: Measure, document: Document, question: str) -> Measure | None:
+    """The article of a measure's notice that says a particular of its matter, where it does not itself.
+
+    What is given, and to whom, an article with a department of its own says of its own matter alone.
+
+    One whose title says so goes before all. Else the one that shares most words with the question beside
+    those of the title, of these the one that stands nearest under the same heading. None where the measure
+    says it, no article does, the document is a table of many matters, or several articles say it and none is
+    nearer to the measure.
+    """
+    if says(measure, particular) or not is_of_notice(measure, document):
+        return None
+    if titled := titled_article(particular, measure, document):
+        return titled
+    if particular not in ERRANDS and not is_general(measure, document):
+        return None
+    saying = [
+        other
+        for other in document.measures
+        if other.id != measure.id and says(other, particular) and is_general(other, document)
+    ]
+    below = [other for other in saying if measure.heading and other.heading == measure.heading]
+    near = below or saying
+    if len(near) > _FEW:
+        return None
+    own = pairs_of(question) - pairs_of(document.title)
+    positions = {other.id: position for position, other in enumerate(document.measures)}
+    here = positions[measure.id]
+
+    def nearness(other: Measure) -> tuple[int, int, bool]:
+        far = positions[other.id] - here
+        return len(own & pairs_of(other.text)), -abs(far), far > 0
+
+    return max(near, key=nearness, default=None)
+
+
+def is_of_notice(measure: Measure, document: Document) -> bool:
+    """Whether a measure is an article of a document about one matter, and no row of a table or a card."""
+    in_articles = all(_ARTICLE.match(other.item) for other in document.measures)
+    return len(measure.sections) == 1 and (in_articles or len(document.measures) <= ONE_MATTER)
+
+
+def is_general(measure: Measure, document: Document) -> bool:
+    """Whether what an article says may hold for the others: who is named in it does no other matter.
+
+    The issuer, whom the document names for all or in several articles, and the bodies of every town do the
+    work of the whole matter.
+    """
+    named = Counter(duty.canonical for one in document.measures for duty in one.responsibilities)
+    often = (name for name, count in named.items() if count >= _OFTEN)
+    own = (document.issuer, *(duty.canonical for duty in document.contacts), *often)
+    duties = (duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR)
+    return len(measure.sections) == 1 and all(_is_of(duty, own) for duty in duties)
+
+
+def _is_of(duty: Responsibility, own: Iterable[str]) -> bool:
+    names = (duty.department, duty.canonical)
+    return bool(_TOWNS.search(duty.department)) or any(name.endswith(names) for name in own)

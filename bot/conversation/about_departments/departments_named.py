@@ -1,0 +1,148 @@
+"""Which department or office a turn names or points at, and bodies in it that no document has."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.conversation.about_departments.desk_talk import departments_of
+from bot.conversation.hearing.followups import read_turn
+from bot.conversation.scene import Scene
+from corpus.departments import Mention, Names
+from corpus.records import Role
+from corpus.regions import holds_in, region_of
+from corpus.text.bodies import district_of, is_body, is_office, is_town
+from retrieval.question import Asked
+
+THEY = re.compile(r"他们|它们?|这个?(?:局|部门|单位|委|中心|科|办)|该(?:局|部门|单位)|人家")
+_OF_OTHER_LEVEL = re.compile(r"[省市县州旗](?![场政容民区域里内级])|[\u4e00-\u9fff]{2,3}省")
+"""How the name of a body of another level begins: 省财政厅, 县民政局; not 市场 or 市政."""
+_ANY_DISTRICT = re.compile(r"[我咱俺本全该各这那城]们?(?:区|县|市|镇|乡|街道)")
+_BUREAU = re.compile("[局委厅会]$")
+_WITHIN_BODY = re.compile(r"(?!.*[管的哪])[\u4e00-\u9fff]{2,8}(?:所|站|中心|办|部|窗口|大厅)")
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentNamed:
+    """A department or an office that a turn names, and what else it says."""
+
+    departments: tuple[tuple[str, str], ...]
+    """(region, canonical name)."""
+    office: str | None
+    rest: str
+    """The words without the name."""
+
+    @property
+    def unknown_office(self) -> str:
+        """The office that stands right behind the department's name and that no document prints; mostly "".
+
+        Example: "  国库科电话" of 区财政局国库科电话 -> 国库科
+        """
+        content = read_turn(self.rest).content
+        behind = self.rest.lstrip().startswith(content[0]) if len(content) == 1 else False
+        words = content[0] if behind and self.departments and not self.office else ""
+        return words if is_office(words) or _WITHIN_BODY.fullmatch(words) else ""
+
+
+def named_department(scene: Scene) -> DepartmentNamed | None:
+    """The department or office in the words; in the asker's region where several know the name.
+
+    Of a name that nothing in the asker's region has, a short one stands for a body there that no document
+    prints: 民政局 is not that of another county. One with its level stands for whoever bears it.
+    """
+    catalog, words = scene.assistant.catalog, scene.reading.question
+    mentions = _bodies_in(words, catalog.bodies)
+    rest = words
+    for name in sorted((_with_level(words, mention) for mention in mentions), key=len, reverse=True):
+        rest = rest.replace(name, " ")
+    held = (name for name in catalog.directory.office_names if name in rest)
+    office = max(held, key=len, default=None)
+    if not mentions and office is None:
+        return None
+    rest = rest.replace(office, " ") if office else rest
+    for name in scene.query.regions:
+        rest = rest.replace(f"{name}区", " ").replace(f"{name}市", " ").replace(name, " ")
+    departments = _here(scene, words, mentions)
+    if not departments and office:
+        departments = _pointed_department(scene, office) or departments_of(catalog, office)
+    return DepartmentNamed(departments, office, rest)
+
+
+def _bodies_in(words: str, bodies: Names) -> list[Mention]:
+    """The bodies that words name; none within the name of an office, no town where something holds.
+
+    Example: 大街街道民政所 names the street's government and no 民政局; 王村镇有哪些政策 names none.
+    """
+    found = bodies.find(words)
+    ends = {mention.end for mention in found}
+    kept = (m for m in found if m.start not in ends or _BUREAU.search(m.text))
+    of_place = not set(read_turn(words).fields) & {Asked.PHONE, Asked.OWNER}
+    return [m for m in kept if m.text == m.canonical or not (of_place and is_town(m.text))]
+
+
+def _here(scene: Scene, words: str, mentions: Sequence[Mention]) -> tuple[tuple[str, str], ...]:
+    """(region, canonical name) of the departments meant, those that hold where the asker is if any do."""
+    wanted = scene.query.regions or ((scene.blank.region,) if scene.blank.region else ())
+    own = [m for m in mentions if m.region in wanted]
+    near = own or [m for m in mentions if any(holds_in(m.region, region) for region in wanted)]
+    if not near and wanted and mentions and not any(_tells_level(words, m) for m in mentions):
+        return ((wanted[0], wanted[0] + mentions[0].text),)
+    return tuple(dict.fromkeys((m.region, m.canonical) for m in near or mentions))
+
+
+def _tells_level(words: str, mention: Mention) -> bool:
+    """Whether a department is named as that of its region: 区工信局, 聊城市财政局."""
+    full = mention.text.startswith((mention.canonical[0], *region_of(mention.region).own))
+    return full or _with_level(words, mention) != mention.text
+
+
+def _with_level(words: str, mention: Mention) -> str:
+    """A short name with the 区 or 市 before it that its department bears.
+
+    Example: 区发改局能源科 with 发改局 for 区发展改革局 -> 区发改局
+    """
+    before = words[mention.start - 1 : mention.start] if mention.start else ""
+    return before + mention.text if before and mention.canonical.startswith(before) else mention.text
+
+
+def pointed_at(scene: Scene) -> DepartmentNamed | None:
+    """The department that 他们 or 这个局 means: the one talked about, else the first lead of the measure."""
+    words, topic = scene.reading.question, scene.topic
+    if topic is None or not THEY.search(words):
+        return None
+    rest = THEY.sub(" ", words)
+    if topic.department:
+        return DepartmentNamed((topic.department,), None, rest)
+    if topic.chosen is None:
+        return None
+    catalog = scene.assistant.catalog
+    measure = catalog.measure(topic.chosen)
+    region = catalog.document(measure.document).region
+    leads = [c for c in catalog.contacts(measure) if c.canonical and c.role in (Role.LEAD, Role.RESPONSIBLE)]
+    return DepartmentNamed(((region, leads[0].canonical),), None, rest) if leads else None
+
+
+def _pointed_department(scene: Scene, office: str) -> tuple[tuple[str, str], ...]:
+    """他们办公室: the department talked about, if the words point at it or it has such an office."""
+    pointed = pointed_at(scene)
+    if pointed:
+        return pointed.departments
+    talked_of = scene.topic.department if scene.topic else None
+    having_office = departments_of(scene.assistant.catalog, office)
+    return (talked_of,) if talked_of in having_office else ()
+
+
+def body_nowhere(scene: Scene, rest: str) -> str:
+    """The body of another level or place that is all that some words name, and no document has; mostly empty.
+
+    Example: "省财政厅电话" -> 省财政厅; "北郊镇民政办电话" where nothing prints it -> 北郊镇民政办
+    """
+    content = read_turn(rest).content
+    body = content[0] if len(content) == 1 else ""
+    if not (is_body(body) or is_town(body)):
+        return ""
+    if any(mention.text == body for mention in scene.assistant.catalog.bodies.find(body)):
+        return ""
+    district = district_of(body)
+    own = {name for region in scene.assistant.catalog.regions for name in region_of(region).own}
+    placed = bool(district) and district not in own and not _ANY_DISTRICT.fullmatch(district)
+    return body if placed or _OF_OTHER_LEVEL.match(body) else ""

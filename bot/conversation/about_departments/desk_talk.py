@@ -1,0 +1,143 @@
+"""Replies that list desks: of a department, of an office, of a person, of a phone number."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot import messages as common
+from bot.answer import Option, OptionKind, Status
+from bot.conversation import answers
+from bot.conversation.focus import Topic
+from bot.conversation.hearing.followups import read_turn
+from bot.conversation.scene import Reply, Scene
+from bot.layout import Block, plain, strong
+from bot.messages import chinese_date
+from bot.messages import talk as messages
+from bot.ports import CatalogView
+from bot.rendering import confirmed
+from corpus.directory import Desk
+from corpus.records import Contact
+
+DESKS = 8
+_WHOSE = re.compile(
+    r"(?:(?:帮|给)[我俺咱])?(?:查查?|看看?)?(?:一下)?(?:这|那)?个?(?:号码?|电话|座机)?(?:打过?来的?)?是?(?:哪|什么|啥|谁)(?:一?[个家])?"
+    r"(?:科室|处室|股室|部门|单位|机构|办公室|窗口|地方|中心|人家|[科股局处办委人家])?[里儿边]?"
+    r"(?:的|打来)?(?:号码?|电话|座机)?"
+)
+_PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}-?)?(\d{7,8})(?!\d)")
+
+
+def phone_owner(scene: Scene) -> Reply | None:
+    """6195896是哪里的电话, or the number alone: the desks that a phone number belongs to."""
+    match = _PHONE.search(scene.reading.question)
+    beside = _PHONE.sub("", scene.reading.question).strip("？?。 ")
+    if match is None or read_turn(_WHOSE.sub(" ", beside)).content:
+        return None
+    directory = scene.assistant.catalog.directory
+    printed = directory.of_phone(match.group(1))
+    if not printed and not beside:
+        return None  # A bare number may be anything.
+    if not printed:
+        text = messages.NO_SUCH_PHONE.format(phone=match.group(1))
+        return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
+    head = messages.PHONE_OF.format(phone=match.group(1))
+    return _desks(scene, head, [(contact, (contact.source,)) for contact in printed], None)
+
+
+def desk_called(scene: Scene, name: str) -> Reply | None:
+    """The desks of an office, or those at which the documents name a person to call; None without any."""
+    directory = scene.assistant.catalog.directory
+    if name in directory.office_names:
+        return department_phones(scene, departments_of(scene.assistant.catalog, name), name)
+    desks = [(desk.contact, desk.sources) for desk in directory.of_person(name)]
+    return _desks(scene, messages.PERSON.format(name=name), desks, None) if desks else None
+
+
+def department_phones(
+    scene: Scene, departments: Sequence[tuple[str, str]], office: str | None = None
+) -> Reply:
+    """The desks of departments, of one of their offices where they have it; or that none is printed.
+
+    Where departments of several regions have desks, it is asked which is meant.
+    """
+    directory = scene.assistant.catalog.directory
+    reached = [named for named in departments if directory.of_department(named[1], named[0])]
+    if len({region for region, _ in reached}) > 1 and not office:
+        return which_department(scene, reached, messages.DEPARTMENT_PHONE_SAID)
+    departments = reached or departments
+    desks: list[Desk] = [
+        desk for region, name in departments for desk in directory.of_department(name, region)
+    ]
+    of_office = [desk for desk in desks if office in desk.offices]
+    # Where the directory lacks the office, the department's other desks can help.
+    answering = of_office or desks
+    names = "、".join(dict.fromkeys(_called(scene, *named) for named in departments))
+    body = departments[0][1]
+    if not answering and body in directory.office_names:
+        # A body that is printed as an office of another.
+        return department_phones(scene, departments_of(scene.assistant.catalog, body), body)
+    if not answering:
+        text = messages.NO_DEPARTMENT_PHONE.format(name=names)
+        topic = Topic(scene.reading.question, department=departments[0])
+        return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus.turned_to(topic)
+    # The heading names one department; where several have the office, each desk line names its own.
+    head = messages.DEPARTMENT_PHONES.format(name=office if of_office else names)
+    return _desks(scene, head, [(desk.contact, desk.sources) for desk in answering], departments[0])
+
+
+def which_department(scene: Scene, departments: Sequence[tuple[str, str]], said: str) -> Reply:
+    """Asks which of several departments is meant; `said` is what choosing one says of `name` and `region`."""
+    lines = [messages.DEPARTMENT_OF.format(name=name, region=region) for region, name in departments]
+    text = "\n".join([messages.WHICH_DEPARTMENT, *(f"· {line}" for line in lines)])
+    says = [said.format(name=name, region=region) for region, name in departments]
+    listed = tuple(Option(OptionKind.SUGGESTION, line, say) for line, say in zip(lines, says, strict=True))
+    return replace(scene.blank, status=Status.CLARIFY, text=text, options=listed), scene.focus
+
+
+def _called(scene: Scene, region: str, name: str) -> str:
+    """A department with the region that it is of, where the asker is elsewhere."""
+    where = scene.blank.region
+    elsewhere = where and region != where and not name.startswith(region)
+    return messages.DEPARTMENT_OF.format(name=name, region=region) if elsewhere else name
+
+
+def departments_of(catalog: CatalogView, office: str) -> tuple[tuple[str, str], ...]:
+    """(region, canonical name) of the departments that have an office of that name."""
+    return tuple(
+        (region, name)
+        for region, departments in catalog.directory.desks.items()
+        for name, desks in departments.items()
+        if any(office in desk.offices for desk in desks)
+    )
+
+
+def _desks(
+    scene: Scene,
+    head: str,
+    desks: Sequence[tuple[Contact, tuple[str, ...]]],
+    department: tuple[str, str] | None,
+) -> Reply:
+    lines = [strong(head), *(plain(desk_line(contact)) for contact, _ in desks[:DESKS])]
+    shown = tuple(dict.fromkeys(source for _, sources in desks[:DESKS] for source in sources))[:5]
+    measures = scene.assistant.quoted(scene.blank, scene.reading.question, shown)
+    catalog = scene.assistant.catalog
+    first = desks[0][0]
+    region = catalog.document(catalog.measure(first.source).document).region
+    topic = Topic(scene.reading.question, department=department or (region, first.canonical))
+    blocks: list[Block] = [tuple(lines), (plain(messages.PHONES_DATED),)]
+    return answers.said(scene.blank, measures, blocks), scene.focus.turned_to(topic.showing(shown))
+
+
+def desk_line(contact: Contact) -> str:
+    """A desk as replies print it: department, office, person, phone, and what prints them."""
+    office = f"{contact.canonical} " + (f"{contact.office} " if contact.office else "")
+    person = messages.DESK_PERSON.format(person=contact.person) if contact.person else ""
+    form = common.PHONE_UNCHECKED if contact.unchecked else common.PHONE
+    phone = form.format(phone=contact.dial or contact.phone)
+    words = messages.DESK.format(office=office, person=person, phone=phone)
+    number = contact.source.partition("#")[0]
+    if contact.confirmed:
+        return words + confirmed(contact)
+    if contact.as_of is None:
+        return words + messages.DESK_SOURCE_UNDATED.format(source=number)
+    return words + messages.DESK_SOURCE.format(source=number, day=chinese_date(contact.as_of))

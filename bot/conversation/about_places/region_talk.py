@@ -1,0 +1,222 @@
+"""Turns that ask the same question about another region or year: 聊城呢, 2022年呢."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from bot.answer import Status
+from bot.answering import asking_which_place, distances, shared_matter, without_particulars
+from bot.answering.declining import refusal
+from bot.conversation import answers
+from bot.conversation.fields import about_chosen
+from bot.conversation.focus import Topic
+from bot.conversation.hearing.followups import OWN_YEAR, read_turn
+from bot.conversation.nearness import MOSTLY, coverage, first
+from bot.conversation.particular_talk import with_article
+from bot.conversation.scene import Reply, Scene
+from bot.messages import talk as messages
+from bot.ports import Finding
+from bot.rendering import title
+from corpus.records import Measure
+from retrieval.deciding import Reason, Verdict
+from retrieval.question import Asked
+
+_YEAR = re.compile(r"20\d\d\s*年?(?:底|初|度)?")
+_SHARED = 0.3
+"""Share of the question's words that a measure of the year must hold; lower than elsewhere, since both the
+matter and the year are settled: 农村低保 against 城乡低保对象 is a third."""
+_SAME_MATTER = 0.65
+"""Share of the matter, rare words counting more, that a measure of another region must hold: 环境标志产品
+is not 地理标志产品, of whose words it holds less."""
+_CHANGE_CHARS = 3
+"""A turn about a year may add a word like 涨了 or 变了; more words make it a question of its own."""
+
+
+def other_place(scene: Scene) -> Reply | None:
+    """聊城呢, 济南的呢: the previous question, asked about that place."""
+    query, topic = scene.query, scene.topic
+    if topic is None or scene.words.move or not (query.places or query.elsewhere):
+        return None
+    if scene.turn.content and not _asks_a_particular(scene) and not _same_matter(scene, topic):
+        return None
+    if not query.places:
+        return refused(scene, Reason.OTHER_PLACE)
+    if query.alike:
+        return asking_which_place(scene.blank, query.alike), replace(scene.focus, pending=topic.question)
+    if len(query.places) > 1 and topic.chosen:
+        measures = scene.assistant.quoted(scene.blank, topic.question, [topic.chosen])
+        blocks = answers.field_blocks(measures[0], [Asked.SOURCE], scene.blank.region)
+        return answers.said(scene.blank, measures, blocks), scene.focus
+    place = query.places[0]
+    if topic.chosen and scene.region_of(topic.chosen) == place:
+        return _same_place(scene, topic, place)
+    return asked_there(scene, topic, place)
+
+
+def _asks_a_particular(scene: Scene) -> bool:
+    """聊城呢，要带什么: names no matter beside the place, only what a notice says of one."""
+    places = (*scene.places, *scene.place_words)
+    return not read_turn(without_particulars(scene.reading.question), places).content
+
+
+def asked_there(scene: Scene, topic: Topic, place: str) -> Reply:
+    """The question of a topic, asked about a place; its own rule, or that of what it belongs to."""
+    return asked_of(scene, topic, place, ("", *scene.tree.holding(place)))
+
+
+def asked_of(scene: Scene, topic: Topic, place: str, issuing: Collection[str], home: str = "") -> Reply:
+    """The question of a topic, asked about a place and answered by what these regions issued.
+
+    With `home`, a place within, the talk stays there: whose rule it is is said as seen from it.
+    """
+    elsewhere = frozenset(
+        measure.id
+        for document in scene.assistant.catalog.documents
+        if document.region not in issuing
+        for measure in document.measures
+    )
+    question = f"{place}{scene.placeless(topic.question)}"
+    return _asked_again(scene, question, elsewhere, Reason.OTHER_PLACE, home or place, place)
+
+
+def _same_matter(scene: Scene, topic: Topic) -> bool:
+    """周村也送吗, 聊城的充电桩呢: names another region and the current topic, and finds nothing there."""
+    near = first(scene.finding) if scene.finding.verdict is Verdict.ANSWER else None
+    if not scene.names_other_place or (near and scene.region_of(near) in scene.query.regions):
+        return False
+    return scene.sense.follows or coverage(scene.turn.content, topic.question) >= MOSTLY
+
+
+def other_year(scene: Scene) -> Reply | None:
+    """2022年呢, 后来2022年又涨了吗: the previous question, asked about that year."""
+    years, topic = scene.query.years, scene.topic
+    if topic is None or not years or not _only_a_year(scene):
+        return None
+    measure = scene.assistant.catalog.measure(topic.chosen) if topic.chosen else None
+    if measure and measure.validity.until and min(years) > measure.validity.until.year:
+        return _expired(scene, measure)
+    question = f"{years[0]}年{_YEAR.sub('', topic.question)}"
+    others = frozenset(m.id for m in scene.assistant.catalog.measures if not _of_year(scene, m, years[0]))
+    return _asked_again(scene, question, others, Reason.OTHER_YEAR, scene.blank.region)
+
+
+def _same_place(scene: Scene, topic: Topic, region: str) -> Reply:
+    there = replace(scene, blank=replace(scene.blank, region=region))
+    if scene.turn.fields:
+        return about_chosen(there, topic)
+    told = with_article(scene, topic.question, topic.shown)
+    answer = there.assistant.answered(there.blank, topic.question, told)
+    return answer, replace(scene.focus.staying(topic), region=region)
+
+
+def _asked_again(
+    scene: Scene,
+    question: str,
+    exclude: frozenset[str],
+    otherwise: Reason,
+    region: str | None,
+    issuer: str = "",
+) -> Reply:
+    """What a question finds beside what is excluded, for somebody in a region."""
+    blank = replace(scene.blank, region=region)
+    finding = scene.assistant.find(question, blank, exclude)
+    shown = [hit.measure_id for hit in finding.hits] if finding.verdict is Verdict.ANSWER else []
+    if otherwise is Reason.OTHER_YEAR:
+        same = shown and not _strays(scene, shown[0]) and _as_much(scene, question, shown[0])
+        shown = shown if same else _on_the_matter(scene, question, finding)
+    else:
+        shown = [name for name in shown if _on_same_matter(scene, question, finding.query.added, name)]
+        if not shown:
+            return _nothing_there(scene, question, issuer, region)
+        far = distances(region or "", {scene.region_of(name) for name in shown})
+        shown = sorted(shown, key=lambda name: far[scene.region_of(name)])
+    if not shown:
+        return refused(scene, otherwise)
+    told = with_article(scene, question, shown)
+    answer = scene.assistant.answered(blank, question, told)
+    focus = replace(scene.focus.turned_to(Topic(question).showing(told, shown[0])), region=region)
+    return answer, focus
+
+
+def _strays(scene: Scene, measure_id: str) -> bool:
+    """Whether a measure belongs to another region than the one being talked about."""
+    before = scene.topic.chosen if scene.topic else None
+    return bool(before) and scene.region_of(measure_id) != scene.region_of(before or "")
+
+
+def _nothing_there(scene: Scene, question: str, issuer: str, region: str | None) -> Reply:
+    """Says that the documents of a place do not contain what was asked about another, and who may know."""
+    departments = scene.assistant.departments_near(question, scene.tree.holding(issuer)[:1])
+    lines = [
+        messages.NOTHING_THERE.format(region=issuer),
+        *(department.line for department in departments),
+        scene.assistant.way_on(question, region),
+    ]
+    answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines), departments=departments)
+    return answer, replace(scene.focus, region=region, near=departments)
+
+
+def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
+    """Whether a measure of the other region or year contains half the words that the previous one does."""
+    before = scene.topic.chosen if scene.topic else None
+    if before is None:
+        return True
+    content = read_turn(_YEAR.sub("", scene.placeless(question))).content
+    return 2 * coverage(content, scene.text_of(measure_id)) >= coverage(content, scene.text_of(before))
+
+
+def _on_same_matter(scene: Scene, question: str, written: Sequence[str], measure_id: str) -> bool:
+    """Whether a measure of the other region holds most of what the question and the previous measure share.
+
+    `written` are words of documents for the everyday words of the question. Where the question shares nothing
+    with the previous measure, the title of that measure tells the matter.
+    """
+    catalog, before = scene.assistant.catalog, scene.topic.chosen if scene.topic else None
+    if before is None:
+        return True
+    measure, there = catalog.measure(before), catalog.measure(measure_id).text
+    content = read_turn(_YEAR.sub("", scene.placeless(question))).content
+    for words in ((*content, *written), (title(measure.sections),)):
+        share = shared_matter(words, measure.text, there, scene.assistant.rarity)
+        if share is not None:
+            return share >= _SAME_MATTER
+    return False
+
+
+def _on_the_matter(scene: Scene, question: str, finding: Finding) -> list[str]:
+    """The nearest measure of that year, if it contains enough words of the previous question."""
+    near = first(finding)
+    content = read_turn(_YEAR.sub("", scene.placeless(question))).content
+    if near is None or _strays(scene, near):
+        return []
+    shared = coverage(content, scene.text_of(near))
+    return [near] if shared >= _SHARED else []
+
+
+def _expired(scene: Scene, measure: Measure) -> Reply:
+    topic = scene.topic
+    measures = scene.assistant.quoted(scene.blank, topic.question if topic else "", [measure.id])
+    blocks = answers.field_blocks(measures[0], [Asked.VALIDITY], scene.blank.region)
+    return answers.said(scene.blank, measures, blocks), scene.focus
+
+
+def refused(scene: Scene, reason: Reason) -> Reply:
+    """Refuses the turn for a reason; the talk stays where it was."""
+    why = refusal.because(reason, (), scene.assistant.catalog.regions)
+    text = refusal.refused(why, (), scene.assistant.way_on(scene.reading.question, scene.blank.region, why))
+    return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
+
+
+def _only_a_year(scene: Scene) -> bool:
+    if OWN_YEAR.search(scene.reading.question):
+        return False
+    left = read_turn(_YEAR.sub("", scene.reading.question)).content
+    words = "".join(left)
+    return len(re.sub(r"[又还再涨变改调高低提了吗呢吧的有后来]", "", words)) <= _CHANGE_CHARS and (
+        not left or scene.turn.leans
+    )
+
+
+def _of_year(scene: Scene, measure: Measure, year: int) -> bool:
+    issued = scene.assistant.catalog.document(measure.document).issued
+    return (issued is not None and issued.year == year) or f"{year}年" in re.sub(r"\s", "", measure.text)

@@ -1,0 +1,1 @@
+"""The interview about who asks, and the measures that suit them."""

@@ -1,0 +1,1 @@
+"""What keeps an answer open that the figures alone would give."""

@@ -1,0 +1,186 @@
+"""Why an answer that the figures alone would give is not given: the condition stays open, quoted and asked.
+
+Each reason is a function of one answer; the first that holds is enough.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.eligibility.allotment import Allotment
+from bot.eligibility.leaving_open.elsewhere import is_elsewhere
+from bot.eligibility.leaving_open.opposites import speaks_against
+from bot.eligibility.leaving_open.proving import TELLS_ITSELF, is_asked_beforehand, is_summed, proves
+from bot.eligibility.leaving_open.stances import Stance, stance
+from bot.eligibility.leaving_open.strange_words import names_something_else
+from bot.eligibility.printed.asked_places import Home
+from bot.eligibility.printed.printed_bounds import YEARLY, PrintedBound, phrase_at
+from bot.eligibility.spoken.asker_facts import AskerFact
+from bot.eligibility.spoken.figure_clauses import around
+from bot.eligibility.spoken.wholes import may_count_less
+from bot.eligibility.spoken.whose_figures import RELATIVE
+from corpus.text.numerals import NINE
+
+_OF_PART = re.compile(rf"半年|季度|[前头][{NINE}几\d]个?月|这个月|上个月|截至|到目前|目前")
+_CLAUSE_END = re.compile(r"[，。；！？,;!?]")
+_ONE_OF_TWO = re.compile("(?<!第)[一任]方|任一|任何一|其中一")
+_OTHER = re.compile(RELATIVE)
+_KIND = "(?:人员|毕业生|学生|家庭|对象|残疾人|军人|农民工|居民)"
+_KINDS = re.compile(rf"[^，。；、（）]{{0,12}}{_KIND}(?:、|或者?)[^，。；\d]{{2,14}}?{_KIND}")
+_FIRST = re.compile("^[^、或]*")
+_YEAR_PRINTED = re.compile(r"20\d\d年|上年|去年|前年|上一年")
+_MARK = "，"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A comparison, the figures said of it, and the answer that they give: it holds or not."""
+
+    allotment: Allotment
+    bound: PrintedBound
+    said: tuple[AskerFact, ...]
+    holds: bool
+    home: Home
+    """Whose document it is."""
+
+    @property
+    def question(self) -> str:
+        """What is asked."""
+        return self.allotment.facts.question
+
+    @property
+    def figures(self) -> Sequence[AskerFact]:
+        """All figures of the question."""
+        return self.allotment.facts.figures
+
+
+def is_left_open(one: Answered) -> bool:
+    """Whether anything in the question keeps the answer from being sure."""
+    return any(reason(one) for reason in _REASONS)
+
+
+def _may_count_less(one: Answered) -> bool:
+    return any(may_count_less(fact, one.allotment.facts, one.bound.interval) for fact in one.said)
+
+
+def _is_unsure(one: Answered) -> bool:
+    return Stance.UNSURE in _stances(one)
+
+
+def _is_only_meant(one: Answered) -> bool:
+    return one.holds and Stance.MEANT in _stances(one) and not is_asked_beforehand(one.bound)
+
+
+def _is_of_something_else(one: Answered) -> bool:
+    """Whether the clause of a figure names what the text does not; of an age it may name anybody."""
+    if not one.holds or one.bound.unit in TELLS_ITSELF:
+        return False
+    clauses = (_MARK.join(around(one.question, fact)) for fact in one.said)
+    demands, names = one.allotment.demands, one.allotment.names
+    return any(names_something_else(one.bound, clause, demands.text, names) for clause in clauses)
+
+
+def _is_elsewhere(one: Answered) -> bool:
+    return one.holds and is_elsewhere(
+        phrase_at(one.allotment.demands.text, one.bound), one.question, one.home.region
+    )
+
+
+def _is_not_proven(one: Answered) -> bool:
+    """Whether a figure that fits does not show that the condition is met."""
+    names = one.allotment.names
+    return one.holds and not all(proves(one.bound, fact, one.question, names) for fact in one.said)
+
+
+def _is_spoken_against(one: Answered) -> bool:
+    """Whether the question tells the opposite of what the text asks for beside a figure that fits."""
+    return one.holds and speaks_against(one.question, one.bound.sentence, one.allotment.demands.text)
+
+
+def _is_of_part(one: Answered) -> bool:
+    """Whether a figure of a part of a year is set beside one of a year: 上半年接待了2000人次."""
+    clauses = (_CLAUSE_END.split(one.question[: fact.start])[-1] for fact in one.said)
+    return not one.holds and bool(YEARLY.search(one.bound.subject)) and any(map(_OF_PART.search, clauses))
+
+
+def _is_added_to(one: Answered) -> bool:
+    """Whether a figure that does not do is a part of a sum that the question tells behind it."""
+    if one.holds or any(re.search("[每单均]", fact.near) for fact in one.said):
+        return False
+    last = max(fact.end for fact in one.said)
+    behind = [fact for fact in one.figures if fact.start >= last and fact.unit == one.bound.unit]
+    return any(is_summed(one.bound, fact, one.question) for fact in behind)
+
+
+def _does_for_another(one: Answered) -> bool:
+    """Whether one of two is enough, and the question speaks of the other one too: 父母一方…满6个月."""
+    return not one.holds and bool(_ONE_OF_TWO.search(one.bound.printed) and _OTHER.search(one.question))
+
+
+def _is_one_kind_of_several(one: Answered) -> bool:
+    """Whether a figure that does not do is that of one kind in a list of whom one is enough.
+
+    Example: `离校两年内高校毕业生、登记失业人员` is not failed by 离校三年
+    """
+    listed = None if one.holds else _KINDS.match(one.allotment.demands.text, one.bound.end)
+    return listed is not None and one.allotment.groups.is_any(_FIRST.sub("", listed.group())) is not False
+
+
+def _is_told_twice(one: Answered) -> bool:
+    """Whether a figure that does not do has one of its unit in a clause of like words that does.
+
+    Example: 走小路1.8公里，走大路2.3公里 beside 2 or more
+    """
+    near = {sign for fact in one.said for sign in around(one.question, fact)[0]}
+    others = (f for f in one.figures if f not in one.said and f.unit == one.bound.unit and not f.year)
+    return not one.holds and any(
+        other.interval.within(one.bound.interval)
+        and _are_like(around(one.question, other)[0], near)
+        and all(_CLAUSE_END.search(one.question, *_between(fact, other)) for fact in one.said)
+        for other in others
+    )
+
+
+def _between(fact: AskerFact, other: AskerFact) -> tuple[int, int]:
+    """From where to where the words between two figures stand."""
+    return min(fact.end, other.end), max(fact.start, other.start)
+
+
+def _are_like(words: str, signs: set[str]) -> bool:
+    """Whether more than half of the signs of some words are among others; not where there are none."""
+    return len(words) < 2 * sum(sign in signs for sign in words)
+
+
+def _was_only_before(one: Answered) -> bool:
+    """Whether a later year's figure of the same unit, of whatever, stands otherwise to a comparison.
+
+    Example: 去年出栏700头，今年才出了200头 beside 500 or more
+    """
+    years = {fact.year for fact in one.said}
+    if not years or None in years or _YEAR_PRINTED.search(one.bound.subject):
+        return False
+    last = max(year for year in years if year is not None)
+    later = (f for f in one.figures if f.unit == one.bound.unit and f.year and f.year > last)
+    met = {fact.interval.within(one.bound.interval) for fact in one.said}
+    return any({fact.interval.within(one.bound.interval)} != met for fact in later)
+
+
+def _stances(one: Answered) -> set[Stance]:
+    return {stance(one.question, fact.start, fact.end) for fact in one.said}
+
+
+_REASONS: Sequence[Callable[[Answered], bool]] = (
+    _may_count_less,
+    _is_unsure,
+    _is_only_meant,
+    _is_of_something_else,
+    _is_elsewhere,
+    _is_not_proven,
+    _is_spoken_against,
+    _is_of_part,
+    _is_added_to,
+    _does_for_another,
+    _is_one_kind_of_several,
+    _is_told_twice,
+    _was_only_before,
+)

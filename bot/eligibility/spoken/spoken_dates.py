@@ -1,0 +1,100 @@
+"""Days and months as people tell them, counted from the day of the question: 去年8月, 上个月, 11月刚买的."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from corpus.extraction.days.periods import Period, periods
+from corpus.text.numerals import UP_TO_99, value_of
+
+RELATIVE_YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
+"""Years as told from the one in which is asked."""
+_MONTHS = rf"(?:\d{{1,2}}|[{UP_TO_99}]{{1,2}})"
+_DAYS = rf"(?:\d{{1,2}}|[{UP_TO_99}]{{1,3}})"
+_HAPPENED = (
+    "买|卖|签|领|办|上的?牌|生|交的?房|开业|开张|开的|拿|完工|竣工|建|盖|并网|刚|才弄|发的|得的|毕业"
+    "|注册|成立|入职|获|退|登记|落户|搬|装|验收|出的"
+)
+_OF_YEAR = re.compile(
+    rf"(?P<year>前年|去年|今年)(?:的)?(?P<month>{_MONTHS})月(?:份)?(?:(?P<day>{_DAYS})[日号])?(?![龄薪租销])"
+)
+_YEAR_BEHIND = re.compile(
+    rf"(?<![年\d{UP_TO_99}])(?P<month>{_MONTHS})月(?:份|初|中旬?|底)?（(?P<year>20\d\d)年）"
+)
+_LAST_MONTH = re.compile(r"(?P<which>上个?|这个?|本)月(?!都|收|工资|薪)")
+_BARE_MONTH = re.compile(
+    rf"(?<![年\d个每上这本{UP_TO_99}-])(?P<month>{_MONTHS})月(?:份|初|中旬?|底)?(?=[^，。\d]{{0,4}}(?:{_HAPPENED}))"
+)
+_WHOLE_YEAR = re.compile(
+    r"(?P<year>前年|去年|今年)(?=(?:刚|才|新|就|初|年初|年底|春天|秋天)?"
+    r"(?:买的|买了|卖的|生的|办的|签的|领证|建的|盖的|成立|注册|开业|开张|毕业|上的?牌|出生))"
+)
+_NEXT_YEAR = re.compile(r"明年(?=[^，。]{0,6}[才再])")
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.])(?:0\d年|[12]\d年(?=\d{1,2}月|建成|建的|盖|交的?房|上的?牌|注册|登记|买的|出厂|出生|生的"
+    r"|开春|年底|毕业|入职|成立|开业|领的?证)|[5-9]\d年(?=的|建|盖|生|交的?房|上的?牌|参加|出生))"
+)
+"""12年 alone is as well a length of time."""
+_NO_EVENT_BEFORE = re.compile(r"[今明]年（?$")
+_NO_EVENT_AFTER = re.compile(r"）?(?:[春夏秋冬]|还?能|要|想|打算)")
+
+
+def spoken_dates(clause: str, as_of: date | None = None) -> Iterator[Period]:
+    """Days, months and years in which something happened; not the year that a plan is for.
+
+    What is told from the day of the question is left out without `as_of`.
+
+    Example: `去年8月发的证` on 2025-11-21 -> 2024-08-01 to 2024-08-31
+    """
+    every = [*(_relative(clause, as_of) if as_of else ()), *_short_years(clause), *periods(clause)]
+    taken: list[Period] = []
+    for period in every:
+        if any(period.start < other.end and other.start < period.end for other in taken):
+            continue
+        taken.append(period)
+        told = clause[: period.start]
+        if not _NO_EVENT_BEFORE.search(told) and not _NO_EVENT_AFTER.match(clause, period.end):
+            yield period
+
+
+def _relative(clause: str, as_of: date) -> Iterator[Period]:
+    for match in _YEAR_BEHIND.finditer(clause):
+        yield from _month(match, int(match["year"]), match["month"])
+    for match in _OF_YEAR.finditer(clause):
+        yield from _month(match, as_of.year + RELATIVE_YEARS[match["year"]], match["month"], match["day"])
+    for match in _LAST_MONTH.finditer(clause):
+        months = as_of.year * 12 + as_of.month - 1 - match["which"].startswith("上")
+        yield from _month(match, months // 12, str(months % 12 + 1))
+    for match in _BARE_MONTH.finditer(clause):
+        month = value_of(match["month"])
+        if month and month[0] <= as_of.month:
+            yield from _month(match, as_of.year, match["month"])
+    for match in _NEXT_YEAR.finditer(clause):
+        yield Period(date(as_of.year + 1, 1, 1), date(as_of.year + 1, 12, 31), *match.span())
+    for match in _WHOLE_YEAR.finditer(clause):
+        year = as_of.year + RELATIVE_YEARS[match["year"]]
+        last = min(date(year, 12, 31), as_of)
+        yield Period(date(year, 1, 1), last, *match.span())
+
+
+def _month(match: re.Match[str], year: int, month: str, day: str | None = None) -> Iterator[Period]:
+    number, of_day = value_of(month), value_of(day) if day else None
+    if number is None or not 1 <= number[0] <= 12:
+        return
+    last = calendar.monthrange(year, int(number[0]))[1]
+    first_day, last_day = (int(of_day[0]), int(of_day[0])) if of_day else (1, last)
+    if first_day >= 1 and last_day <= last:
+        month_of = int(number[0])
+        yield Period(date(year, month_of, first_day), date(year, month_of, last_day), *match.span())
+
+
+def _short_years(clause: str) -> Iterator[Period]:
+    """Years by two digits, those from 50 of the last century. Example: `18年5月3号上牌` -> 2018-05-03."""
+    for match in _SHORT_YEAR.finditer(clause):
+        century = "19" if match.group()[0] in "56789" else "20"
+        period = next(periods(f"{century}{clause[match.start() :]}"), None)
+        if period is not None and period.start == 0:
+            end = match.start() + period.end - len("20")
+            yield replace(period, start=match.start(), end=end)
