@@ -15,7 +15,7 @@ from bot.eligibility.printed.requirements import flat
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
 from bot.eligibility.spoken.asker_facts import AskerFacts
 from bot.eligibility.spoken.whose_figures import of_applicant
-from bot.eligibility.standings import standings
+from bot.eligibility.standings import Standings, standings
 from bot.eligibility.trait_assessments import TraitAssessment
 from corpus.extraction.quantities import in_base
 from corpus.records import Condition, Document, Measure
@@ -92,7 +92,7 @@ def check(
         covered = [c for c in measure.conditions if _covers(one, c, words.find(c.text))]
         if covered or one.figures or one.words:
             checks.append((one.bounds[0].start, _told(words, one, covered, known)))
-    checks += [(one.requirement.start, _of_trait(words, one)) for one in stands.traits]
+    checks += [(one.requirement.start, _of_trait(words, one, stands)) for one in stands.traits]
     checks += [(one.start, _of_bar(words, one)) for one in stands.bars]
     checks += [(one.papers.start, _of_papers(words, one)) for one in stands.papers]
     placed = sorted(checks, key=lambda one: one[0])
@@ -103,7 +103,7 @@ def _with_beside(words: str, placed: Sequence[tuple[int, Check]]) -> Iterator[Ch
     """The checks in order; one that is met with what is asked for beside it and not told."""
     told = [(at, at + len(one.condition.text)) for at, one in placed if one.said]
     for at, one in placed:
-        is_met = one.standing is Fulfilment.MEETS
+        is_met = one.standing in (Fulfilment.MEETS, Fulfilment.FITS)
         span = at, at + len(one.condition.text)
         yield replace(one, beside=asked_beside(words, span, told)) if is_met else one
 
@@ -158,8 +158,11 @@ def _told(words: str, one: Assessment, covered: Sequence[Condition], known: Quan
     return Check(condition, one.fulfilment, quote, name, said, one.step)
 
 
-def _of_trait(words: str, one: TraitAssessment) -> Check:
-    """A requirement without a figure with how the asker stands to it."""
+def _of_trait(words: str, one: TraitAssessment, stands: Standings) -> Check:
+    """A requirement without a figure with how the asker stands to it.
+
+    It is quoted with the words around it where nothing else in them is compared.
+    """
     asked = one.requirement
     first, last = asked.alternatives[0][0], asked.alternatives[-1][-1]
     text = words[asked.start : asked.end]
@@ -168,7 +171,10 @@ def _of_trait(words: str, one: TraitAssessment) -> Check:
         text = phrase
     condition = Condition("applicant", first.trait.name, "in", "、".join(sorted(first.allowed)), "", text)
     standing = Fulfilment.MEETS if one.meets else Fulfilment.FAILS
-    quote = phrase if len(phrase) <= _LONGEST_QUOTE else text
+    others = [other.requirement.start for other in stands.traits if other is not one]
+    others += [other.bounds[0].figure for other in stands.figures]
+    shared = any(first.half[0] <= at < last.half[1] for at in others)
+    quote = text if shared or len(phrase) > _LONGEST_QUOTE else phrase
     return Check(condition, standing, quote, first.trait.name, one.said)
 
 

@@ -3,6 +3,7 @@
 HEAD = "对照您说的情况（仅供参考，以部门审核为准）："
 MEETS = "符合：“{condition}”（您说的是{said}）"
 MEETS_STEP = "符合：“{condition}”中的“{step}”一档（您说的是{said}）"
+FITS = "“{condition}”这一项对得上（您说的是{said}），同时要求的其他条件需向部门核实"
 FAILS = "不符合：“{condition}”（您说的是{said}）"
 LEAVES_OUT = "不符合：文件写明“{condition}”（您说的是{said}）"
 MEETS_PART = "这一项符合：“{condition}”（您说的是{said}）"

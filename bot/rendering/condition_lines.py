@@ -19,13 +19,15 @@ class ConditionForms:
     meets: str
     meets_part: str
     """Where other conditions are not met, or not told."""
+    fits: str
+    """Where it does and a register beside it is not told."""
     fails: str
     leaves_out: str
     unknown: str
 
 
 _FORMS = ConditionForms(
-    messages.MEETS, messages.MEETS_PART, messages.FAILS, messages.LEAVES_OUT, messages.UNKNOWN
+    messages.MEETS, messages.MEETS_PART, messages.FITS, messages.FAILS, messages.LEAVES_OUT, messages.UNKNOWN
 )
 _MAX_QUOTE_UNITS = 120
 """Most UTF-16 code units for one condition; who may apply is sometimes printed at length."""
@@ -73,7 +75,7 @@ def form_of(check: Check, checks: Sequence[Check], forms: ConditionForms) -> str
         return forms.meets if whole else forms.meets_part
     if check.standing is Fulfilment.FAILS:
         return forms.leaves_out if check.leaves_out else forms.fails
-    return forms.unknown
+    return forms.fits if check.standing is Fulfilment.FITS else forms.unknown
 
 
 def _line(check: Check, form: str) -> str:

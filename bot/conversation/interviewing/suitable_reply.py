@@ -31,7 +31,7 @@ _QUOTE_UNITS = 90
 _GIVEN_UNITS = 150
 _GIVES = ("amount", "rate", "cap")
 _FORMS = ConditionForms(
-    messages.MEETS, messages.MEETS_PART, messages.FAILS, messages.LEAVES_OUT, messages.ASK
+    messages.MEETS, messages.MEETS_PART, messages.FITS, messages.FAILS, messages.LEAVES_OUT, messages.ASK
 )
 
 

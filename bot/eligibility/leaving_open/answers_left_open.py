@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from bot.eligibility.allotment import Allotment
 from bot.eligibility.leaving_open.elsewhere import is_elsewhere
 from bot.eligibility.leaving_open.opposites import speaks_against
-from bot.eligibility.leaving_open.proving import TELLS_ITSELF, is_asked_beforehand, is_summed, proves
+from bot.eligibility.leaving_open.proving import (
+    TELLS_ITSELF,
+    is_asked_beforehand,
+    is_registered_there,
+    is_summed,
+    proves,
+)
 from bot.eligibility.leaving_open.stances import Stance, stance
 from bot.eligibility.leaving_open.strange_words import names_something_else
 from bot.eligibility.printed.asked_places import Home
@@ -57,6 +63,11 @@ class Answered:
 def is_left_open(one: Answered) -> bool:
     """Whether anything in the question keeps the answer from being sure."""
     return any(reason(one) for reason in _REASONS)
+
+
+def lacks_register(one: Answered) -> bool:
+    """Whether a figure fits, and the register that its clause asks for as well is not told."""
+    return one.holds and not is_registered_there(one.bound, one.question)
 
 
 def _may_count_less(one: Answered) -> bool:

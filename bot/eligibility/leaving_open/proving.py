@@ -106,7 +106,6 @@ def proves(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityN
     return (
         _is_named(bound, fact, question, names)
         and not denies_noun(bound, question)
-        and _is_registered_there(bound, question)
         and not is_of_relative(question, fact)
         and not _is_others(bound, fact, question)
         and not is_summed(bound, fact, question)
@@ -129,7 +128,7 @@ def _is_named(bound: PrintedBound, fact: AskerFact, question: str, names: Quanti
     )
 
 
-def _is_registered_there(bound: PrintedBound, question: str) -> bool:
+def is_registered_there(bound: PrintedBound, question: str) -> bool:
     """Whether a household register that the same clause asks for is named, and is that of the place printed.
 
     Example: `具有周村区户籍且年满80周岁`, 我爸82了户口在张店 -> False

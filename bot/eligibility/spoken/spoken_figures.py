@@ -212,6 +212,8 @@ def day_of_year(month: int, day: int) -> float:
 _ONE_THING = re.compile(r"一[台套辆家个件人次张项间款场位户头亩条艘只栋株]")
 _VAGUE = ("几", "数")
 """In front of 十 or 百 they leave open how much: 几十米 is not 十米."""
+_HOW_OFTEN = re.compile(r"一(?:年|个月|季度)[^，。]{0,5}(?:几[次回趟]|多少)")
+"""一年能补几次 asks how often, and tells no length of time."""
 _ONE_TIME = re.compile(r"一(?:年|个月|天|个季度)$")
 """一台 and 一年 before another figure say what that one is counted by."""
 
@@ -223,6 +225,7 @@ def _counted(clause: str) -> Iterator[SpokenFigure]:
         if (
             clause[quantity.start - 1 : quantity.start] in _VAGUE
             or quantity.unit == YEAR
+            or _HOW_OFTEN.match(clause, quantity.start)
             or (_ONE_THING.match(quantity.text) and not quantity.text.endswith("半"))
             or (not alone and _ONE_TIME.match(quantity.text))
         ):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.eligibility import check, facts_of
+from bot.eligibility import Fulfilment, check, facts_of
 from corpus.extraction.stated_conditions.conditions import conditions
 from corpus.records import Measure, Section, Validity
 
@@ -17,12 +17,17 @@ ELDERS = "对具有河东区户籍且年满80周岁的老人，每月补助100�
 WAREHOUSE = "对自有冷库库容1000立方米以上的企业，补助3万元。"
 
 
-def met(text, question):
-    """The verdicts on the conditions of a rule that the question tells of."""
+def told(text, question):
+    """The checks of the conditions of a rule that the question tells of."""
     measure = Measure(
         "n#1", "n", "1", (), text, (Section("", text),), (), Validity(), conditions=conditions(text)
     )
-    return [one.met for one in check(measure, facts_of(question, AS_OF)) if one.said and one.met is not None]
+    return [one for one in check(measure, facts_of(question, AS_OF)) if one.said]
+
+
+def met(text, question):
+    """The verdicts among them."""
+    return [one.met for one in told(text, question) if one.met is not None]
 
 
 @pytest.mark.parametrize(
@@ -67,6 +72,14 @@ def test_a_part_of_a_sum_fails_nothing():
     """5个月 alone is not the answer where the question adds 7个月 to it."""
     asked = "在甲厂交了5个月社保，乙厂交了7个月，加一块12个月"
     assert met("对在本区连续缴纳社会保险满12个月的人员，给予补贴。", asked) == []
+
+
+def test_an_age_that_does_without_its_register_fits():
+    """It is told so, and what is asked for beside it is left to the department."""
+    (checked,) = told(COUNTY, "我爸82岁能领吗")
+    assert checked.standing is Fulfilment.FITS
+    assert checked.met is None
+    assert checked.beside == ("具有河东区户籍",)
 
 
 @pytest.mark.parametrize(
