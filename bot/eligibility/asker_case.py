@@ -6,8 +6,9 @@ from datetime import date
 
 from bot.eligibility.allotment import Allotment, Shares
 from bot.eligibility.asker_traits import AskerTraits
-from bot.eligibility.leaving_open.answers_left_open import Answered, is_left_open
+from bot.eligibility.leaving_open.answers_left_open import Answered, is_left_open, lacks_register
 from bot.eligibility.leaving_open.open_verdicts import grows_otherwise, is_doubtful, is_of_another
+from bot.eligibility.printed.asked_places import NOWHERE, Home
 from bot.eligibility.printed.loosenings import Loosening
 from bot.eligibility.printed.printed_bounds import YEARLY, PrintedBound, phrase_at
 from bot.eligibility.printed.requirements import Demands, Requirement
@@ -53,7 +54,7 @@ class AskerCase:
     """The figures that each comparison is about."""
     issued: date | None = None
     """When the document was issued."""
-    region: str = ""
+    home: Home = NOWHERE
     """Whose document it is."""
 
     @property
@@ -78,11 +79,11 @@ class AskerCase:
         facts: AskerFacts,
         names: QuantityNames,
         issued: date | None = None,
-        region: str = "",
+        home: Home = NOWHERE,
     ) -> "AskerCase":
         """The case with every figure given to the comparisons that it is most like."""
         allotment = Allotment.of(demands, facts, names)
-        case = cls(allotment, {}, issued, region)
+        case = cls(allotment, {}, issued, home)
         open_to = case._open_to()
         case = replace(case, figures=allotment.given_out(open_to))
         shut = {b for r in demands.requirements if case._is_shut(r) for b in r.bounds}
@@ -108,6 +109,16 @@ class AskerCase:
 
     def holds(self, bound: PrintedBound, lead: str = "") -> bool | None:
         """Whether what is said of a comparison satisfies it; `lead` prints the list that 分别 refers to."""
+        answered = self._answered(bound, lead)
+        return None if answered is None or lacks_register(answered) else answered.holds
+
+    def fits(self, bound: PrintedBound, lead: str) -> bool:
+        """Whether the figure of a comparison satisfies it, and a register beside it alone is not told."""
+        answered = self._answered(bound, lead)
+        return answered is not None and lacks_register(answered)
+
+    def _answered(self, bound: PrintedBound, lead: str) -> Answered | None:
+        """The answer that the figures of a comparison surely give, whatever register its clause asks for."""
         if _TO_COME.search(bound.subject) or (self.said_of(bound) and self._is_doubtful(bound)):
             return None
         if "连续" in bound.subject and _INTERRUPTED.search(self.facts.question):
@@ -122,8 +133,8 @@ class AskerCase:
         answer = holds(bound, self.said_of(bound), member)
         if answer is None:
             return None
-        answered = Answered(self.allotment, bound, self.said_of(bound), answer, self.region)
-        return None if is_left_open(answered) else answer
+        answered = Answered(self.allotment, bound, self.said_of(bound), answer, self.home)
+        return None if is_left_open(answered) else answered
 
     def _is_doubtful(self, bound: PrintedBound) -> bool:
         """Whether the question leaves it open, whatever its figures."""

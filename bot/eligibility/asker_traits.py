@@ -85,7 +85,7 @@ class AskerTraits:
         clause = self._clause(said)
         topic = trait.is_noun and _AS_TOPIC.match(self.question, said.end) and not _SELF.search(clause)
         around = clause.replace(self.question[said.start : said.end], "，", 1)
-        return not topic and states(clause) and not _NOT_SO.search(around) and not _OF_OTHERS.search(around)
+        return not topic and states(clause) and is_of_asker_now(around)
 
     def _clause(self, said: SaidTrait) -> str:
         marks = [mark.start() for mark in _CLAUSE_MARKS.finditer(self.question)]
@@ -137,6 +137,11 @@ class AskerTraits:
         years = _YEARS.get(window["years"]) or int(window["years"])
         ago = next((years_ago for word, years_ago in _AGO if word in clause), 0)
         return ago < years and not _LONG_AGO.search(clause)
+
+
+def is_of_asker_now(words: str) -> bool:
+    """Whether words tell of the asker as it is now; not of a rule, a wish, the past or somebody else."""
+    return states(words) and not _NOT_SO.search(words) and not _OF_OTHERS.search(words)
 
 
 def _without_trait(trait: Trait, phrase: str) -> str:

@@ -37,6 +37,8 @@ class Fulfilment(StrEnum):
     FAILS = "fails"
     UNKNOWN = "unknown"
     """The question does not say enough."""
+    FITS = "fits"
+    """What is compared does, and what its clause asks for beside it is not told."""
     OTHERS = "others"
     """The condition is for others than the asker."""
 
@@ -106,7 +108,15 @@ def _assessed(case: AskerCase, requirement: Requirement) -> Assessment:
     bounds = tuple(bound for bound, is_open in mine if is_open is not False)
     unread_holds, words = _unread_holds(case, requirement)
     words = words if unread_holds and holds else ""
-    return Assessment(requirement, _FULFILMENTS[holds], bounds, figures, step, words)
+    fits = not unsure and holds is None and _fits(case, requirement, open_to)
+    fulfilment = Fulfilment.FITS if fits else _FULFILMENTS[holds]
+    return Assessment(requirement, fulfilment, bounds, figures, step, words)
+
+
+def _fits(case: AskerCase, requirement: Requirement, open_to: Sequence[bool | None]) -> bool:
+    """Whether its only comparison is for the asker and does, with a register beside it that is not told."""
+    single = len(requirement.bounds) == 1 and open_to[0] is True and not requirement.unread
+    return single and case.fits(requirement.bounds[0], requirement.lead)
 
 
 def _without_figures(case: AskerCase, requirement: Requirement) -> Assessment:

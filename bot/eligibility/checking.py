@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.eligibility.assessments import Assessment, Fulfilment
+from bot.eligibility.bars import Bar
 from bot.eligibility.intervals import Interval
+from bot.eligibility.papers import PapersTold
+from bot.eligibility.printed.beside import asked_beside
 from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.printed.requirements import flat
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
 from bot.eligibility.spoken.asker_facts import AskerFacts
 from bot.eligibility.spoken.whose_figures import of_applicant
-from bot.eligibility.standings import standings
+from bot.eligibility.standings import Standings, standings
 from bot.eligibility.trait_assessments import TraitAssessment
 from corpus.extraction.quantities import in_base
 from corpus.records import Condition, Document, Measure
@@ -44,6 +47,10 @@ class Check:
     """The figures that the question gives for it; empty where it gives none."""
     step: str = ""
     """The step that is reached, of several that the condition lists."""
+    beside: tuple[str, ...] = ()
+    """Where it is met, what its sentence asks for too and the question does not tell, verbatim."""
+    leaves_out: bool = False
+    """Whether the condition says who gets nothing, and the asker is one of them."""
 
     @property
     def met(self) -> bool | None:
@@ -74,7 +81,8 @@ def check(
     """
     known, words = names or default_names(), flat(measure.text)
     own = replace(facts, figures=of_applicant(facts.question, facts.figures))
-    told, traits = standings(measure, own, known, document)
+    stands = standings(measure, own, known, document)
+    told = stands.figures
     checks: list[tuple[int, Check]] = []
     for condition in measure.conditions:
         at = words.find(condition.text)
@@ -84,9 +92,20 @@ def check(
         covered = [c for c in measure.conditions if _covers(one, c, words.find(c.text))]
         if covered or one.figures or one.words:
             checks.append((one.bounds[0].start, _told(words, one, covered, known)))
-    checks += [(one.requirement.start, _of_trait(words, one)) for one in traits]
+    checks += [(one.requirement.start, _of_trait(words, one, stands)) for one in stands.traits]
+    checks += [(one.start, _of_bar(words, one)) for one in stands.bars]
+    checks += [(one.papers.start, _of_papers(words, one)) for one in stands.papers]
     placed = sorted(checks, key=lambda one: one[0])
-    return tuple(_once(checked for _, checked in placed))
+    return tuple(_once(_with_beside(words, placed)))
+
+
+def _with_beside(words: str, placed: Sequence[tuple[int, Check]]) -> Iterator[Check]:
+    """The checks in order; one that is met with what is asked for beside it and not told."""
+    told = [(at, at + len(one.condition.text)) for at, one in placed if one.said]
+    for at, one in placed:
+        is_met = one.standing in (Fulfilment.MEETS, Fulfilment.FITS)
+        span = at, at + len(one.condition.text)
+        yield replace(one, beside=asked_beside(words, span, told)) if is_met else one
 
 
 def _once(checks: Iterable[Check]) -> Iterator[Check]:
@@ -139,8 +158,11 @@ def _told(words: str, one: Assessment, covered: Sequence[Condition], known: Quan
     return Check(condition, one.fulfilment, quote, name, said, one.step)
 
 
-def _of_trait(words: str, one: TraitAssessment) -> Check:
-    """A requirement without a figure with how the asker stands to it."""
+def _of_trait(words: str, one: TraitAssessment, stands: Standings) -> Check:
+    """A requirement without a figure with how the asker stands to it.
+
+    It is quoted with the words around it where nothing else in them is compared.
+    """
     asked = one.requirement
     first, last = asked.alternatives[0][0], asked.alternatives[-1][-1]
     text = words[asked.start : asked.end]
@@ -149,8 +171,25 @@ def _of_trait(words: str, one: TraitAssessment) -> Check:
         text = phrase
     condition = Condition("applicant", first.trait.name, "in", "、".join(sorted(first.allowed)), "", text)
     standing = Fulfilment.MEETS if one.meets else Fulfilment.FAILS
-    quote = phrase if len(phrase) <= _LONGEST_QUOTE else text
+    others = [other.requirement.start for other in stands.traits if other is not one]
+    others += [other.bounds[0].figure for other in stands.figures]
+    shared = any(first.half[0] <= at < last.half[1] for at in others)
+    quote = text if shared or len(phrase) > _LONGEST_QUOTE else phrase
     return Check(condition, standing, quote, first.trait.name, one.said)
+
+
+def _of_bar(words: str, bar: Bar) -> Check:
+    """What shuts the asker out, with what he says by which it does."""
+    text = words[bar.start : bar.end]
+    condition = Condition("applicant", "", "not in" if bar.leaves_out else "in", text, "", text)
+    return Check(condition, Fulfilment.FAILS, text, "", bar.said, leaves_out=bar.leaves_out)
+
+
+def _of_papers(words: str, told: PapersTold) -> Check:
+    """A list of papers, all of which the asker has, or of which he lacks some."""
+    text = words[told.papers.start : told.papers.end]
+    condition = Condition("applicant", "", "in", text, "", text)
+    return Check(condition, Fulfilment.MEETS if told.has_all else Fulfilment.FAILS, text, "", told.said)
 
 
 def _with_unread(words: str, one: Assessment) -> str:

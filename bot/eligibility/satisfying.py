@@ -8,6 +8,7 @@ from bot.eligibility.affinity import in_unit
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, GRADE
+from bot.eligibility.shared_words import pairs
 from bot.eligibility.spoken.asker_facts import AskerFact
 
 _YEAR = re.compile(r"(20\d\d)年")
@@ -20,6 +21,8 @@ _LEAST_YEARS = 2
 """Figures that tell of several years in a row; one is of one of them."""
 _LATEST = re.compile(r"最近|近[一12]年")
 """Within a year up to today; figures of two calendar years do not tell of it."""
+_IMPAIRED = re.compile("视力|听力|言语|肢体|智力|精神")
+"""Kinds of disability, each with grades of its own."""
 _BESIDE_SELF = re.compile(r"除[^，。；]{1,12}外")
 _WITH_SELF = re.compile(r"(?:连|包括|算上?|加上?)(?:我|自己|本人|俺)|连[^，]{0,3}自己")
 
@@ -39,13 +42,26 @@ def holds(bound: PrintedBound, facts: Sequence[AskerFact], member: int | None) -
     if _LATEST.search(bound.subject) and len({fact.year for fact in told}) > 1:
         return None
     if bound.unit == GRADE:
-        return True if any(_within(bound, one, fact) for one in bound.allowed for fact in told) else None
+        return _is_of_grades(bound, told)
     if in_a_row:
         return _every_year(bound, allowed, told)
     if _EACH.search(bound.subject):
         return _all_hold(bound, allowed, told)
     answers = {_within(bound, allowed, fact) for fact in _latest(told)}
     return answers.pop() if len(answers) == 1 and not _was_before(bound, told) else None
+
+
+def _is_of_grades(bound: PrintedBound, told: Sequence[AskerFact]) -> bool | None:
+    """A grade among those printed; of a list, another one of the same noun is none of them.
+
+    Example: `残疾等级为一级、二级`, 三级残疾 -> False; 一级能效 -> True, as its noun is checked elsewhere
+    """
+    if any(_within(bound, one, fact) for one in bound.allowed for fact in told):
+        return True
+    listed = len(bound.allowed) > 1 and len(told) == 1
+    kind = _IMPAIRED.search(bound.words)
+    same = listed and (not kind or kind.group() in told[0].near) and pairs(bound.words) & pairs(told[0].near)
+    return False if same else None
 
 
 def _every_year(bound: PrintedBound, allowed: Interval, told: Sequence[AskerFact]) -> bool | None:

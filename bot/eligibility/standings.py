@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.assessments import Assessment, Fulfilment, assessments
+from bot.eligibility.bars import Bar, bars
+from bot.eligibility.papers import PapersTold, papers_told
+from bot.eligibility.printed.asked_places import Home
 from bot.eligibility.printed.loosenings import may_loosen
 from bot.eligibility.printed.printed_traits import PrintedTrait
 from bot.eligibility.printed.requirements import Demands, demands, flat
@@ -18,23 +22,40 @@ from corpus.records import Document, Measure
 _ADDS = re.compile(r"[^，]*，(?:以及|和|及|或者?)(?:[^，]*、)?")
 
 
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """What a question says of a measure: of its figures, of what it asks for without any, what bars."""
+
+    figures: tuple[Assessment, ...] = ()
+    traits: tuple[TraitAssessment, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    papers: tuple[PapersTold, ...] = ()
+
+
 def standings(
     measure: Measure, facts: AskerFacts, known: QuantityNames, document: Document | None
-) -> tuple[tuple[Assessment, ...], tuple[TraitAssessment, ...]]:
-    """The requirements with figures and those without that the question says something of.
+) -> Standings:
+    """The requirements that the question says something of, and what shuts the asker out.
 
     Other measures of `document` may lift a requirement of this one.
     """
     if not facts.question:
-        return (), ()
+        return Standings()
     lifting = partial(_lifting, measure, document)
-    dated = (document.issued, document.region) if document else ()
-    case = AskerCase.of(demands(measure.text), facts, known, *dated)
-    traits = trait_assessments(case, default_traits(), lifting)
+    issued = (document.issued, Home.of(document.region, document.issuer)) if document else ()
+    case = AskerCase.of(demands(measure.text), facts, known, *issued)
+    papers = tuple(papers_told(flat(measure.text), facts.question))
+    of_papers = [(one.papers.start, one.papers.end) for one in papers]
+    traits = tuple(
+        one
+        for one in trait_assessments(case, default_traits(), lifting)
+        if not any(start <= one.requirement.start < end for start, end in of_papers)
+    )
     told = (one for one in assessments(case, lifting, measure.item) if one.is_told)
     words = flat(measure.text)
     missed = missed_traits(case, default_traits())
-    return tuple(_unless_other_half(words, one, traits, missed) for one in told), traits
+    figures = tuple(_unless_other_half(words, one, traits, missed) for one in told)
+    return Standings(figures, traits, tuple(bars(words, facts.question)), papers)
 
 
 def _lifting(measure: Measure, document: Document | None) -> tuple[Demands, ...]:

@@ -44,7 +44,7 @@ def trait_assessments(
     `lifting` gives the demands of other measures of the document that lift something for somebody.
     """
     said = AskerTraits(case.facts.question)
-    every = [one for one in trait_requirements(case.demands.text, traits) if _is_own(case, one)]
+    every = [one for one in trait_requirements(case.demands.text, traits, case.home) if _is_own(case, one)]
     answers = [(one, *_answer(said, one)) for one in every]
     met = {t.trait for one, meets, _ in answers if meets for group in one.alternatives for t in group}
     told = [
@@ -71,7 +71,7 @@ def _refers(text: str) -> bool:
 def missed_traits(case: AskerCase, traits: tuple[Trait, ...]) -> tuple[PrintedTrait, ...]:
     """The printed traits that the question denies, also where the text has alternatives or lifts them."""
     said = AskerTraits(case.facts.question)
-    every = trait_requirements(case.demands.text, traits)
+    every = trait_requirements(case.demands.text, traits, case.home)
     printed = (trait for one in every for alternative in one.alternatives for trait in alternative)
     return tuple(trait for trait in printed if said.holds(trait)[0] is False)
 

@@ -12,6 +12,9 @@ TRAITS_FILE = Path(__file__).parent / "traits.toml"
 
 _DENIED = re.compile(r"(?:(?<!是)不是|不算|不属于|没有?|非|无|未)[^，。、！？!?]{0,2}$")
 
+_DENIED_BEHIND = re.compile(r"(?:户|家庭|的)?(?:[也都又]|肯定|根本)*(?:不是|不算|没有|算不上)(?=[，。！!]|$)")
+"""Behind what is denied: 低保边缘也不是."""
+
 
 @dataclass(frozen=True, slots=True)
 class TraitValue:
@@ -62,7 +65,7 @@ class Trait:
         Example: `不是低保户` -> 是, denied
         """
         every = [
-            SaidTrait(value.name, bool(_DENIED.search(text[: match.start()])), *match.span())
+            SaidTrait(value.name, _is_denied(text, match), *match.span())
             for value in self.values
             for match in value.said.finditer(text)
         ]
@@ -72,6 +75,10 @@ class Trait:
         """The value and those above it."""
         names = tuple(one.name for one in self.values)
         return names[names.index(value) :]
+
+
+def _is_denied(text: str, match: re.Match[str]) -> bool:
+    return bool(_DENIED.search(text[: match.start()]) or _DENIED_BEHIND.match(text, match.end()))
 
 
 def _is_within(one: SaidTrait, other: SaidTrait) -> bool:

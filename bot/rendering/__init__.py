@@ -4,7 +4,7 @@ from bot.rendering.calendar_files import CalendarDay, calendar_file
 from bot.rendering.callers import confirmed, contact_blocks, first_call
 from bot.rendering.card_words import card_of
 from bot.rendering.coming_days import days_to_come
-from bot.rendering.condition_lines import comparison, is_open
+from bot.rendering.condition_lines import ConditionForms, comparison, form_of, open_conditions
 from bot.rendering.counted_spans import counted_days, working_spans
 from bot.rendering.ledger import Ledger, Part, ledger_of
 from bot.rendering.place_levels import same_elsewhere, whose
@@ -23,6 +23,7 @@ from bot.rendering.typesetting import clipped, cut_at_clause, tidy
 
 __all__ = [
     "CalendarDay",
+    "ConditionForms",
     "Ledger",
     "Part",
     "aligned",
@@ -40,11 +41,12 @@ __all__ = [
     "dumps",
     "filled_lines",
     "first_call",
+    "form_of",
     "full_blocks",
-    "is_open",
     "leads",
     "ledger_of",
     "measure_data",
+    "open_conditions",
     "published",
     "quotes",
     "related_data",

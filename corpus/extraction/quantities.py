@@ -60,7 +60,7 @@ _COUNTS = (
 _UNITS = {name: (base, factor) for base, names in _BASES.items() for name, factor in names.items()}
 _UNITS |= {name: (name, 1.0) for name in _COUNTS}
 UNIT = "|".join(sorted(map(re.escape, _UNITS), key=lambda unit: (-len(unit), unit)))
-_THIS_UNIT = rf"(?!平[台均安等]|块[地儿屏板砖]|人民币|次性|成[功立为果本]|个人所得)(?:{UNIT})"
+_THIS_UNIT = rf"(?!平[台均安等时常]|户[口籍]|块[地儿屏板砖]|人民币|次性|成[功立为果本]|个人所得)(?:{UNIT})"
 _QUANTITY = re.compile(
     rf"(?<![\d.第a-zA-Z{UP_TO_99}{LARGE}])(?P<low>{NUMERAL})(?P<unit>{_THIS_UNIT})?"
     rf"(?:[-到至](?P<high>{NUMERAL})(?P<unit2>{_THIS_UNIT})?)?(?P<half>半)?"
@@ -75,6 +75,8 @@ _CALL = re.compile(
     r"|〔\d{4}〕\d+号|\d+号"
 )
 _PART_OF_A_WORD = re.compile(r"[a-zA-Z\d号期版类级式代网大小手月日多来余几]")
+_SIZES, _IN_LARGE = "大小", re.compile("[万亿]$")
+"""Behind a whole sum 小 begins a word of its own: 18万小规模."""
 _BARE = re.compile(rf"\d|.*[{LARGE}]")
 _HALVED = frozenset({"年", "个月", "小时", "成", "岁", "公里", "亩", "吨", "斤"})
 """Units behind which 半 adds a half: 一公里半; behind others it begins a word: 三个半天."""
@@ -187,7 +189,9 @@ def _is_sure(match: re.Match[str], unit: str) -> bool:
         return (
             bool(_BARE.match(canonical(numeral)))
             and not match["half"]
-            and not _PART_OF_A_WORD.match(following)
+            and not (
+                _PART_OF_A_WORD.match(following) and not (following in _SIZES and _IN_LARGE.search(numeral))
+            )
         )
     if unit == "块" and match["low"] == "一":
         return False

@@ -13,7 +13,16 @@ from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import interview as messages
 from bot.messages.items import item_name
-from bot.rendering import clipped, first_call, is_open, related_leads, tidy, title
+from bot.rendering import (
+    ConditionForms,
+    clipped,
+    first_call,
+    form_of,
+    open_conditions,
+    related_leads,
+    tidy,
+    title,
+)
 from corpus.records import State
 
 _MOST_OPEN = 2
@@ -21,7 +30,9 @@ _MOST_OPEN = 2
 _QUOTE_UNITS = 90
 _GIVEN_UNITS = 150
 _GIVES = ("amount", "rate", "cap")
-_FORMS = {Fulfilment.MEETS: messages.MEETS, Fulfilment.FAILS: messages.FAILS}
+_FORMS = ConditionForms(
+    messages.MEETS, messages.MEETS_PART, messages.FITS, messages.FAILS, messages.LEAVES_OUT, messages.ASK
+)
 
 
 def reply(scene: Scene, focus: Focus, interview: Interview, asker: Applicant) -> Reply:
@@ -75,15 +86,16 @@ def _given(measure: ShownMeasure) -> Block:
 def _conditions(measure: ShownMeasure) -> Block:
     """Conditions that are met, that are not met, and that only the department can judge."""
     compared = [check for check in measure.conditions if check.said]
-    silent = [check for check in measure.conditions if not check.said and is_open(check, measure.conditions)]
-    lines = [_line(check) for check in (*compared, *silent[:_MOST_OPEN])]
+    words = open_conditions(measure.conditions)
+    silent = [messages.ASK.format(condition=clipped(tidy(one), _QUOTE_UNITS)) for one in words]
+    told = [_line(check, form_of(check, measure.conditions, _FORMS)) for check in compared]
+    lines = [*told, *silent[:_MOST_OPEN]]
     if len(silent) > _MOST_OPEN:
         lines.append(messages.ASK_MORE.format(count=len(silent) - _MOST_OPEN))
     return tuple(map(plain, lines or [messages.NO_CONDITIONS]))
 
 
-def _line(check: Check) -> str:
-    form = _FORMS.get(check.standing, messages.ASK)
+def _line(check: Check, form: str) -> str:
     return form.format(condition=clipped(tidy(check.quote), _QUOTE_UNITS), said=check.said)
 
 

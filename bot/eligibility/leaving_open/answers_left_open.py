@@ -10,9 +10,16 @@ from dataclasses import dataclass
 from bot.eligibility.allotment import Allotment
 from bot.eligibility.leaving_open.elsewhere import is_elsewhere
 from bot.eligibility.leaving_open.opposites import speaks_against
-from bot.eligibility.leaving_open.proving import TELLS_ITSELF, is_asked_beforehand, is_summed, proves
+from bot.eligibility.leaving_open.proving import (
+    TELLS_ITSELF,
+    is_asked_beforehand,
+    is_registered_there,
+    is_summed,
+    proves,
+)
 from bot.eligibility.leaving_open.stances import Stance, stance
 from bot.eligibility.leaving_open.strange_words import names_something_else
+from bot.eligibility.printed.asked_places import Home
 from bot.eligibility.printed.printed_bounds import YEARLY, PrintedBound, phrase_at
 from bot.eligibility.spoken.asker_facts import AskerFact
 from bot.eligibility.spoken.figure_clauses import around
@@ -24,6 +31,9 @@ _OF_PART = re.compile(rf"半年|季度|[前头][{NINE}几\d]个?月|这个月|�
 _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
 _ONE_OF_TWO = re.compile("(?<!第)[一任]方|任一|任何一|其中一")
 _OTHER = re.compile(RELATIVE)
+_KIND = "(?:人员|毕业生|学生|家庭|对象|残疾人|军人|农民工|居民)"
+_KINDS = re.compile(rf"[^，。；、（）]{{0,12}}{_KIND}(?:、|或者?)[^，。；\d]{{2,14}}?{_KIND}")
+_FIRST = re.compile("^[^、或]*")
 _YEAR_PRINTED = re.compile(r"20\d\d年|上年|去年|前年|上一年")
 _MARK = "，"
 
@@ -36,8 +46,8 @@ class Answered:
     bound: PrintedBound
     said: tuple[AskerFact, ...]
     holds: bool
-    region: str
-    """Whose document it is; empty where that is not known."""
+    home: Home
+    """Whose document it is."""
 
     @property
     def question(self) -> str:
@@ -53,6 +63,11 @@ class Answered:
 def is_left_open(one: Answered) -> bool:
     """Whether anything in the question keeps the answer from being sure."""
     return any(reason(one) for reason in _REASONS)
+
+
+def lacks_register(one: Answered) -> bool:
+    """Whether a figure fits, and the register that its clause asks for as well is not told."""
+    return one.holds and not is_registered_there(one.bound, one.question)
 
 
 def _may_count_less(one: Answered) -> bool:
@@ -78,7 +93,7 @@ def _is_of_something_else(one: Answered) -> bool:
 
 def _is_elsewhere(one: Answered) -> bool:
     return one.holds and is_elsewhere(
-        phrase_at(one.allotment.demands.text, one.bound), one.question, one.region
+        phrase_at(one.allotment.demands.text, one.bound), one.question, one.home.region
     )
 
 
@@ -111,6 +126,15 @@ def _is_added_to(one: Answered) -> bool:
 def _does_for_another(one: Answered) -> bool:
     """Whether one of two is enough, and the question speaks of the other one too: 父母一方…满6个月."""
     return not one.holds and bool(_ONE_OF_TWO.search(one.bound.printed) and _OTHER.search(one.question))
+
+
+def _is_one_kind_of_several(one: Answered) -> bool:
+    """Whether a figure that does not do is that of one kind in a list of whom one is enough.
+
+    Example: `离校两年内高校毕业生、登记失业人员` is not failed by 离校三年
+    """
+    listed = None if one.holds else _KINDS.match(one.allotment.demands.text, one.bound.end)
+    return listed is not None and one.allotment.groups.is_any(_FIRST.sub("", listed.group())) is not False
 
 
 def _is_told_twice(one: Answered) -> bool:
@@ -167,6 +191,7 @@ _REASONS: Sequence[Callable[[Answered], bool]] = (
     _is_of_part,
     _is_added_to,
     _does_for_another,
+    _is_one_kind_of_several,
     _is_told_twice,
     _was_only_before,
 )

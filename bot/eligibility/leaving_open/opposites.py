@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +19,20 @@ class Opposite:
     anywhere: bool
     """Whether the words count wherever a measure has them, not only in the sentence of the figure."""
     told: tuple[re.Pattern[str], ...]
+    fails: bool = False
+    """Whether who tells it surely is not what the words ask for."""
+
+
+def told_against(question: str, text: str) -> Iterator[tuple[int, int, str]]:
+    """Where a text asks for what a question surely tells the opposite of, and the words that tell it.
+
+    Example: `个人消费者报废乘用车`, 公司名下的轿车报废 -> `个人消费者` and `公司名下的轿车`
+    """
+    for row in default_opposites():
+        printed = row.printed.search(text) if row.fails else None
+        told = next((match for told in row.told if (match := told.search(question))), None)
+        if printed and told:
+            yield *printed.span(), told.group()
 
 
 def speaks_against(question: str, sentence: str, text: str) -> bool:
@@ -43,6 +57,7 @@ def default_opposites() -> Sequence[Opposite]:
             re.compile(row["printed"]),
             row.get("anywhere", False),
             tuple(map(re.compile, row["told"])),
+            row.get("fails", False),
         )
         for row in rows
     )

@@ -80,6 +80,10 @@ _REGISTER = re.compile(
     r"(?<!非)(?P<place>(?!非)[\u4e00-\u9fff]{2})[省市区县镇]?(?:城镇|农村)?(?:户籍|户口)(?:[、，]?(?:且|并|同时)|、|$)"
 )
 """A household register that one clause asks for together with a figure, and of which place."""
+_REGISTER_BEHIND = re.compile(
+    r"的(?P<place>本?[\u4e00-\u9fff]{1,3})[省市区县镇]?(?:城镇|农村|常住)?(?:户籍|户口)"
+)
+"""And one that stands behind the figure: 一级、二级的本区户籍残疾人."""
 _DENIES = re.compile(
     r"(?:(?<!有)没有?|无|(?<!是)不是|(?<!算)不算)(?:过|什么|啥|个|[拿办交签领考上](?:到|过)?)?(?P<noun>[\u4e00-\u9fff]{2})"
 )
@@ -102,7 +106,6 @@ def proves(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityN
     return (
         _is_named(bound, fact, question, names)
         and not denies_noun(bound, question)
-        and _is_registered_there(bound, question)
         and not is_of_relative(question, fact)
         and not _is_others(bound, fact, question)
         and not is_summed(bound, fact, question)
@@ -125,13 +128,13 @@ def _is_named(bound: PrintedBound, fact: AskerFact, question: str, names: Quanti
     )
 
 
-def _is_registered_there(bound: PrintedBound, question: str) -> bool:
+def is_registered_there(bound: PrintedBound, question: str) -> bool:
     """Whether a household register that the same clause asks for is named, and is that of the place printed.
 
     Example: `具有周村区户籍且年满80周岁`, 我爸82了户口在张店 -> False
     """
     ahead = _CLAUSE_END.split(bound.sentence[: bound.figure])[-1]
-    asked = _REGISTER.search(ahead)
+    asked = _REGISTER.search(ahead) or _REGISTER_BEHIND.match(bound.tail)
     told = [clause for clause in _CLAUSE_END.split(question) if _REGISTERED.search(clause)]
     return asked is None or any(asked["place"] in one or _LOCAL.search(one) for one in told)
 

@@ -1,5 +1,6 @@
 """Days of the calendar that a sentence of a measure compares something with."""
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ class Comparison:
     end: int
 
 
+_LEAP_YEAR = 2024
 _DAY = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 _WINDOW = re.compile(
     rf"(?P<first>{_DAY})(?:（含[^（）]*）)?(?:至|到|-)(?P<year>(?:19|20)\d\d年)?(?P<rest>\d{{1,2}}月\d{{1,2}}日)(?:期间|之间)?"
@@ -33,6 +35,10 @@ _DEADLINE = re.compile(r"(?:截止时间|截止日期)为?每年度?的?(?P<mont
 _YEARLY_WINDOW = re.compile(
     r"每年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:至|到|-)(?P<month2>\d{1,2})月(?P<day2>\d{1,2})日"
 )
+_DAY_OF_SEASON = re.compile(
+    r"(?<![年月日至到\d-])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?P<with>（含[^（）]*）)?(?P<early>以?前|之前)(?:（含[^（）]*）)?"
+)
+"""A last day without its year: 10月15日前."""
 _WITHIN_DAYS = re.compile(r"(?<=之日起)(?P<n>\d+)(?:个自然)?日(?:以|之)?内")
 
 
@@ -69,10 +75,19 @@ def _days_of_every_year(sentence: str) -> Iterator[Comparison]:
         yield Comparison(YEARLY_DAY, (Interval(first, last),), match.start("month"), match.end())
     for match in _DEADLINE.finditer(sentence):
         yield Comparison(YEARLY_DAY, (Interval(high=_yearly(match, "")),), match.start("month"), match.end())
+    for match in _DAY_OF_SEASON.finditer(sentence):
+        yield Comparison(YEARLY_DAY, (_before_yearly(match),), *match.span())
 
 
 def _yearly(match: re.Match[str], suffix: str) -> float:
     return day_of_year(int(match[f"month{suffix}"]), int(match[f"day{suffix}"]))
+
+
+def _before_yearly(match: re.Match[str]) -> Interval:
+    """As with days of a year, 前 alone leaves the day open unless it is the last of its month."""
+    last = calendar.monthrange(_LEAP_YEAR, int(match["month"]))[1] if 1 <= int(match["month"]) <= 12 else 0
+    included = "（含" in match.group() or match["early"] != "前" or int(match["day"]) == last
+    return Interval(high=_yearly(match, ""), high_open=not included)
 
 
 def _event(match: re.Match[str], day: date) -> Interval:

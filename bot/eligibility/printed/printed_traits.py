@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.eligibility.place_traits import PlaceTrait
+from bot.eligibility.printed.asked_places import NOWHERE, Home, asked_places
 from bot.eligibility.printed.branches import Branch, branches
 from bot.eligibility.printed.named_things import named_things
 from bot.eligibility.traits import Trait
@@ -21,15 +23,17 @@ _LIST_BEHIND = re.compile(r"(?:家庭|人员|对象|户)?[、和及]")
 _HALVES = re.compile(r"并且|且|同时|(?<!合)并(?!网|购)")
 _SENTENCE_MARKS = "。\n"
 _GIVES = re.compile(
-    r"补贴|补助|奖励|奖补|另奖|资助|救助|贴息|减免|免征|减半|减征|享受|申领|发放|发给|给予|津贴|优惠|条件|要求|符合|方可"
+    r"补贴|补助|奖励|奖补|另奖|资助|救助|贴息|减免|免征|免除|免收|全免|不收费|优先|减半|减征|享受|申领|发放|发给|给予|津贴|优惠|条件|要求|符合|方可"
     r"|申[请报]|认定|落户|入学|返还|具备|应当(?:是|年满|具有|持有|取得|在)|贷款|租赁住房|列为|是指|可以|免费|收取|对象|下列(?:人员|企业|单位|家庭)"
 )
-_TASK = re.compile(r"根据|依据|《|加强|推动|完善|评价|考核|确保|力争|提高|引导|培育|稳定在|聚焦|评选")
+_TASK = re.compile(
+    r"根据|依据|《(?![^》]*证》)|加强|推动|完善|评价|考核|确保|力争|提高|引导|培育|稳定在|聚焦|评选"
+)
 _BEFORE_NOUN = re.compile(
     r"(?:^|属于|为|系|是|对|对象|家庭|人员|的|或者?|和|、|以及|等|[我本][市区县]|农村|城乡|招用|由|其中|首套|购买[^，]{0,4}|租赁|成为|创办)$"
 )
 _BEHIND_NOUN = re.compile(
-    r"$|的|、|和|或|以及|之一|等|首次|免征|减征|减免|可|给予|每|以其|申请|子女|在|）|（"
+    r"$|的|、|和|或|以及|之一|等|首次|免征|减征|减免|可|给予|每|以其|申请|子女|成员|毕业生|学生|在|）|（"
 )
 _PHRASE_MARKS = "，。；：:\n"
 
@@ -71,6 +75,11 @@ class PrintedTrait:
         """Whether 、 in front of it or behind it lists what is one enough of."""
         return self.trait.is_membership
 
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is asked for by itself, whatever stands right beside it: a place, a member of a list."""
+        return self.is_in_list or isinstance(self.trait, PlaceTrait)
+
 
 @dataclass(frozen=True, slots=True)
 class TraitRequirement:
@@ -92,9 +101,10 @@ class TraitRequirement:
         return self.alternatives[-1][-1].end
 
 
-def printed_traits(words: str, traits: Sequence[Trait]) -> tuple[PrintedTrait, ...]:
-    """The traits that a text asks for, left to right; of words within other words only the longer ones."""
-    every = [
+def printed_traits(words: str, traits: Sequence[Trait], home: Home = NOWHERE) -> tuple[PrintedTrait, ...]:
+    """The traits that a text of a place asks for, left to right; of words within others the longer ones."""
+    every = [_of_value(words, *one) for one in asked_places(words, home)]
+    every += [
         PrintedTrait(
             trait,
             _allowed(trait, wording.allowed, words[match.start() : match.end() + 8], match.group()),
@@ -105,16 +115,10 @@ def printed_traits(words: str, traits: Sequence[Trait]) -> tuple[PrintedTrait, .
         for trait in traits
         for wording in trait.wordings
         for match in wording.words.finditer(words)
+        if not any(match.start() < other.end and other.start < match.end() for other in every)
     ]
     every += [
-        PrintedTrait(
-            trait,
-            frozenset({value}),
-            start,
-            end,
-            words[slice(*_phrase(words, start, end))],
-            _phrase(words, start, end)[0],
-        )
+        _of_value(words, trait, value, start, end)
         for trait, value, start, end in named_things(words)
         if not any(start < other.end and other.start < end for other in every)
     ]
@@ -122,13 +126,21 @@ def printed_traits(words: str, traits: Sequence[Trait]) -> tuple[PrintedTrait, .
     return tuple(sorted(longest, key=lambda one: (one.start, one.end)))
 
 
+def _of_value(words: str, trait: Trait, value: str, start: int, end: int) -> PrintedTrait:
+    """Words that ask for one value of a trait, whatever the table says."""
+    first, last = _phrase(words, start, end)
+    return PrintedTrait(trait, frozenset({value}), start, end, words[first:last], first)
+
+
 @lru_cache(maxsize=_REMEMBERED)
-def trait_requirements(words: str, traits: tuple[Trait, ...]) -> tuple[TraitRequirement, ...]:
-    """What a text asks for beside figures, left to right; what it leaves out is not among it.
+def trait_requirements(
+    words: str, traits: tuple[Trait, ...], home: Home = NOWHERE
+) -> tuple[TraitRequirement, ...]:
+    """What a text of a place asks for beside figures, left to right; what it leaves out is not among it.
 
     Example: `属于低保家庭、低保边缘家庭之一` -> one requirement of two alternatives
     """
-    every = [one for one in printed_traits(words, traits) if _asks(words, one)]
+    every = [one for one in printed_traits(words, traits, home) if _asks(words, one)]
     return tuple(
         requirement
         for branch in branches(words)
@@ -164,7 +176,7 @@ def _joined(words: str, every: Sequence[PrintedTrait]) -> Iterator[list[list[Pri
     for one in every:
         last = group[-1][-1] if group else None
         between = words[last.end : one.start] if last else ""
-        if last and not between and not one.is_in_list and not last.is_in_list:
+        if last and not between and not any(each.stands_alone for each in (last, one)):
             group[-1].append(one)
         elif last and _are_alternatives(last, one, between):
             group.append([one])

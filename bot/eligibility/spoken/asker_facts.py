@@ -9,7 +9,8 @@ from bot.eligibility.intervals import Interval
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
 from bot.eligibility.spoken.elapsed import elapsed
 from bot.eligibility.spoken.spoken_dates import RELATIVE_YEARS
-from bot.eligibility.spoken.spoken_figures import SpokenFigure, spoken_figures
+from bot.eligibility.spoken.spoken_figure import SpokenFigure
+from bot.eligibility.spoken.spoken_figures import spoken_figures
 from corpus.extraction.quantities import YEAR, quantities
 
 _CLAUSE = re.compile(r"[，。；：！？;:!?\n]|,(?!\d{3})|但是|而且")

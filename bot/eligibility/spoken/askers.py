@@ -8,11 +8,20 @@ from itertools import pairwise
 
 from bot.eligibility.quantity_names import Group, QuantityNames, names_undenied
 from bot.eligibility.shared_words import pairs
+from bot.eligibility.spoken.whose_figures import relative_asked_for
+from corpus.text.numerals import UP_TO_99
 
 _OLD = re.compile(r"更换(?=使用|已|旧|老|超|达)|旧|原来的|报废|转让|交[回售]|淘汰|拆除")
 _NEW = re.compile(
     r"提(?=[台辆])|换(?!热|设备|证|使用|已|旧|老|超|达)|购|买|新[车购买的建造]|造[条艘]|更新(?=购置|一[台套批])"
 )
+
+
+_SEX = "性别"
+_SEX_ALONE = re.compile(
+    rf"(?<=[我俺咱，,岁\d{UP_TO_99}])[男女](?=[，,\d{UP_TO_99}]|今年|失业|下岗|退休|农村|城里|城镇|没工作|在家|$)"
+)
+"""我女46, 52岁男: a sex as people add it to an age."""
 
 
 class Side(StrEnum):
@@ -99,13 +108,18 @@ class AskerGroups:
         return sets
 
     def _of_set(self, printed: list[Group], side: Side | None) -> bool | None:
-        words = "，".join(self.words(side))
+        words = "，".join(self.words(side)) if printed[0].set != _SEX else self._of_sex()
         if any(group.is_said(words) for group in printed):
             return True
         rivals = [group for group in self.names.groups if group.set == printed[0].set]
         if any(group.is_said(words) for group in rivals) or all(g.is_denied(words) for g in printed):
             return False
         return None
+
+    def _of_sex(self) -> str:
+        """Words that tell the sex of whom the question asks for: a relative's name, or the question."""
+        relative = relative_asked_for(self.question)
+        return f"我{relative}" if relative else _SEX_ALONE.sub(r"\g<0>的", self.question)
 
     def words(self, side: Side | None) -> Iterator[str]:
         """The stretches of the question that are about a side."""

@@ -40,6 +40,9 @@ _SHORT_YEAR = re.compile(
 _NO_EVENT_BEFORE = re.compile(r"[今明]年（?$")
 _NO_EVENT_AFTER = re.compile(r"）?(?:[春夏秋冬]|还?能|要|想|打算)")
 
+_OF_MATTER = re.compile(r"几[个户台家处]|多少|补[贴助]|政策|标准|指标|任务|津贴|怎么")
+_EVENT = re.compile(rf"{_HAPPENED}|盖|年的|收入|营收|产值|销售|挣|投|涨|招")
+
 
 def spoken_dates(clause: str, as_of: date | None = None) -> Iterator[Period]:
     """Days, months and years in which something happened; not the year that a plan is for.
@@ -55,8 +58,20 @@ def spoken_dates(clause: str, as_of: date | None = None) -> Iterator[Period]:
             continue
         taken.append(period)
         told = clause[: period.start]
+        if _is_of_matter(clause, period):
+            continue
         if not _NO_EVENT_BEFORE.search(told) and not _NO_EVENT_AFTER.match(clause, period.end):
             yield period
+
+
+def _is_of_matter(clause: str, period: Period) -> bool:
+    """Whether a year is that of the measure which is asked about, as nothing happened in it.
+
+    Example: `2020年改几个`, `2024年汽车报废补贴多少` -> True; `2003年建的能改吗`, `2006年的呢` -> False
+    """
+    whole = (period.first.month, period.first.day, period.last.month, period.last.day) == (1, 1, 12, 31)
+    rest = clause[: period.start] + clause[period.end :]
+    return whole and bool(_OF_MATTER.search(rest)) and not _EVENT.search(rest)
 
 
 def _relative(clause: str, as_of: date) -> Iterator[Period]:

@@ -2,21 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from bot.eligibility.intervals import Interval
 from bot.eligibility.quantity_names import DATE, GRADE, RANK, STANDARD, YEARLY_DAY
+from bot.eligibility.spoken.spoken_ages import AGE, OLDEST, is_bare_age, spoken_ages
 from bot.eligibility.spoken.spoken_dates import spoken_dates
+from bot.eligibility.spoken.spoken_figure import SpokenFigure
 from corpus.extraction.days.periods import folded
 from corpus.extraction.quantities import YEAR, in_base, quantities
-from corpus.text.numerals import NINE, NUMERAL, UP_TO_99, value_of
+from corpus.text.numerals import NINE, NUMERAL, TWOS, UP_TO_99, value_of
 
 _ROUGHLY = 0.1
 """左右, 来 and 大概 are taken to mean a tenth more or less."""
-_AGE = "岁"
-_OLDEST = 120
 _MONEY = re.compile(rf"[万亿][\d{NINE}]?$|[百千万][{NINE}]?$")
 """万 and 亿 count money, and so does 千 or 百 with nothing behind it: 一千二, 七万八, 八千."""
 _LESS = re.compile(r"(?:不到|不足|不满|未满|没到|没满|少于|低于)$")
@@ -36,10 +35,6 @@ _ABOUT_BEFORE = re.compile(
     r"(?:大概|大约|差不多|将近|接近|(?<![租签合预契续履])约|近|估计|左右)(?:是|有|要|能)?[\u4e00-\u9fff]{0,2}$"
 )
 _ABOUT_AFTER = re.compile(r"(?:块钱|元|块|人)?(?:左右|上下|来块)")
-_PERSON = re.compile(
-    r"(?:^|[，、：]|我|俺|咱|妈|爸|爹|娘|爷|奶|姥|婆|公|老人|老汉|老头|今年|都|快|刚|正好|满|到|刚过|才|虚岁|整|男的?|女的?|职工|员工|老师|老板|农民|渔民|工人|村民|居民|退休|孩子|孤儿|生|娃)$"
-)
-_AGED = re.compile(r"(?:周?岁)?(?:了|的|，|,|。|$|想|还|能|行|可|算|整|多|、|一个人|自己|独居|跟|和)")
 _PRICED = re.compile(
     r"(?:收入|工资|存款|收费|月收|单价|总价|房租|租金|租房|钱|掏|花|营收|均|挣|交费|付|一月|每个月)(?:了|是|才|有|要|正好|大概|每月|每年|一个月|就|只有|只)*$"
 )
@@ -51,16 +46,6 @@ _LEAST_PRICE = 100
 """元; 换台2600的 is a price, 买辆1.6的 a size."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenFigure:
-    """A figure at [start, end) of a clause, in its base unit."""
-
-    unit: str
-    interval: Interval
-    start: int
-    end: int
-
-
 def spoken_figures(clause: str, as_of: date | None = None) -> tuple[SpokenFigure, ...]:
     """The figures of a clause, left to right, as wide as they are said; `as_of` is the day of the question.
 
@@ -68,7 +53,7 @@ def spoken_figures(clause: str, as_of: date | None = None) -> tuple[SpokenFigure
     """
     plain, read = folded(clause), list[SpokenFigure]()
     dated = partial(_dated, as_of=as_of)
-    for reader in (dated, _before_units, _lengths, _aged, _rough, _ranked, _graded, _counted):
+    for reader in (dated, _before_units, _lengths, spoken_ages, _rough, _ranked, _graded, _counted):
         read += [figure for figure in reader(plain) if not any(_overlap(figure, other) for other in read)]
     widened = (_widened(figure, plain) for figure in read)
     return tuple(sorted(widened, key=lambda figure: figure.start))
@@ -86,6 +71,7 @@ _PRICED_EACH = re.compile(rf"(?P<n>(?:\d+(?:\.\d+)?|[两{NINE}]{{1,2}})[百千�
 
 _TWO_OR_THREE = re.compile(r"(?<![跟和与])(?P<n>[俩仨])(?=[\u4e00-\u9fff])(?!月|人|口)")
 _NTH = re.compile(rf"第(?P<n>{NUMERAL})届")
+_TENTHS = re.compile(rf"(?P<n>[{NINE}{TWOS}])成(?P<hundredths>[{NINE}])(?![{UP_TO_99}年个])")
 _SPOKEN_UNITS = (
     (_POINTS, "%"),
     (_PRICED_EACH, "元"),
@@ -99,24 +85,27 @@ _HALF = re.compile(r"(?<!各)(?<!每)一半(?!天|会)")
 
 
 def _before_units(clause: str) -> Iterator[SpokenFigure]:
-    """Example: `一点五个点` -> 1.5 %; `三四万一台` -> 30,000 to 40,000 元, 一台 only says of what."""
+    """Example: `一点五个点` -> 1.5 %; `两成五` -> 25 %; `三四万一台` -> 30,000 to 40,000 元."""
     for pattern, unit in _SPOKEN_UNITS:
         for match in pattern.finditer(clause):
             value = value_of(match["n"])
             if value is not None:
                 yield SpokenFigure(unit, Interval(*value), *match.span())
+    for match in _TENTHS.finditer(clause):
+        tenths, hundredths = value_of(match["n"]), value_of(match["hundredths"])
+        if tenths and hundredths:
+            share = 10 * tenths[0] + hundredths[0]
+            yield SpokenFigure("%", Interval(share, share), *match.span())
     for match in _HALF.finditer(clause):
         yield SpokenFigure("%", Interval(50, 50), *match.span())
 
 
 _YEARS_AND_MONTHS = re.compile(rf"(?P<years>{NUMERAL})年[零又]?(?P<months>{NUMERAL})个月")
 _UNIT_AND_MORE = re.compile(rf"(?P<n>{NUMERAL})(?P<unit>年|个月|岁|周岁)多")
-_BIRTHDAY = re.compile(rf"(?P<n>{NUMERAL})岁?(?:的)?生日")
-_HALF_AGE = re.compile(rf"(?P<n>{NUMERAL})岁半")
 
 
 def _lengths(clause: str) -> Iterator[SpokenFigure]:
-    """Example: `一年零三个月` -> 15 月; `一年多` -> 年 from 1 to 2, both left out; `刚过45生日` -> 45 岁."""
+    """Example: `一年零三个月` -> 15 月; `一年多` -> 年 from 1 to 2, both left out."""
     for match in _YEARS_AND_MONTHS.finditer(clause):
         years, months = value_of(match["years"]), value_of(match["months"])
         if years and months:
@@ -127,11 +116,6 @@ def _lengths(clause: str) -> Iterator[SpokenFigure]:
         if value:
             low, unit = in_base(value[0], match["unit"])
             yield SpokenFigure(unit, Interval(low, low + 1, True, True), *match.span())
-    for pattern in (_BIRTHDAY, _HALF_AGE):
-        for match in pattern.finditer(clause):
-            value = value_of(match["n"])
-            if value:
-                yield SpokenFigure(_AGE, Interval(*value), *match.span())
 
 
 _ROUGH = re.compile(
@@ -139,20 +123,6 @@ _ROUGH = re.compile(
 )
 _SPOKEN_SUM = re.compile(rf"(?P<n>{NUMERAL})个(?P<power>[万亿])")
 """8个亿."""
-_TENS = re.compile(rf"(?P<n>[{NINE}]十|[2-9]0)(?P<rough>出头|好几|来岁|几岁|多岁|多了|好几岁)")
-_LARGE_AGE = re.compile(rf"(?P<n>[{NINE}]?十[{NINE}]?)(?=了|，|的|$)")
-
-
-def _aged(clause: str) -> Iterator[SpokenFigure]:
-    for match in _TENS.finditer(clause):
-        tens = value_of(match["n"])
-        if tens is not None:
-            width = 5 if match["rough"] == "出头" else 10
-            yield SpokenFigure(_AGE, Interval(tens[0], tens[0] + width, False, True), *match.span())
-    for match in _LARGE_AGE.finditer(clause):
-        age = value_of(match["n"])
-        if age is not None and _PERSON.search(clause[: match.start()]):
-            yield SpokenFigure(_AGE, Interval(age[0], age[0]), *match.span())
 
 
 def _rough(clause: str) -> Iterator[SpokenFigure]:
@@ -211,7 +181,9 @@ def _graded(clause: str) -> Iterator[SpokenFigure]:
             yield SpokenFigure(unit, Interval(*value), *match.span())
 
 
-_YEARLY = re.compile(r"(?<![年\d])(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]")
+_YEARLY = re.compile(
+    rf"(?<![年\d{UP_TO_99}])(?P<month>\d{{1,2}}|[{UP_TO_99}]{{1,2}})月(?P<day>\d{{1,2}}|[{UP_TO_99}]{{1,3}})[日号]"
+)
 
 
 _LAST_DAY = "最后一天"
@@ -226,8 +198,10 @@ def _dated(clause: str, as_of: date | None) -> Iterator[SpokenFigure]:
         days = Interval(first.toordinal(), period.last.toordinal())
         yield SpokenFigure(DATE, days, period.start, end)
     for match in _YEARLY.finditer(clause):
-        day = day_of_year(int(match["month"]), int(match["day"]))
-        yield SpokenFigure(YEARLY_DAY, Interval(day, day), *match.span())
+        month, of_month = value_of(match["month"]), value_of(match["day"])
+        if month and of_month:
+            day = day_of_year(int(month[0]), int(of_month[0]))
+            yield SpokenFigure(YEARLY_DAY, Interval(day, day), *match.span())
 
 
 def day_of_year(month: int, day: int) -> float:
@@ -238,6 +212,8 @@ def day_of_year(month: int, day: int) -> float:
 _ONE_THING = re.compile(r"一[台套辆家个件人次张项间款场位户头亩条艘只栋株]")
 _VAGUE = ("几", "数")
 """In front of 十 or 百 they leave open how much: 几十米 is not 十米."""
+_HOW_OFTEN = re.compile(r"一(?:年|个月|季度)[^，。]{0,5}(?:几[次回趟]|多少)")
+"""一年能补几次 asks how often, and tells no length of time."""
 _ONE_TIME = re.compile(r"一(?:年|个月|天|个季度)$")
 """一台 and 一年 before another figure say what that one is counted by."""
 
@@ -249,7 +225,8 @@ def _counted(clause: str) -> Iterator[SpokenFigure]:
         if (
             clause[quantity.start - 1 : quantity.start] in _VAGUE
             or quantity.unit == YEAR
-            or _ONE_THING.match(quantity.text)
+            or _HOW_OFTEN.match(clause, quantity.start)
+            or (_ONE_THING.match(quantity.text) and not quantity.text.endswith("半"))
             or (not alone and _ONE_TIME.match(quantity.text))
         ):
             continue
@@ -270,9 +247,8 @@ def _meant_unit(clause: str, start: int, end: int, value: float) -> str:
         return "升"
     if re.match(r"[回趟]", after):
         return "次"
-    whole = float(value).is_integer() and 0 < value <= _OLDEST
-    person = _PERSON.search(before) or _NEARLY.search(before)
-    return _AGE if whole and person and _AGED.match(after) else ""
+    nearly = _NEARLY.search(before) and float(value).is_integer() and value <= OLDEST
+    return AGE if nearly or is_bare_age(clause, start, end, value) else ""
 
 
 _OF_AGES = (_NEARLY, _NOMINAL)
@@ -292,7 +268,7 @@ def _widened(figure: SpokenFigure, clause: str) -> SpokenFigure:
     """The figure as the words around it turn it."""
     before, after, said = clause[: figure.start], clause[figure.end :], figure.interval
     for pattern, widen in _BEFORE:
-        if pattern.search(before) and (pattern not in _OF_AGES or figure.unit == _AGE):
+        if pattern.search(before) and (pattern not in _OF_AGES or figure.unit == AGE):
             return SpokenFigure(figure.unit, widen(said), figure.start, figure.end)
     if _OR_MORE.match(after):
         said = Interval(low=said.low)

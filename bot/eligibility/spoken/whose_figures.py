@@ -43,6 +43,21 @@ def of_applicant(question: str, figures: Iterable[AskerFact]) -> tuple[AskerFact
     return tuple(f for f in told if not _is_age(f) or _last_named(question[: f.start]) in (applicant, None))
 
 
+def relative_asked_for(question: str) -> str:
+    """The relative whom a question asks for; empty where it asks for nobody else than the asker."""
+    applicant = _applicant(question)
+    return "" if applicant in (None, _SELF) else str(applicant)
+
+
+def is_told_of_applicant(question: str, start: int, end: int) -> bool:
+    """Whether the clause at [start, end) names nobody else than whom the question asks for.
+
+    Example: of `我儿子住养老院` in `俺爹80，我儿子住养老院，俺爹能领不` -> False
+    """
+    namer, applicant = _last_named(question[start:end]), _applicant(question)
+    return namer is None or applicant in (None, namer)
+
+
 def is_of_relative(question: str, figure: AskerFact) -> bool:
     """Whether a figure is told of a relative by somebody who asks for himself alone.
 

@@ -61,3 +61,13 @@ def test_a_window_of_days_holds_both_ends():
     (bound,) = printed_bounds("发票日期应当在2025年3月1日至9月30日期间")
     assert date.fromordinal(int(bound.interval.low)) == date(2025, 3, 1)
     assert date.fromordinal(int(bound.interval.high)) == date(2025, 9, 30)
+
+
+@pytest.mark.parametrize(("printed", "day", "fits"), [("10月15日前", 325, False), ("10月31日前", 341, True)])
+def test_a_day_without_its_year_is_a_last_day(printed, day, fits):
+    """The day itself is open behind 前, unless it is the last of its month; the days before are in time."""
+    (bound,) = printed_bounds(f"{printed}一次性缴清的用户")
+    assert bound.unit == "月日"
+    assert bound.interval.low == float("-inf")
+    assert bound.interval.high == day
+    assert bound.interval.high_open is not fits

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.eligibility import check, facts_of
+from bot.eligibility import Fulfilment, check, facts_of
 from corpus.extraction.stated_conditions.conditions import conditions
 from corpus.records import Measure, Section, Validity
 
@@ -17,12 +17,17 @@ ELDERS = "对具有河东区户籍且年满80周岁的老人，每月补助100�
 WAREHOUSE = "对自有冷库库容1000立方米以上的企业，补助3万元。"
 
 
-def met(text, question):
-    """The verdicts on the conditions of a rule that the question tells of."""
+def told(text, question):
+    """The checks of the conditions of a rule that the question tells of."""
     measure = Measure(
         "n#1", "n", "1", (), text, (Section("", text),), (), Validity(), conditions=conditions(text)
     )
-    return [one.met for one in check(measure, facts_of(question, AS_OF)) if one.said and one.met is not None]
+    return [one for one in check(measure, facts_of(question, AS_OF)) if one.said]
+
+
+def met(text, question):
+    """The verdicts among them."""
+    return [one.met for one in told(text, question) if one.met is not None]
 
 
 @pytest.mark.parametrize(
@@ -69,13 +74,21 @@ def test_a_part_of_a_sum_fails_nothing():
     assert met("对在本区连续缴纳社会保险满12个月的人员，给予补贴。", asked) == []
 
 
+def test_an_age_that_does_without_its_register_fits():
+    """It is told so, and what is asked for beside it is left to the department."""
+    (checked,) = told(COUNTY, "我爸82岁能领吗")
+    assert checked.standing is Fulfilment.FITS
+    assert checked.met is None
+    assert checked.beside == ("具有河东区户籍",)
+
+
 @pytest.mark.parametrize(
     ("question", "shown"),
     [
-        ("我河东区户口，今年83岁", [True]),
-        ("我是本区户口，今年83岁", [True]),
+        ("我河东区户口，今年83岁", [True, True]),
+        ("我是本区户口，今年83岁", [True, True]),
         ("我今年83岁", []),
-        ("我83岁了，户口在外县", []),
+        ("我83岁了，户口在外县", [False]),
     ],
 )
 def test_an_age_shows_nothing_of_a_register(question, shown):
@@ -95,7 +108,7 @@ COUNTY = "对具有河东区户籍、年满80周岁的老人，每月补助100�
         (PERMIT, "居住证办了两年，营业执照也有，能报吗", [True]),
         (PERMIT, "我居住证才半年，孩子他爸的有两年，能报吗", []),
         (PERMIT, "我居住证才半年，能报吗", [False]),
-        (COUNTY, "我爸82岁，户口在河西区，人住在河东区，能领吗", []),
+        (COUNTY, "我爸82岁，户口在河西区，人住在河东区，能领吗", [False]),
         (COUNTY, "我爸82岁，河东区户口，能领吗", [True]),
         (GOATS, "山羊租给别人养了230只", []),
         (GOATS, "存栏山羊230只，上个月改养鸡了", []),

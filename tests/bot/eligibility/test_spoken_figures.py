@@ -29,11 +29,24 @@ def only(clause):
         ("俺爹虚岁七十", ("岁", 68, 69)),
         ("离车站两公里半", ("米", 2500, 2500)),
         ("建筑面积二百六", ("平方米", 260, 260)),
+        ("我七十九行不行", ("岁", 79, 79)),
+        ("俺妈82低保", ("岁", 82, 82)),
+        ("我男的五十二", ("岁", 52, 52)),
+        ("孩子4能上不", ("岁", 4, 4)),
+        ("减产两成五", ("%", 25, 25)),
+        ("种了一亩半", ("亩", 1.5, 1.5)),
+        ("十月十二号交的", ("月日", 322, 322)),
     ],
 )
 def test_a_spoken_figure_is_read_with_its_unit(clause, expected):
     """多 opens up to the next power, 来 is a tenth either way, 虚岁 one or two years more than an age."""
     assert only(clause) == expected
+
+
+@pytest.mark.parametrize("clause", ["我65号去", "我7个月没上班", "我60多条狗", "我十月去"])
+def test_a_number_that_counts_something_is_no_age(clause):
+    """Behind a person only a bare number is an age; a small one only behind a child."""
+    assert all(figure.unit != "岁" for figure in spoken_figures(clause))
 
 
 @pytest.mark.parametrize("clause", ["楼是零几年盖的", "有一台旧车", "今年（2026年）能办吗"])

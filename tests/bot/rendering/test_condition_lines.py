@@ -1,5 +1,7 @@
 """The section that sets the asker's figures beside the conditions."""
 
+from dataclasses import replace
+
 from bot.eligibility import Check, Fulfilment
 from bot.rendering.condition_lines import comparison
 from corpus.records import Condition
@@ -21,7 +23,7 @@ def test_each_verdict_quotes_the_condition_and_the_words_of_the_question():
         threshold("营业收入3000万元以上"),
     ) == [
         "对照您说的情况（仅供参考，以部门审核为准）：",
-        "符合：“总额不低于1000万元”（您说的是1200万）",
+        "这一项符合：“总额不低于1000万元”（您说的是1200万）",
         "不符合：“单项设备购置费用10万元以上”（您说的是8万）",
         "需向部门核实：“营业收入3000万元以上”",
     ]
@@ -73,3 +75,23 @@ def test_of_many_open_conditions_three_are_listed_and_the_rest_counted():
     shown = lines(threshold("总额不低于1000万元", Fulfilment.MEETS, "1200万"), *open_ones)
     assert shown[-1] == "另有2项条件需向部门核实，请看全文。"
     assert len(shown) == 6
+
+
+def test_all_that_is_met_is_met_and_what_stands_beside_it_is_named():
+    """符合 alone says that nothing else is asked for; else it is of this one condition."""
+    met = threshold("年满80周岁", Fulfilment.MEETS, "82")
+    assert lines(met)[1:] == ["符合：“年满80周岁”（您说的是82）"]
+    assert lines(replace(met, beside=("具有本区户籍",)))[1:] == [
+        "这一项符合：“年满80周岁”（您说的是82）",
+        "需向部门核实：“具有本区户籍”",
+    ]
+
+
+def test_who_is_left_out_is_told_that_the_text_says_so():
+    text = "已入住养老机构的，不再发放"
+    left_out = Check(
+        Condition("applicant", "", "not in", text, "", text), Fulfilment.FAILS, text, "", "住着养老院"
+    )
+    assert lines(replace(left_out, leaves_out=True))[1] == (
+        "不符合：文件写明“已入住养老机构的，不再发放”（您说的是住着养老院）"
+    )

@@ -1,0 +1,101 @@
+"""Whom or what a text leaves out, and whether the asker tells that he is one of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.eligibility.asker_traits import is_of_asker_now
+from bot.eligibility.printed.branches import branches
+from bot.eligibility.spoken.whose_figures import is_told_of_applicant
+from bot.eligibility.told_words import denies, tells
+from corpus.text.numerals import TWOS, UP_TO_99
+
+_REMEMBERED = 256
+_NOT = "(?:原则上|一律|均|都)?(?:不再|不予|不得|不能|不可|不给|不)"
+_GIVEN = (
+    "享受|发放|补贴|补助|给予|申[请报领]|领取|应聘|参[保加]|适用|受理|纳入|列入|办理|入葬|免除|减免|资助|奖励|登记"
+    "|支持|赔[偿付]"
+)
+_NOT_GIVEN = rf"(?:{_NOT}(?:{_GIVEN})|(?:不在|不属于?)[^，。；]{{0,8}}范围)"
+_EXCLUSION = re.compile(
+    rf"(?P<what>[^。；\n]{{2,60}}?)(?P<mark>的?，|的)?{_NOT_GIVEN}[^，。；\n]{{0,14}}(?=[，。；\n]|$)"
+)
+_LIFTED = re.compile("除外|但")
+_ITEM = re.compile(r"，以及|，或者?|、|以及|或者?|和(?=[^，。；、]{1,8}(?:名下|所有))")
+_LEAST = 3
+"""Signs of an item that tell by themselves what is left out."""
+_WHOLE = re.compile(
+    rf"\d|[{UP_TO_99}{TWOS}][岁年月天人户亩次倍成级]|逾期|过期|超过|材料|不符|未按|同一|重复|同时|其他|条件|[不未没无非]"
+)
+"""What other rules tell, or nobody in a sentence: figures, lateness, papers, two claims, denials."""
+_CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
+_ASKS = re.compile(
+    r"(?:能不能|可不可以|还?能|可以|还给|给不给|补不补|行不行|够不够|有没有|还有(?![套处])|能否|是否|算不算)[^，]*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """Words at [start, end) of a text by which it leaves out whoever one of its `items` is true of."""
+
+    items: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An exclusion that is true of the asker, and the words of the question that tell."""
+
+    exclusion: Exclusion
+    said: str
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def exclusions(words: str) -> tuple[Exclusion, ...]:
+    """What a flat text leaves out, left to right.
+
+    Example: `撂荒的耕地、已改种果树的耕地不予补贴` -> one with two items
+    """
+    return tuple(one for branch in branches(words) for one in _of_branch(words, branch.start, branch.end))
+
+
+def left_out(words: str, question: str) -> Iterator[LeftOut]:
+    """The exclusions of a text that the question tells to be true of who asks, in order."""
+    clauses = tuple(_told(question)) if exclusions(words) else ()
+    for one in exclusions(words):
+        told = (c for item in one.items for c in clauses if tells(item, c) and not denies(item, c))
+        said = next(told, "")
+        if said:
+            yield LeftOut(one, said)
+
+
+def _of_branch(words: str, start: int, end: int) -> Iterator[Exclusion]:
+    for match in _EXCLUSION.finditer(words, start, end):
+        what = match["what"] if match["mark"] in ("的，", "，") else match["what"].rpartition("，")[2]
+        if _WHOLE.search(what) or _LIFTED.search(words[match.end() : end]):
+            continue
+        items = _items(what)
+        if items:
+            yield Exclusion(items, match.start("what") + match["what"].index(what), match.end())
+
+
+def _items(what: str) -> tuple[str, ...]:
+    """The alternatives of a list; those in front take the noun behind the last one's 的.
+
+    Example: `河滩、堤坝内侧的小麦` -> `河滩的小麦`, `堤坝内侧的小麦`
+    """
+    items = [item for part in _ITEM.split(what) if (item := part.strip("，的"))]
+    _, shared, noun = items[-1].partition("的") if items else ("", "", "")
+    whole = (item if "的" in item or not shared else f"{item}的{noun}" for item in items)
+    return tuple(item for item in whole if len(item) >= _LEAST)
+
+
+def _told(question: str) -> Iterator[str]:
+    """The clauses that say something of who asks as it is, without what they ask."""
+    for match in _CLAUSE.finditer(question):
+        clause = _ASKS.sub("", match.group())
+        whole = match.group()
+        if clause and is_of_asker_now(whole) and is_told_of_applicant(question, match.start(), match.end()):
+            yield clause

@@ -1,0 +1,69 @@
+"""What a sentence asks for beside a condition that is met, so that 符合 of a part is not read as of all."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.eligibility.printed.branches import Branch, branches
+
+_VERBS = "具有|持有|取得|年满|已[^，、]|未|无(?!偿)|没有|缴纳|签订|属于|从事|需要"
+_ASKS = re.compile(_VERBS)
+"""A piece that 、 joins to another one is asked for too only where both begin with such a word."""
+_PIECE = re.compile(rf"[^，且]+?(?=，|且|并且|同时|并(?![网购非列])|、(?:{_VERBS})|$)")
+_CONSEQUENCE = re.compile(
+    r"^(?:可以?|均可|按|给予|予以|每|由|享受|优先|择优|一次性|最高|应当|凭|从|分别|均|仍|自)"
+    r"|给予|补贴|补助|奖励|贴息|减免|免收|发放|申领|申请|报销|培训期间|计发|期限|赔[偿付]|免除|收取|负责|纳入|列入"
+)
+"""A piece that says what there is to get or how, no more what is asked for; pieces behind it neither."""
+_ASKS_NOTHING = re.compile(
+    r"^(?:为|根据|按照|依据|鼓励|支持|落实|推动|结合|通过|围绕|加大|全面|进一步|统筹|将)|报名$"
+)
+"""A piece that only says what the text is for, or on what occasion."""
+_ALTERNATIVE = re.compile("或")
+_OPENING = re.compile(r"(?:[^：]{1,10}：)?(?:并且?|且|同时|对|其中|以及|和|、)*")
+_EACH_OF_LIST = re.compile(r"下列|以下")
+_ANY_OF_LIST = re.compile(r"之一|任[一意]")
+_BRACKET = re.compile(r"（[^（）]*）")
+_CUT_BRACKET = re.compile(r"（|）(?!的?$)")
+"""What is left of a bracket that a comma within it cuts; the last piece of one stands for itself."""
+_LEAST = 4
+"""Signs of a piece that asks for something."""
+
+Span = tuple[int, int]
+
+
+def asked_beside(words: str, met: Span, told: Sequence[Span]) -> tuple[str, ...]:
+    """The pieces of a flat text that are asked for together with a span that is met, and not told.
+
+    Example: `具有本区户籍，年满80周岁的老人，每月…` with 年满80周岁 met -> `具有本区户籍`
+    """
+    every = tuple(branches(words))
+    own = next((one for one in every if one.start <= met[0] < one.end), None)
+    if own is None or _ANY_OF_LIST.search(own.lead) or _ANY_OF_LIST.search(words[own.start : own.end]):
+        return ()
+    listed = _EACH_OF_LIST.search(own.lead)
+    parts = [one for one in every if one is own or (listed and one.lead == own.lead)]
+    spans = (span for one in parts for span in _asking(words, one, met[0]))
+    open_spans = ((a, b) for a, b in spans if not any(a < end and first < b for first, end in told))
+    return tuple(words[start:end].rstrip("的：）") for start, end in open_spans)
+
+
+def _asking(words: str, branch: Branch, met: int) -> Iterator[Span]:
+    """The pieces of a branch that ask for something, up to what follows from what is met at an offset."""
+    before = ""
+    for match in _PIECE.finditer(words, branch.start, branch.end):
+        opening = _OPENING.match(words, match.start(), match.end())
+        start, end = opening.end() if opening else match.start(), match.end()
+        is_listed = match.group().startswith("、") and not _ASKS.match(before)
+        before = words[start:end]
+        if _CONSEQUENCE.search(before):
+            if end > met:
+                return
+        elif not is_listed and _is_asked(words, match.start(), end, before):
+            yield start, end
+
+
+def _is_asked(words: str, start: int, end: int, piece: str) -> bool:
+    """Whether a piece asks for something, and is no alternative of the one beside it."""
+    alternative = _ALTERNATIVE.match(words, start) or _ALTERNATIVE.match(words, end + 1)
+    whole = not alternative and not _CUT_BRACKET.search(_BRACKET.sub("", piece))
+    return whole and len(piece) >= _LEAST and not _ASKS_NOTHING.search(piece)

@@ -1,0 +1,55 @@
+"""What surely shuts an asker out."""
+
+import pytest
+
+from bot.eligibility.bars import bars
+from bot.eligibility.exclusions import exclusions
+
+CARE = "年满60周岁的老人可以申领。已入住养老机构的，以及已享受长期护理保险居家待遇的，不再享受本补贴。"
+FIELDS = "撂荒的耕地、已改种果树苗木的耕地不予补贴。企业和合作社名下的农机不在补贴范围内。"
+HEAT = "10月15日前一次性缴清的居民用户，按98%收取。每户只限一处住房。"
+
+
+def shut_out(text, question):
+    """The words that shut out, and whether the text says so itself."""
+    return [(text[one.start : one.end], one.leaves_out) for one in bars(text, question)]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        (CARE, "俺娘住进敬老院了，还能领吗", True),
+        (CARE, "俺娘已经领着长护险居家待遇了还能领吗", True),
+        (FIELDS, "地荒了两年，给补吗", True),
+        (FIELDS, "我们合作社的收割机能补吗", True),
+        (CARE, "俺娘没住养老院，能领吗", False),
+        (CARE, "俺爹80，儿住养老院他不住，能领不", False),
+        (CARE, "要是住了养老院还能领吗", False),
+        (CARE, "我邻居住养老院，我能领吗", False),
+        (CARE, "俺娘住在我家", False),
+        (FIELDS, "我自己的收割机能补吗", False),
+    ],
+)
+def test_who_is_left_out_is_shut_out_only_where_he_tells_it(text, question, expected):
+    """Told of the asker, as it is now, not denied, and all of it."""
+    assert bool(shut_out(text, question)) is expected
+
+
+def test_an_exclusion_has_its_items_each_with_the_noun_of_the_list():
+    assert [one.items for one in exclusions(FIELDS)] == [
+        ("撂荒的耕地", "已改种果树苗木的耕地"),
+        ("企业的农机", "合作社名下的农机"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("我分两次交完的，打折吗", [("一次性缴清", False)]),
+        ("我有两套房，都减吗", [("只限一处住房", False)]),
+        ("要是分两次交呢", []),
+        ("我一次交清了", []),
+    ],
+)
+def test_the_opposite_of_what_is_asked_for_shuts_out(question, expected):
+    assert shut_out(HEAT, question) == expected

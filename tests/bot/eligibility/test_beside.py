@@ -1,0 +1,37 @@
+"""What a sentence asks for beside a condition that is met."""
+
+import pytest
+
+from bot.eligibility.printed.beside import asked_beside
+
+ELDERS = "具有本区户籍，年满80周岁的老年人，每人每月发放60元。"
+ANY = "经评估为轻度失能以上，或者年满80周岁的，可以申领。"
+LIST = "同时符合下列条件的，给予补贴：\n（一）年满60周岁；\n（二）属于低保对象。"
+
+
+def beside(text, met, *told):
+    """What is asked for beside some words of a text, with others told too."""
+    spans = [(text.index(words), text.index(words) + len(words)) for words in (met, *told)]
+    return asked_beside(text, spans[0], spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "met", "told", "expected"),
+    [
+        (ELDERS, "年满80周岁", (), ("具有本区户籍",)),
+        (ELDERS, "年满80周岁", ("具有本区户籍",), ()),
+        (ANY, "年满80周岁", (), ()),
+        ("具有本区户籍、年满80周岁的老年人，可以申领。", "年满80周岁", (), ("具有本区户籍",)),
+        ("城乡低保户、持有残疾证的用户，减半收取。", "城乡低保户", (), ()),
+        (
+            "申请条件：本区户籍，残疾等级为一级、二级，需要长期照护。",
+            "残疾等级为一级、二级",
+            ("本区户籍",),
+            ("需要长期照护",),
+        ),
+        ("随迁子女报名，须提供居住证，由区里安排。", "须提供居住证", (), ()),
+        (LIST, "年满60周岁", (), ("属于低保对象",)),
+    ],
+)
+def test_what_is_not_told_is_named_but_no_alternative_and_nothing_given(text, met, told, expected):
+    assert beside(text, met, *told) == expected
