@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.answer import Option, OptionKind, Status, options
 from bot.conversation.focus import Topic
 from bot.conversation.hearing.followups import read_turn
+from bot.conversation.nearness import first
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.messages.items import item_name
@@ -15,7 +16,8 @@ from bot.rendering import title
 from corpus.errors import WenzhengError
 from corpus.records import Document, Measure
 from corpus.text.document_numbers import NUMBER, prints, spelled
-from retrieval.question import positions_called, without_item
+from retrieval.deciding import Verdict
+from retrieval.question import item_named, positions_called, without_item
 from retrieval.text import plain
 
 _MOST = 5
@@ -29,6 +31,13 @@ _BEFORE = re.compile(
 )
 """Words before a number that are no part of it."""
 _YEAR = re.compile(r"20\d\d\s*年度?")
+_ONLY_AN_ITEM = re.compile(
+    r"(?P<name>.*?)的?第[^第]{1,8}[项条](?:是什么|是啥|的?内容|讲了?(?:什么|啥)|呢)?[？?。]?"
+)
+"""A question that names an item of something and asks nothing else."""
+_SHORT = 2
+_BETWEEN = ".{0,8}?"
+"""What a longer word may leave out of a title between two of its characters."""
 _SERIAL = re.compile(r"〔\d{4}〕(?P<serial>\d+号)$")
 
 
@@ -71,6 +80,11 @@ def item(scene: Scene) -> Reply | None:
         return None
     meant = _documents_meant(scene, left)
     held = [measure for document, words in meant for measure in _items(document, called, words)]
+    only = _ONLY_AN_ITEM.fullmatch("".join(plain(scene.reading.question).split()))
+    if only and not meant:
+        held = _under_heading(scene, called, only["name"])
+        if not held:
+            return _no_such_title(scene, called, only["name"])
     if held and len({measure.document for measure in held}) == 1:
         return _shown(scene, held[:_MOST], left)
     if held:
@@ -81,6 +95,22 @@ def item(scene: Scene) -> Reply | None:
     if len(meant) != 1 or meant[0][1]:
         return None
     text = messages.NO_SUCH_ITEM.format(number=meant[0][0].number, item=item_name(called))
+    return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
+
+
+def item_of_document(scene: Scene, document: Document) -> Measure | None:
+    """第五条呢 while a document is talked about: its item of that number; None where it has none."""
+    called = item_named(plain(scene.reading.question))
+    return next(iter(_items(document, called, ())), None) if called else None
+
+
+def _no_such_title(scene: Scene, called: str, name: str) -> Reply | None:
+    """That no title is like this name; None where the search finds that item of some document."""
+    finding = scene.finding
+    near = first(finding) if finding.verdict is Verdict.ANSWER else None
+    if near and positions_called(called, [scene.assistant.catalog.measure(near).item]):
+        return None
+    text = messages.NO_SUCH_TITLE.format(name=name, item=item_name(called))
     return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
 
 
@@ -101,17 +131,37 @@ def _shown(scene: Scene, held: Sequence[Measure], left: Sequence[str]) -> Reply:
 def _documents_meant(scene: Scene, words: Sequence[str]) -> list[tuple[Document, list[str]]]:
     """The documents of the year or with words of the title, those where the asker is if any; what is left."""
     years = scene.query.years
+    names = {d: "".join((d.number + d.title).split()) for d in scene.assistant.catalog.documents}
+    whole = {word for word in words if any(word in name for name in names.values())}
     found = []
-    for document in scene.assistant.catalog.documents:
-        named = "".join((document.number + document.title).split())
+    for document, name in names.items():
         of_year = bool(document.issued and document.issued.year in years) or any(
-            str(y) in named for y in years
+            str(y) in name for y in years
         )
-        left = [word for word in words if word not in named]
+        left = [word for word in words if not (word in name if word in whole else _shortens(word, name))]
         if of_year if years else len(left) < len(words):
             found.append((document, left))
     wanted = scene.query.regions or (scene.blank.region,)
     return [one for one in found if one[0].region in wanted] or found
+
+
+def _shortens(word: str, name: str) -> bool:
+    """Whether a name has the characters of a word in their order and close to each other.
+
+    Example: "技改奖补办法", "技术改造奖补办法" -> True
+    """
+    return len(word) > _SHORT and re.search(_BETWEEN.join(map(re.escape, word)), name) is not None
+
+
+def _under_heading(scene: Scene, called: str, name: str) -> list[Measure]:
+    """The measures that an item means under a heading with this name: a sheet of a workbook, a chapter."""
+    headed = [
+        measure
+        for measure in scene.assistant.catalog.measures
+        if any(name in "".join(heading.split()) for heading in measure.heading)
+    ]
+    positions = positions_called(called, [measure.item.split("·")[0] for measure in headed])
+    return [headed[position] for position in positions] if name else []
 
 
 def _items(document: Document, called: str, words: Sequence[str]) -> list[Measure]:

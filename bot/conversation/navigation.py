@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.answer import Answer, Status
 from bot.answering import TOP_K
 from bot.conversation import answers, particular_talk
+from bot.conversation.asked_by_number import item_of_document
 from bot.conversation.choosing import choose
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Topic
@@ -17,7 +18,8 @@ from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Finding
 from retrieval.deciding import Reason, Verdict
-from retrieval.question import Asked
+from retrieval.question import Asked, item_named
+from retrieval.text import plain
 
 _IN_FULL = re.compile(r"细|详|展开|全部|具体")
 _ITEM = re.compile(r"第[^个]{1,3}[项条]")
@@ -41,22 +43,30 @@ def nth(scene: Scene) -> Reply | None:
         return unclear(scene, messages.NO_REFERENCE)
     listed_ids = topic.seen if topic.listed else topic.shown
     ordinal = int(bare.group()) if bare else turn.ordinal
-    item = _item(scene, topic, ordinal) if ordinal > max(len(listed_ids), TOP_K) or topic.documents else None
+    one_item = _one_item(scene, topic)
+    in_document = ordinal > max(len(listed_ids), TOP_K) or topic.documents or one_item
+    item = _item(scene, topic) if in_document else None
     if item:
         return _chosen(scene, topic, item)
+    if one_item and _ITEM.search(scene.reading.question):
+        return unclear(scene, messages.NO_ITEM_HERE)
     if ordinal > len(listed_ids):
         return unclear(scene, messages.ONLY_SO_MANY.format(count=len(listed_ids), ordinal=ordinal))
     return _chosen(scene, topic, listed_ids[ordinal - 1 if ordinal > 0 else -1])
 
 
-def _item(scene: Scene, topic: Topic, number: int) -> str | None:
+def _one_item(scene: Scene, topic: Topic) -> bool:
+    """Whether one item was shown, or asked for by number: 第五条 is then another of its document."""
+    return len(topic.shown) == 1 or item_named(plain(topic.question)) is not None
+
+
+def _item(scene: Scene, topic: Topic) -> str | None:
     """The item of that number in the current document: 第19项 where fewer were listed."""
     if not _ITEM.search(scene.reading.question):
         return None
     catalog = scene.assistant.catalog
-    document = catalog.measure(topic.shown[0]).document
-    name = f"{document}#{number}"
-    return name if any(measure.id == name for measure in catalog.document(document).measures) else None
+    found = item_of_document(scene, catalog.document(catalog.measure(topic.shown[0]).document))
+    return found.id if found else None
 
 
 def previous(scene: Scene) -> Reply | None:

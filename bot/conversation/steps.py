@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot import messages as common
 from bot.answer import Status
 from bot.conversation import (
+    asked_by_day,
     asked_by_number,
     choosing,
     count_talk,
@@ -78,11 +79,12 @@ LISTS: tuple[Step, ...] = (
     asked_by_number.not_held,
     lookups.whole_document,
     asked_by_number.item,
+    asked_by_day.chronicled,
     place_talk.at_home,
 )
-"""A document's list, the next page of a list, an item by its number, where the asker is. Before MOVES:
-往下翻 after a page turns it, and does not look for other measures. No turn is known that one of these and
-one of DEPARTMENTS would both answer."""
+"""A document's list, the next page of a list, an item by its number, a day of a chronicle, where the asker
+is. Before MOVES: 往下翻 after a page turns it, and does not look for other measures. No turn is known that
+one of these and one of DEPARTMENTS would both answer."""
 
 DEPARTMENTS: tuple[Step, ...] = (
     due_talk.asked,

@@ -22,6 +22,7 @@ from retrieval.question.points import Point, points_asked, prints_point
 from retrieval.question.query import Query, Vocabulary, nearest_alike, understand
 from retrieval.question.references import (
     TABLE_ROW,
+    item_named,
     positions_called,
     row_label,
     without_documents,
@@ -54,6 +55,7 @@ __all__ = [
     "figures_asked",
     "gives",
     "hints",
+    "item_named",
     "kinds_asked",
     "nearest_alike",
     "parts_of",

@@ -69,12 +69,13 @@ def item_named(text: str) -> str | None:
 
 
 def positions_called(item: str, labels: Sequence[str]) -> list[int]:
-    """Positions of the labels that an item means: the label itself, else all points of that article.
+    """Positions of the labels that an item means: the label itself, else all points of that article or item.
 
-    Example: "第四条", ["第三条", "第四条（一）", "第四条（二）"] -> [1, 2]
+    Example: "第四条", ["第三条", "第四条（一）", "第四条（二）"] -> [1, 2]; "19", ["19-1", "19-2"] -> [0, 1]
     """
     bare_labels = [bare(label) for label in labels]
-    points = [n for n, label in enumerate(bare_labels) if item.startswith("第") and label.startswith(item)]
+    begins = item if item.startswith("第") else f"{item}-"
+    points = [n for n, label in enumerate(bare_labels) if label.startswith(begins)]
     written = tuple(_written(item))
     return [bare_labels.index(label) for label in written if label in bare_labels][:1] or points
 

@@ -11,6 +11,7 @@ from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from corpus.catalog import Catalog
 from corpus.records import Document, Validity
+from retrieval.question import item_named
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch, measure
 
 UNSTATED = Validity(None, None, "")
@@ -39,10 +40,19 @@ CATALOG = Catalog(
 )
 
 
-def said(words, **read):
+class Items(FakeSearch):
+    """Finds nothing, and reads the item that a question names."""
+
+    def search(self, question, **kwargs):
+        """Nothing, with the item."""
+        self.finding = FakeFinding(query=FakeQuery(item=item_named(question)))
+        return super().search(question, **kwargs)
+
+
+def said(words, catalog=CATALOG, **read):
     """What one turn is answered, read as given, in a talk that finds nothing."""
     search = FakeSearch(FakeFinding(query=FakeQuery(**read)))
-    talk = Talk(Assistant(CATALOG, search, today=lambda: date(2026, 11, 21)), MemorySessions())
+    talk = Talk(Assistant(catalog, search, today=lambda: date(2026, 11, 21)), MemorySessions())
     return talk.ask(Ask(words, session="s"))
 
 
@@ -55,6 +65,8 @@ def said(words, **read):
         ("政策清单第4项", "4", (), "周某字〔2022〕8号#4"),
         ("2024年政策清单第1项", "1", (2024,), "周某字〔2024〕5号#1"),
         ("政策清单第1项养老", "1", (), "周某字〔2022〕8号#1"),
+        ("惠民清单第3项", "3", (), "周某字〔2022〕8号#3"),
+        ("2024年助企清单第2项", "2", (2024,), "周某字〔2024〕5号#2"),
     ],
 )
 def test_an_item_is_that_of_the_document_which_year_or_title_tell(words, item, years, shown):
@@ -67,6 +79,32 @@ def test_which_item_is_asked_where_several_documents_have_it():
     answer = said("政策清单第2项", item="2")
     assert answer.status is Status.CLARIFY
     assert [option.says for option in answer.options] == ["周某字〔2024〕5号第2项", "周某字〔2022〕8号第2项"]
+
+
+def test_an_item_of_no_document_at_hand_is_told_so():
+    """No measure of another document stands in for it."""
+    answer = said("森林防火条例第2项", item="2")
+    assert answer.status is Status.NOT_COVERED
+    assert "没有标题里写着“森林防火条例”的文件" in answer.text
+
+
+def test_an_item_under_a_heading_is_found_by_the_name_of_the_heading():
+    """A sheet of a workbook counts its rows anew: the second sheet's first row is labelled 1·2."""
+    rows = tuple(
+        replace(measure(item, (("", text),), document="周某台账"), heading=heading, validity=UNSTATED)
+        for item, text, heading in (("1", "修路。", ()), ("1·2", "种树。", ("绿化专项",)))
+    )
+    ledger = Document("周某台账", "重点任务台账", "", "周村", None, UNSTATED, ("a",), rows)
+    found = said("绿化专项第1项", Catalog((ledger,), "d"), item="1")
+    assert [each.id for each in found.measures] == ["周某台账#1·2"]
+
+
+def test_after_one_item_another_number_is_another_item_of_its_document():
+    """Only one measure was shown: the third item is no third of a list."""
+    talk = Talk(Assistant(CATALOG, Items(), today=lambda: date(2026, 11, 21)), MemorySessions())
+    turns = [talk.ask(Ask(words, session="s")) for words in ("惠民政策清单第4项", "第1项呢", "第9项呢")]
+    assert [[each.item for each in turn.measures] for turn in turns] == [["4"], ["1"], []]
+    assert "没有您说的这一项" in turns[2].text
 
 
 def test_an_item_that_the_document_lacks_is_told_so():

@@ -13,6 +13,7 @@ from retrieval.question.annals import asks_for_annals
         "6月18号市里开了什么会",
         "六月份市领导去企业调研了几次",
         "哪天签约的新能源项目",
+        "那一天县政府都做了什么",
         "谁的副主任职务被免了",
     ],
 )
