@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpus.catalog import Catalog
-from retrieval.fitting.fit_unasked import fit_unasked, read_judged_documents
+from retrieval.fitting.fit_unasked import best_level, fit_unasked, read_judged_documents
 from retrieval.fitting.samples import Sample, asked_sample, comparing_everything
 from retrieval.gathering import default_limits
 from retrieval.indexing.index import Index
@@ -92,6 +92,13 @@ def test_only_what_concerns_such_measures_changes(samples: list[Sample]) -> None
     assert kept == before
     assert fitted.weights.choice["answer"] == before.choice["answer"]
     assert set(fitted.weights.unasked) == set(before.unasked)
+
+
+@pytest.mark.parametrize(("cost", "level"), [(0, 0.0), (1, -0.5), (2.5, -0.5), (3, -1.0)])
+def test_a_level_may_cost_a_few_questions(cost: float, level: float) -> None:
+    """Bundled measures then keep their questions; among levels equal for them added ones find most."""
+    firsts = {-1.5: (80, 20), -1.0: (97, 20), -0.5: (99, 19), -0.25: (99, 15), 0.0: (100, 10)}
+    assert best_level(firsts, cost) == level
 
 
 def test_figures_are_those_of_questions_held_out(samples: list[Sample]) -> None:
