@@ -290,7 +290,7 @@ class Measure:
     def __post_init__(self) -> None:
         """Holds the text of a measure that is not divided, equal terms and equal duties once.
 
-        Read from the disk they are apart, and take a third of the memory of all records.
+        Read from the disk they are apart, and take a quarter of the memory of all records.
         """
         if len(self.sections) == 1 and self.sections[0].text == self.text:
             object.__setattr__(self, "sections", (Section(self.sections[0].name, self.text),))
