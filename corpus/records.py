@@ -119,12 +119,6 @@ class Validity:
         return State.EXPIRED if as_of > self.until else State.IN_FORCE
 
 
-@lru_cache(maxsize=1024)
-def _known(validity: Validity) -> Validity:
-    """The same object for equal terms, which most measures of a document share."""
-    return validity
-
-
 @dataclass(frozen=True, slots=True)
 class Section:
     """A named part of a measure: 政策原文, 落实目标, 工作措施, 情况说明 and the like."""
@@ -150,6 +144,21 @@ class Responsibility:
     """完成时限 of the block, verbatim."""
     clause: str = ""
     """The words of the measure that the block governs; empty for the whole measure."""
+
+
+_REMEMBERED = 4096
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _known_term(validity: Validity) -> Validity:
+    """The same object for equal terms, which most measures of a document share."""
+    return validity
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _known_duty(duty: Responsibility) -> Responsibility:
+    """The same object for equal duties: a third of all are different."""
+    return duty
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,13 +288,14 @@ class Measure:
     """Whether it only says what its document is for: 指导思想, 基本原则, 工作目标."""
 
     def __post_init__(self) -> None:
-        """Holds the text of a measure that is not divided, and equal terms, once: read anew they are apart.
+        """Holds the text of a measure that is not divided, equal terms and equal duties once.
 
-        A fifth of what the records of a library take in memory.
+        Read from the disk they are apart, and take a quarter of the memory of all records.
         """
         if len(self.sections) == 1 and self.sections[0].text == self.text:
             object.__setattr__(self, "sections", (Section(self.sections[0].name, self.text),))
-        object.__setattr__(self, "validity", _known(self.validity))
+        object.__setattr__(self, "validity", _known_term(self.validity))
+        object.__setattr__(self, "responsibilities", tuple(map(_known_duty, self.responsibilities)))
 
 
 @dataclass(frozen=True, slots=True)

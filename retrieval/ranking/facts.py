@@ -29,10 +29,11 @@ class MeasureFacts:
     positions: NDArray[np.int32]
     """Position of each in the catalog, ascending; where facts of some measures were taken, theirs."""
     ids: Sequence[str]
-    documents: NDArray[np.str_]
+    documents: NDArray[np.object_]
+    """Number of the document of each: the same string as in the records."""
     titles: Sequence[str]
     """Title of the document of each."""
-    regions: NDArray[np.str_]
+    regions: NDArray[np.object_]
     binding: Mapping[str, tuple[str, ...]]
     """Region -> the regions whose documents apply there: itself and those it belongs to."""
     years: NDArray[np.int32]
@@ -56,8 +57,8 @@ class MeasureFacts:
     ends: NDArray[np.int64]
     """Ordinal of the last day in force: 0 where void or a draft, that of `date.max` where none is printed."""
     measures: Sequence[Measure]
-    departments: Sequence[frozenset[tuple[str, str]]]
-    """(region, canonical name) of the departments that take part, without superior bodies."""
+    departments: Sequence[tuple[tuple[str, str], ...]]
+    """(region, canonical name) of the departments that take part, each once, without superior bodies."""
 
     def holding_in(self, region: str) -> tuple[str, ...]:
         """The regions of the corpus whose documents apply in a region, which may have none of its own.
@@ -93,9 +94,9 @@ def facts_of(catalog: Catalog, stated: TextFacts) -> MeasureFacts:
     return MeasureFacts(
         positions=np.arange(len(pairs), dtype=np.int32),
         ids=tuple(measure.id for _, measure in pairs),
-        documents=np.array([document.number for document, _ in pairs], dtype=np.str_),
+        documents=np.array([document.number for document, _ in pairs], dtype=np.object_),
         titles=tuple(document.title for document, _ in pairs),
-        regions=np.array([document.region for document, _ in pairs], dtype=np.str_),
+        regions=np.array([document.region for document, _ in pairs], dtype=np.object_),
         binding=_binding(catalog),
         years=np.array(issued, dtype=np.int32),
         first_year=min(known),
@@ -137,16 +138,16 @@ def _brevity(length: int) -> float:
     return math.log(_USUAL_LENGTH / max(1, length)) / 5
 
 
-def _departments(pairs: Sequence[tuple[Document, Measure]]) -> tuple[frozenset[tuple[str, str]], ...]:
+def _departments(pairs: Sequence[tuple[Document, Measure]]) -> tuple[tuple[tuple[str, str], ...], ...]:
     """Those of each measure; equal ones are one object."""
-    known: dict[frozenset[tuple[str, str]], frozenset[tuple[str, str]]] = {}
+    known: dict[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]] = {}
     names = (_departments_of(document, measure) for document, measure in pairs)
     return tuple(known.setdefault(each, each) for each in names)
 
 
-def _departments_of(document: Document, measure: Measure) -> frozenset[tuple[str, str]]:
+def _departments_of(document: Document, measure: Measure) -> tuple[tuple[str, str], ...]:
     own = (r for r in measure.responsibilities if r.role is not Role.SUPERIOR)
-    return frozenset((document.region, r.canonical) for r in own)
+    return tuple(dict.fromkeys((document.region, r.canonical) for r in own))
 
 
 def _end(validity: Validity) -> int:

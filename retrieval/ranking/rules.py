@@ -61,7 +61,7 @@ def named_department(query: Query, facts: MeasureFacts, _: Circumstances) -> Col
     if not query.departments:
         return _nothing(facts)
     wanted = frozenset(query.departments)
-    return np.array([bool(wanted & names) for names in facts.departments], dtype=np.float32)
+    return np.array([not wanted.isdisjoint(names) for names in facts.departments], dtype=np.float32)
 
 
 def same_year(query: Query, facts: MeasureFacts, _: Circumstances) -> Column:
