@@ -19,9 +19,6 @@ from retrieval.question import Asked
 _UNSURE = 0.35
 """Below this chance an answer has to be borne out by more than a word in passing. Of 360 judged questions
 that are answered 27 have such a chance, 22 of them with an answer; none is withheld (2026-11-29)."""
-_LIKELY = 0.5
-"""Below this chance an added measure has to have a word of the matter. Of six judged answers below it that
-have none one is right, two are wrong, and three questions nothing answers (2026-11-30)."""
 _HARDLY = 0.1
 """Below this one, at which hardly anything answers, it has to print a sum for the unit asked for."""
 _RARE = 3.3
@@ -63,9 +60,9 @@ class Withholding:
         by_chance = unit and chance < _HARDLY and not prints_amount(best, unit)
         asks_given = Asked.AMOUNT in finding.query.wishes and _GIVEN.search(question)
         of_another = asks_given and self._is_of_another(matter, hits[0])
-        aside = chance < _UNSURE and (of_another or self._in_passing(matter.words, best))
-        foreign = self._only_gives(matter, best) or self._is_foreign(matter, hits[0])
-        return [] if by_chance or aside or foreign else hits
+        foreign = self._is_foreign(matter, hits[0])
+        aside = chance < _UNSURE and (foreign or of_another or self._in_passing(matter.words, best))
+        return [] if by_chance or aside or self._only_gives(matter, best) else hits
 
     def bearing(self, question: str, finding: Finding, hits: Sequence[Hit]) -> Sequence[Hit]:
         """The hits without lines of phones that nobody asks for, of a complaint only those on its matter."""
@@ -118,8 +115,11 @@ class Withholding:
         return not about.is_shared(under_titles(measure, self.catalog))
 
     def _is_foreign(self, matter: NamedMatter, hit: Hit) -> bool:
-        """Whether an added measure and its titles have no word of a question's matter: 护照 of 居住证."""
-        if not hit.unasked or hit.score >= _LIKELY or not _NAMED.search(matter.words):
+        """Whether an added measure and its titles have no word of a question's matter: 护照 of 居住证.
+
+        Of five judged answers below `_UNSURE` that have none two are wrong, and three answer nothing.
+        """
+        if not hit.unasked or not _NAMED.search(matter.words):
             return False
         return not matter.is_shared(under_titles(self.catalog.measure(hit.measure_id), self.catalog))
 

@@ -92,9 +92,10 @@ class SeveralMatters:
         if found.verdict is not Verdict.ANSWER:
             return self._is_likely(part, measure, found) and _stands_alone(part, topics)
         every, least = (*found.hits, *found.rejected), _AS_NEAR * found.hits[0].score
-        shown: list[Measure | ShownMeasure] = [measure]
-        shown += [self.catalog.measure(hit.measure_id) for hit in every if hit.score >= least]
-        return all(asks(each) and max(self._share(each, one) for one in shown) < _FOREIGN for each in alone)
+        near = [self.catalog.measure(hit.measure_id) for hit in every if hit.score >= least]
+        if any(self._share(each, other) >= _SOME_SHARE for each in alone for other in near):
+            return False
+        return all(asks(each) and self._share(each, measure) < _FOREIGN for each in alone)
 
     def _is_likely(self, part: str, measure: ShownMeasure, found: Finding) -> bool:
         """Whether a measure answers a part surely, has some words of it, or under its title all in others."""
