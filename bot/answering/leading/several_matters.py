@@ -30,6 +30,7 @@ _COVERED = 0.5
 """A measure that holds such a share of a part's words is not said to lack it."""
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
 _HAN = re.compile("[\u4e00-\u9fff]")
+_WHICH = re.compile("哪[一个家位些]*|谁|多少")
 _OWN_SIGNS = 3
 """So many characters of its own has a clause that is a matter by itself where nobody announces another:
 暖气费 of 暖气费一平多少; 利率多少, 座机多少, 怎么鉴定 lean on what stands before."""
@@ -187,7 +188,7 @@ class SeveralMatters:
 
 def _names_matter(part: str) -> bool:
     """Whether a clause says enough to be of a matter of its own: not 利率多少, 怎么鉴定."""
-    return len(_HAN.findall(matter_named(part, ()))) >= _OWN_SIGNS
+    return len(_HAN.findall(_WHICH.sub("", matter_named(part, ())))) >= _OWN_SIGNS
 
 
 def _stands_alone(part: str, topics: Topics) -> bool:
