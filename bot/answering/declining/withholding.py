@@ -20,9 +20,6 @@ from retrieval.question import Asked
 _UNSURE = 0.35
 """Below this chance an answer has to be borne out by more than a word in passing. Of 360 judged questions
 that are answered 27 have such a chance, 22 of them with an answer; none is withheld (2026-11-29)."""
-_LIKELY = 0.5
-"""Below this chance an added measure has to have a word of the matter. Of six judged answers below it that
-have none one is right, two are wrong, and three questions nothing answers (2026-11-30)."""
 _HARDLY = 0.1
 """Below this one, at which hardly anything answers, it has to print a sum for the unit asked for."""
 _RARE = 3.3
@@ -40,6 +37,7 @@ _AS_NEAR = 0.75
 """From this share of the score of a line of phones on, the rule behind it is meant: .68 behind .79."""
 _ON_THE_SPOT = {Particular.WHERE, Particular.HOURS}
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
+_ONE_WORD = re.compile("[\u4e00-\u9fff]{2,4}")
 _LIST_MARK = re.compile("[、，。；：\n]")
 _FIRST = re.compile(r"[^。；\n]{0,40}")
 
@@ -64,12 +62,12 @@ class Withholding:
         by_chance = unit and chance < _HARDLY and not prints_amount(best, unit)
         asks_given = Asked.AMOUNT in finding.query.wishes and _GIVEN.search(question)
         of_another = asks_given and self._is_of_another(matter, hits[0])
-        aside = chance < _UNSURE and (of_another or self._in_passing(matter.words, best))
-        foreign = self._only_gives(matter, best) or self._is_foreign(matter, hits[0])
+        foreign = self._is_foreign(matter, hits[0])
+        aside = chance < _UNSURE and (foreign or of_another or self._in_passing(matter.words, best))
         elsewhere = self._is_mentioned(matter, finding, best, chance) or only_handed_in(
             question, matter.words, best, self.catalog
         )
-        return [] if by_chance or aside or foreign or elsewhere else hits
+        return [] if by_chance or aside or elsewhere or self._only_gives(matter, best) else hits
 
     def bearing(self, question: str, finding: Finding, hits: Sequence[Hit]) -> Sequence[Hit]:
         """The hits without lines of phones that nobody asks for, of a complaint only those on its matter."""
@@ -122,8 +120,11 @@ class Withholding:
         return not about.is_shared(under_titles(measure, self.catalog))
 
     def _is_foreign(self, matter: NamedMatter, hit: Hit) -> bool:
-        """Whether an added measure and its titles have no word of a question's matter: 护照 of 居住证."""
-        if not hit.unasked or hit.score >= _LIKELY or not _NAMED.search(matter.words):
+        """Whether an added measure and its titles have nothing of a matter named by one word: 护照 of 居住证.
+
+        Longer ones are often told in other words than those of a document: 果园受冻 for 苹果树低温冻害.
+        """
+        if not hit.unasked or not _ONE_WORD.fullmatch(matter.words):
             return False
         return not matter.is_shared(under_titles(self.catalog.measure(hit.measure_id), self.catalog))
 
