@@ -8,6 +8,7 @@ from datetime import date
 
 from corpus.extraction.days.periods import Period, periods
 from corpus.text.numerals import UP_TO_99, value_of
+from retrieval.question import asks_of_rules
 
 RELATIVE_YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
 """Years as told from the one in which is asked."""
@@ -37,6 +38,8 @@ _SHORT_YEAR = re.compile(
     r"|开春|年底|毕业|入职|成立|开业|领的?证)|[5-9]\d年(?=的|建|盖|生|交的?房|上的?牌|参加|出生))"
 )
 """12年 alone is as well a length of time."""
+_RECENT = 6
+"""So many years back people ask for rules by their year."""
 _NO_EVENT_BEFORE = re.compile(r"[今明]年（?$")
 _NO_EVENT_AFTER = re.compile(r"）?(?:[春夏秋冬]|还?能|要|想|打算)")
 
@@ -55,8 +58,20 @@ def spoken_dates(clause: str, as_of: date | None = None) -> Iterator[Period]:
             continue
         taken.append(period)
         told = clause[: period.start]
+        if as_of and _is_of_rules(clause, period, as_of):
+            continue
         if not _NO_EVENT_BEFORE.search(told) and not _NO_EVENT_AFTER.match(clause, period.end):
             yield period
+
+
+def _is_of_rules(clause: str, period: Period, as_of: date) -> bool:
+    """Whether a year asks what was given in it, and does not tell of the asker: 2024年家电补贴.
+
+    Years long ago are those of things: 2015年汽车报废补贴.
+    """
+    whole = (period.first.month, period.first.day, period.last.month, period.last.day) == (1, 1, 12, 31)
+    recent = period.first.year >= as_of.year - _RECENT
+    return whole and recent and asks_of_rules(clause[period.end :])
 
 
 def _relative(clause: str, as_of: date) -> Iterator[Period]:
