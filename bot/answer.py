@@ -190,6 +190,8 @@ class ShownMeasure:
     """What the staff filled in, of each kind one; its own, or that of a department that leads it."""
     instead: tuple[str, str] | None = None
     """(thing, things): what the question asks about and it does not name, and of what it speaks instead."""
+    earlier: int | None = None
+    """The year asked about, where its document was issued after it and does not speak of it."""
     unprinted: bool = False
     """Whether it is only what comes nearest: it does not print in so many words what is asked."""
     later: LaterRule | None = None

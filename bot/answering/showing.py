@@ -16,6 +16,8 @@ from bot.judged_terms import term_of
 from bot.ports import CatalogView
 from bot.staff_fields import FieldSubject, StaffField, StaffFields, chosen_fields
 from corpus.records import Document, Measure, Role
+from retrieval.question import in_a_span, in_full, rule_years
+from retrieval.text import plain
 
 _DOING = (Role.LEAD, Role.RESPONSIBLE)
 
@@ -106,7 +108,19 @@ class Showing:
             scanned=document.scanned,
             staff_fields=self._fields(measure, document),
             instead=_instead(asked.question, document, measure),
+            earlier=_earlier_year(asked.question, document, measure),
         )
+
+
+def _earlier_year(question: str, document: Document, measure: Measure) -> int | None:
+    """The year whose rules are asked for, where a document is younger and does not speak of it."""
+    years = rule_years(in_full(plain(question)))
+    if not years or document.issued is None:
+        return None
+    text = "".join(f"{document.title}，{measure.text}".split())
+    since = measure.validity.valid_from
+    told = (str(year) in text or in_a_span(year, text) or (since and since.year <= year) for year in years)
+    return max(years) if max(years) < document.issued.year and not any(told) else None
 
 
 def _instead(question: str, document: Document, measure: Measure) -> tuple[str, str] | None:

@@ -55,6 +55,9 @@ LEAD_VOID = "发布网站已标明这份文件失效。"
 LEAD_DRAFT = "这份文件还是征求意见稿，没有正式印发，不能作为办事依据。"
 LEAD_NOT_YET = "此项政策自{start}起施行，现在尚未生效。"
 LEAD_REGION = "以下是{region}的规定："
+LEAD_EARLIER_YEAR = (
+    "您问的是{year}年，这份文件{issued}才发布，没有写到那一年，那一年怎么规定请向承办单位核实。"
+)
 LEAD_OTHER_THING = "这一条写的是{said}，没有写到“{asked}”，不一定适用。"
 LEAD_UNPRINTED = "文件里没有直接写到您问的这一点，下面是最接近的原文，请以承办单位的答复为准。"
 LEAD_OTHER_REGION = "以下是{region}的文件，不是{own}的规定。"

@@ -39,7 +39,7 @@ def to_data(answer: Answer) -> dict[str, Any]:
 def measure_data(measure: ShownMeasure) -> dict[str, Any]:
     """One measure as plain data; its nearest contacts come first, what it lacks is said in `text`."""
     data = asdict(measure)
-    del data["nearest"], data["instead"], data["unprinted"], data["later"]
+    del data["nearest"], data["instead"], data["earlier"], data["unprinted"], data["later"]
     return {
         **data,
         "contacts": [contact_data(contact) for contact in measure.contacts],

@@ -1,6 +1,6 @@
 """What a reply says and in which order, before any channel's markup."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bot import messages
 from bot.answer import Answer, LaterRule, QuotedTerm, ShownMeasure, Term
@@ -122,16 +122,9 @@ def full_parts(measure: ShownMeasure) -> tuple[list[Block], list[Block], list[Bl
 
 
 def leads(measure: ShownMeasure, own_region: str | None) -> Block:
-    """Warnings that come first: other thing, not printed, other region, not applying, expired, amended."""
+    """Warnings that come first: what it does not say, other region, not applying, expired, amended."""
     doc, term = measure.doc, measure.validity
-    lines: list[Line] = []
-    if measure.instead:
-        asked, said = measure.instead
-        lines.append(strong(messages.LEAD_OTHER_THING.format(asked=asked, said=said)))
-    if measure.unprinted:
-        lines.append(strong(messages.LEAD_UNPRINTED))
-    if measure.later:
-        lines.append(strong(_raised(measure.later)))
+    lines = list(_not_quite(measure))
     if own_region and doc.region and not holds_in(doc.region, own_region):
         lines.append(strong(messages.LEAD_OTHER_REGION.format(region=doc.region, own=own_region)))
     if not measure.applies:
@@ -139,6 +132,20 @@ def leads(measure: ShownMeasure, own_region: str | None) -> Block:
         basis = clipped(tidy(measure.applies_basis or ""), _MAX_BASIS_UNITS)
         lines.append(plain(messages.QUOTED.format(words=basis)))
     return (*lines, *_of_term(term), *related_leads(measure))
+
+
+def _not_quite(measure: ShownMeasure) -> Iterator[Line]:
+    """That a measure is of another thing or year than asked, does not print it, or was raised since."""
+    if measure.instead:
+        asked, said = measure.instead
+        yield strong(messages.LEAD_OTHER_THING.format(asked=asked, said=said))
+    if measure.earlier and measure.doc.issued:
+        issued = chinese_date(measure.doc.issued)
+        yield strong(messages.LEAD_EARLIER_YEAR.format(year=measure.earlier, issued=issued))
+    if measure.unprinted:
+        yield strong(messages.LEAD_UNPRINTED)
+    if measure.later:
+        yield strong(_raised(measure.later))
 
 
 def _raised(later: LaterRule) -> str:

@@ -12,7 +12,7 @@ from corpus.regions import region_of
 from corpus.text.han_pairs import pairs_of
 from retrieval.deciding.case_features import Case, probability, states
 from retrieval.deciding.reasons import REASONS, Reason
-from retrieval.question import Asked, Query, stated_by
+from retrieval.question import Asked, Query, in_a_span, stated_by
 from retrieval.ranking import Weights
 from retrieval.text import plain
 
@@ -100,7 +100,9 @@ def other_year(case: Case) -> Reason:
     """OTHER_YEAR where a year after the best measure's issue is named that the measure does not mention."""
     issued = int(case.facts.years[case.best])
     later = [year for year in case.query.years if issued and year > issued]
-    silent = not any(year in case.facts.mentioned[case.best] for year in later)
+    text = case.facts.measures[case.best].text
+    told = (year in case.facts.mentioned[case.best] or in_a_span(year, text) for year in later)
+    silent = not any(told)
     return Reason.OTHER_YEAR if later and silent else Reason.NONE
 
 

@@ -30,6 +30,7 @@ from retrieval.question.references import (
 )
 from retrieval.question.topics import Parting, Topics, asks, split_topics
 from retrieval.question.toponyms import place_names, towns_of
+from retrieval.question.years import asks_of_rules, in_a_span, in_full, rule_years
 
 __all__ = [
     "FIELDS",
@@ -49,12 +50,15 @@ __all__ = [
     "Vocabulary",
     "asks",
     "asks_for_annals",
+    "asks_of_rules",
     "counted",
     "default_lexicon",
     "divisions_called",
     "figures_asked",
     "gives",
     "hints",
+    "in_a_span",
+    "in_full",
     "item_named",
     "kinds_asked",
     "nearest_alike",
@@ -64,6 +68,7 @@ __all__ = [
     "positions_called",
     "prints_point",
     "row_label",
+    "rule_years",
     "split_topics",
     "stated_by",
     "states_figure",

@@ -151,4 +151,4 @@ def take_fields(text: str, order: Iterable[Asked] = FIELDS) -> tuple[tuple[Asked
 def stated_by(asked: Asked, text: str) -> bool:
     """Whether a measure's text may state what is asked; always True for what documents usually state."""
     words = ROWS[asked].near_miss_unless
-    return words is None or any(word in text for word in words)
+    return words is None or any(re.search(word, text) for word in words)

@@ -38,6 +38,39 @@ _SAYS_WHEN = re.compile(r"那?[大去前明来后]+年的?[一-龥]{0,4}")
 _DONE = re.compile(r"[了过还来净挣赚落交买卖换]")
 
 
+_RANGE = re.compile(r"^年?[到至—-]+20\d\d(?=年)")
+"""The end of a span of years: 2020年到2022年."""
+_SPAN = re.compile(r"(20[0-3]\d)年?[-—–－~至到]+(20[0-3]\d)年")
+_RULES = "补贴|补助|津贴|奖励|奖补|奖金|以旧换新|政策|(?:多少|几)[个户家套台名万]|[^，。?？]{0,3}标准"
+_HAPPENED = re.compile(
+    r"\d|[前后底初末内里]|以来|买|卖|生|办|领|建成|建的|盖|注册|成立|登记|上的?牌|毕业|开业|入职|退休|获|签|交房|搬|装|验收|竣工|投产|认定|评上"
+)
+_OF_RULES = re.compile(rf"年?(?:的(?=补|政策|标准))?(?P<between>[^，。,;?？的]{{0,14}}?)(?:{_RULES})")
+
+
+def asks_of_rules(behind: str) -> bool:
+    """Whether the words behind a year ask what was given or planned in it, and not what happened then.
+
+    Example: `年家电补贴多少`, `年改几个` -> True; `年买的冰箱有补贴吗`, `年的小区能改吗` -> False
+    """
+    match = _OF_RULES.match(_RANGE.sub("", behind))
+    return match is not None and not _HAPPENED.search(match["between"])
+
+
+def rule_years(text: str) -> tuple[int, ...]:
+    """The years for whose rules or counts a plain text asks, in the order of the text.
+
+    Example: `2023年家电补贴` -> (2023,); `2023年买的空调有补贴吗` -> ()
+    """
+    found = (match for match in _YEAR.finditer(text) if asks_of_rules(text[match.end(1) :]))
+    return tuple(dict.fromkeys(int(match[1]) for match in found))
+
+
+def in_a_span(year: int, text: str) -> bool:
+    """Whether a text prints a span of years that holds a year: 2021 in 2020-2022年."""
+    return any(int(first) <= year <= int(last) for first, last in _SPAN.findall("".join(text.split())))
+
+
 def in_full(text: str) -> str:
     """A plain text in which two-digit years, where they surely are years, have four digits.
 

@@ -8,7 +8,7 @@ from bot.answering.declining.asked_papers import only_handed_in
 from bot.answering.wording.acts import asks_who
 from bot.answering.wording.complaining import asks_to_complain, hears_complaints
 from bot.answering.wording.matter_words import NamedMatter, under_titles
-from bot.answering.wording.particulars import Particular, particulars_asked
+from bot.answering.wording.particulars import ONE_MATTER, Particular, particulars_asked
 from bot.answering.wording.rare_words import Rarity, shared_runs, without_bodies
 from bot.answering.wording.unit_amounts import prints_amount, unit_asked
 from bot.ports import CatalogView, Finding, Hit
@@ -120,13 +120,16 @@ class Withholding:
         return not about.is_shared(under_titles(measure, self.catalog))
 
     def _is_foreign(self, matter: NamedMatter, hit: Hit) -> bool:
-        """Whether an added measure and its titles have nothing of a matter named by one word: 护照 of 居住证.
+        """Whether the short document of an added measure has nothing of a matter of one word: 护照 of 居住证.
 
         Longer ones are often told in other words than those of a document: 果园受冻 for 苹果树低温冻害.
         """
         if not hit.unasked or not _ONE_WORD.fullmatch(matter.words):
             return False
-        return not matter.is_shared(under_titles(self.catalog.measure(hit.measure_id), self.catalog))
+        best = self.catalog.measure(hit.measure_id)
+        every = self.catalog.document(best.document).measures
+        whole = every if len(every) <= ONE_MATTER else (best,)
+        return not any(matter.is_shared(under_titles(one, self.catalog)) for one in whole)
 
     def _is_mentioned(self, matter: NamedMatter, finding: Finding, best: Measure, chance: float) -> bool:
         """Whether a measure only mentions the matter, where its sum is asked or it is unlikely meant."""

@@ -6,6 +6,7 @@ from bot.answering.calls.printed_calls import printed_calls
 from bot.answering.declining.asked_papers import only_handed_in
 from bot.answering.wording.acts import asks_who
 from bot.answering.wording.complaining import asks_to_complain
+from bot.answering.wording.grades import other_grade
 from bot.answering.wording.matter_words import NamedMatter, places_of, under_titles
 from bot.answering.wording.particulars import (
     ERRANDS,
@@ -181,9 +182,10 @@ class NearAnswers:
         return near[0], False
 
     def _is_of_matter(self, question: str, matter: NamedMatter, measure: Measure) -> bool:
-        """Whether a measure, under its titles, holds all words of the matter, and is of no other thing."""
+        """Whether a measure, under its titles, has all words of the matter, and no other thing or grade."""
         printed = under_titles(measure, self.catalog)
-        return not other_thing(question, printed) and matter.is_held(printed)
+        other = other_thing(question, printed) or other_grade(question, measure.text)
+        return not other and matter.is_held(printed)
 
     def _on_matter(self, question: str, measure: Measure) -> bool:
         """Whether a document's title has the matter of a question, and with a measure most of its words."""

@@ -14,6 +14,7 @@ from bot.answering.calls.printed_calls import printed_calls
 from bot.answering.quoting.highlights import states
 from bot.answering.wording.acts import Act, acts_asked, asks_who, says_who
 from bot.answering.wording.complaining import asks_to_complain
+from bot.answering.wording.grades import other_grade
 from bot.answering.wording.matter_words import matter_named
 from bot.answering.wording.particulars import (
     ERRANDS,
@@ -23,6 +24,7 @@ from bot.answering.wording.particulars import (
     particulars_asked,
     says,
 )
+from bot.answering.wording.points_said import says_point
 from bot.answering.wording.things import names_thing, other_thing
 from bot.answering.wording.unit_amounts import article_per_unit, prints_amount, prints_amount_for, unit_asked
 from bot.ports import CatalogView, Hit
@@ -30,7 +32,8 @@ from corpus.extraction.naming.assignments import desks, headed
 from corpus.records import Measure, Role
 from corpus.text.han_pairs import pairs_of
 from corpus.text.numerals import UP_TO_99
-from retrieval.question import TABLE_ROW, Asked, without_wishes
+from retrieval.question import TABLE_ROW, Asked, Point, points_asked, without_wishes
+from retrieval.text import plain
 
 Saying = Callable[[Measure], bool]
 """Whether a measure says something."""
@@ -45,6 +48,8 @@ _NEAR_ELSEWHERE = 0.75
 """The same for a measure of another document of the region."""
 _MOSTLY = 0.5
 """Share of a question's words from which the title of a document is all that it names."""
+_NAME = 4
+"""Characters from which the first cell of a row is a name that stands in a question by no chance."""
 _VERY_NEAR = 0.85
 """The same for an amount: most measures state one, of whatever."""
 
@@ -73,6 +78,7 @@ class Preferring:
         wanted = self._wanted(question, wishes, alone=self._stands_alone(hits[0], wishes))
         better = (
             self._of_thing(question, hits)
+            or self._of_grade(question, hits)
             or self._per_unit(question, hits)
             or self._beside(question, hits[0])
             or self._better(wanted, hits[:1] + self._on_the_matter(question, hits, wishes))
@@ -84,12 +90,24 @@ class Preferring:
     def _of_thing(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
         """The best hit on the thing asked about, where the very best speaks of another of its kind."""
         best = self.catalog.measure(hits[0].measure_id)
-        if other_thing(question, best.text) is None:
+        if other_thing(question, best.text) is None or _is_called(question, best):
             return None
         for hit in hits[1:]:
             other = self.catalog.measure(hit.measure_id)
             near = hit.score >= _NEAR * hits[0].score and self._same_region(other, best)
             if near and names_thing(question, other.text):
+                return hit.measure_id, hits[0].score
+        return None
+
+    def _of_grade(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
+        """The best hit of the document with the grade asked about, where the very best names others alone."""
+        best = self.catalog.measure(hits[0].measure_id)
+        if not other_grade(question, best.text):
+            return None
+        for hit in hits[1:]:
+            other = self.catalog.measure(hit.measure_id)
+            near = hit.score >= _NEAR * hits[0].score and other.document == best.document
+            if near and not other_grade(question, other.text):
                 return hit.measure_id, hits[0].score
         return None
 
@@ -201,6 +219,8 @@ class Preferring:
         for particular in () if alone else filter(ERRANDS.__contains__, particulars_asked(question)):
             yield partial(says, particular=particular), _NEAR
         yield (lambda measure: not _PURPOSE.match(measure.text)), _NEAR
+        if Point.IN_FORCE in points_asked(plain(question)):
+            yield partial(says_point, point=Point.IN_FORCE), _NEAR
         if asks_who(question) and not asks_to_complain(question):
             yield (lambda measure: not self._only_hears_complaints(measure)), _NEAR
             if not acts:
@@ -245,3 +265,9 @@ class Preferring:
     def _titled(self, measure: Measure) -> frozenset[str]:
         document = self.catalog.document(measure.document)
         return pairs_of(f"{document.title}，{document.issuer}，{document.region}")
+
+
+def _is_called(question: str, measure: Measure) -> bool:
+    """Whether a question names a row of a table by its own name: 种玉米能领种粮大户补贴吗."""
+    name = "".join(measure.sections[0].text.split()) if len(measure.sections) > 1 else ""
+    return len(name) >= _NAME and name in question

@@ -1,12 +1,22 @@
 """Whether a measure says in some sentence a point that a question asks for."""
 
+import re
+
 from bot.answering.wording.sentence_spans import sentences
 from corpus.records import Measure
 from retrieval.question import Point, prints_point
 from retrieval.text import plain
 
+_ADDRESSES = re.compile(r"(?:办公|办理|服务|受理|单位|详细)?(?:地址|地点|位置)")
+_WHERE = frozenset((Point.ADDRESS, Point.PLACE, Point.WINDOW))
+
 
 def says_point(measure: Measure, point: Point) -> bool:
-    """Whether some sentence of a measure prints such a point; blanks within it do not count."""
+    """Whether some sentence of a measure prints such a point; blanks within it do not count.
+
+    A column 地址 of its table prints where something is.
+    """
+    if point in _WHERE and any(_ADDRESSES.fullmatch(section.name) for section in measure.sections):
+        return True
     texts = ("".join(plain(each.text).split()) for each in sentences(measure.sections))
     return any(prints_point(point, text) for text in texts)

@@ -12,7 +12,7 @@ from bot.staff_fields import FieldKind
 from corpus.catalog import Catalog
 from retrieval.deciding import Verdict
 from retrieval.question import Point
-from tests.bot.fakes import FakeFinding, FakeHit
+from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, measure
 from tests.corpus.taken import taken
 
 NOTICE = """关于发放蜂农越冬补助的通知
@@ -98,3 +98,12 @@ def test_what_was_added_refuses_and_says_which_point_is_missing(catalog, applyin
         assert "没有写具体日期" in answer.text
         assert "申报办法" in answer.text
         assert not answer.measures
+
+
+def test_a_column_of_addresses_prints_where_something_is():
+    """`中心路6号` names no office to which one goes, the head of its column says what it is."""
+    row = measure("表1", (("单位", "松溪镇便民服务中心"), ("地址", "中心路6号")))
+    bare = measure("表1", (("单位", "松溪镇便民服务中心"), ("编号", "中心路6号")))
+    for one, missing in ((row, ()), (bare, (Point.PLACE,))):
+        notice = replace(DOCUMENT, measures=(one,))
+        assert UnprintedPoints(FakeCatalog((notice,))).of("松溪镇便民服务中心在哪", one) == missing

@@ -8,6 +8,7 @@ from bot.answering.declining.withholding import Withholding
 from bot.answering.wording.rare_words import Rarity
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
+from retrieval.question import Asked
 from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, FakeQuery, measure
 
 FOREIGN = "聊政发〔2021〕7号#十八（六）"
@@ -209,3 +210,29 @@ def test_an_added_measure_without_a_word_of_the_matter_answers_only_surely(
     hits = (FakeHit(TENDERS, score, unasked=unasked),)
     found = withholding.shown(question, FakeFinding(hits=hits, query=LIAOCHENG))
     assert [hit.measure_id for hit in found] == expected
+
+
+DAYS = measure("二", (("", "网上报名：2026年7月1日至7月5日。"),), document="n")
+WHOM = measure("一", (("", "小学一年级招收年满6周岁的儿童。"),), document="n")
+
+
+@pytest.mark.parametrize(("articles", "found"), [((DAYS,), 0), ((WHOM, DAYS), 1)])
+def test_a_word_that_another_article_of_the_short_notice_has_is_not_foreign_to_it(articles, found):
+    """网上报名 has no 小学; 招生对象 beside it has."""
+    notice = replace(DOCUMENT, number="n", title="关于义务教育招生的通知", measures=articles)
+    catalog = FakeCatalog((notice,))
+    finding = FakeFinding(hits=(FakeHit(DAYS.id, 0.4, unasked=True),))
+    kept = Withholding(catalog, lambda: Rarity.of(catalog)).shown("小学报名什么时候", finding)
+    assert len(kept) == found
+
+
+@pytest.mark.parametrize(("asked", "shown_too"), [("低保多少钱", 0), ("低保户多少钱", 1)])
+def test_a_sum_for_people_called_by_a_matter_is_not_the_sum_of_the_matter(asked, shown_too):
+    """Where nothing on 低保 itself is at hand, what 低保户 get for heating is no answer."""
+    heating = measure("三", (("", "城乡低保户每户补助600元，从供暖费中扣减。"),), document="n")
+    notice = replace(DOCUMENT, number="n", title="冬季供暖问答", measures=(heating,))
+    catalog = FakeCatalog((notice,))
+    query = FakeQuery(wishes=frozenset((Asked.AMOUNT,)))
+    finding = FakeFinding(hits=(FakeHit(heating.id, 0.6, unasked=True),), query=query)
+    kept = Withholding(catalog, lambda: Rarity.of(catalog)).shown(asked, finding)
+    assert len(kept) == shown_too

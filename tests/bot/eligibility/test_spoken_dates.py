@@ -40,6 +40,18 @@ def test_plans_and_lengths_are_no_days(clause):
     assert list(spoken_dates(clause, DAY)) == []
 
 
+@pytest.mark.parametrize("clause", ["2024年家电补贴多少", "小区2023年改几个", "二〇二四年汽车报废补贴"])
+def test_the_year_of_a_rule_is_nothing_that_happened_to_the_asker(clause):
+    """Nor is it compared with the day by which a house was built or a car registered."""
+    assert list(spoken_dates(clause, DAY)) == []
+
+
+@pytest.mark.parametrize("clause", ["2024年买的家电补贴多少", "2023年建成的小区补多少", "2012年汽车报废补贴"])
+def test_the_year_of_a_thing_is(clause):
+    """A year long ago is that of a thing, whatever stands behind it."""
+    assert len(list(spoken_dates(clause, DAY))) == 1
+
+
 def ordinal(year, month, day):
     """A day as a number."""
     return date(year, month, day).toordinal()

@@ -143,7 +143,9 @@ def test_what_documents_do_not_say_is_met_by_a_measure_that_does():
     assert stated_by(Asked.MATERIALS, "申请人应提交以下材料")
     assert not stated_by(Asked.MATERIALS, "给予一次性补助")
     assert stated_by(Asked.PRICES, "水质检测费收费标准为每次80元")
+    assert stated_by(Asked.PRICES, "供水费怎么收？居民用水每吨3.2元")
     assert not stated_by(Asked.PRICES, "每平方米补助20元")
+    assert not stated_by(Asked.PRICES, "安装费每平方米补助20元")
     assert not stated_by(Asked.PERSONAL_CASE, "给予一次性补助")
     assert stated_by(Asked.AMOUNT, "给予一次性补助")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.question.years import in_full, years_away, years_named
+from retrieval.question.years import in_a_span, in_full, rule_years, years_away, years_named
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,28 @@ def test_year_of_a_rule_or_sum_is_read(asked: str, far: tuple[int, ...]) -> None
 def test_year_of_the_asker_is_not(asked: str) -> None:
     """What somebody earned, bought, must pay or have reached says nothing of the rule; 今年 is just now."""
     assert years_away(asked) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2023年冰箱换新补贴多少", (2023,)),
+        ("水库2024年加固几个", (2024,)),
+        ("厕所2021年到2023年改多少户", (2021, 2023)),
+        ("2022年的政策补多少", (2022,)),
+        ("2019年买的冰箱补贴多少", ()),
+        ("2005年建成的小区补多少", ()),
+        ("2010年的小区能改吗", ()),
+        ("2024年毕业生补贴", ()),
+        ("我2022年注册的公司有奖励吗", ()),
+        ("2020年底搬进来的有补助吗", ()),
+    ],
+)
+def test_the_year_of_a_rule_is_told_from_the_year_of_a_thing(text: str, years: tuple[int, ...]) -> None:
+    """What somebody bought, built or founded in a year asks for no rule of it."""
+    assert rule_years(text) == years
+
+
+@pytest.mark.parametrize(("year", "inside"), [(2020, True), (2021, True), (2022, True), (2023, False)])
+def test_a_span_of_years_holds_those_between(year: int, inside: bool) -> None:
+    assert in_a_span(year, "2020-2022年，计划改造34个") is inside

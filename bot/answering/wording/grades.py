@@ -1,0 +1,32 @@
+"""The grade that a question names, where a text is about others: 三级 and `残疾等级为一级、二级`."""
+
+import re
+
+_GRADES = re.compile(
+    r"(?<![\d省市区县国])((?:[一二三四五六七八九十]|\d{1,2})(?:[、和或至到—-](?:[一二三四五六七八九十]|\d{1,2}))*)级(?!人民|党|政府|财政|以上|部门|响应)"
+)
+_LISTED = re.compile(r"[一二三四五六七八九十]|\d{1,2}")
+_SPAN = re.compile("[至到—-]")
+_DIGITS = "零一二三四五六七八九十"
+
+
+def other_grade(question: str, text: str) -> bool:
+    """Whether a text names grades and not that which a question names.
+
+    Example: `三级残疾补多少`, `残疾等级为一级、二级` -> True; `三、四级残疾每人130元` -> False
+    """
+    asked, said = _grades(question), _grades("".join(text.split()))
+    return bool(asked and said) and asked.isdisjoint(said)
+
+
+def _grades(text: str) -> frozenset[int]:
+    named: set[int] = set()
+    for match in _GRADES.finditer(text):
+        numbers = [_number(each) for each in _LISTED.findall(match[1])]
+        spanned = len(numbers) == 2 and _SPAN.search(match[1])
+        named.update(range(numbers[0], numbers[1] + 1) if spanned else numbers)
+    return frozenset(named)
+
+
+def _number(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else _DIGITS.index(numeral)
