@@ -143,3 +143,28 @@ GRADES = "残疾等级为一级、二级的残疾人，每月补贴140元。"
 def test_lists_grades_and_sexes_are_read_as_they_hang_together(text, question, expected):
     """An age counts for every kind before it; one kind of a list fails nobody; a sex goes with an age."""
     assert met(text, question) == expected
+
+
+STOP = "应当于10月31日前提出报停申请的用户，按20%收取。"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("十月二十号去报停，来得及不", [True]),
+        ("十月二十号晚不晚", [True]),
+        ("我十一月五号才想起来报停", [False]),
+        ("我十月二十号搬走了，能报停吗", []),
+        ("11月2号装修，能报停吗", []),
+    ],
+)
+def test_a_day_of_the_year_is_of_what_its_clause_names(question, expected):
+    """A day of something else says neither that it is in time nor that it is late."""
+    assert met(STOP, question) == expected
+
+
+def test_a_register_alone_does_not_meet_a_phrase_that_asks_for_more():
+    """The words of the register are told to fit, and the rest of the phrase is not quoted with them."""
+    (checked,) = told("河东区户籍居民入葬公益性公墓的，免收费用。", "俺爹河东区户口，墓穴要钱吗")
+    assert checked.standing is Fulfilment.FITS
+    assert checked.quote == "河东区户籍"
