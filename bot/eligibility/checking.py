@@ -25,6 +25,7 @@ _COMPARED = frozenset({"threshold", "date"})
 _SENTENCE = tuple("。；;\n")
 _PHRASE = (*"。；;，,：:、（(\n", "或者")
 """Where the words in front of a condition begin: those that it is about, those quoted."""
+_STANDINGS = {True: Fulfilment.MEETS, False: Fulfilment.FAILS, None: Fulfilment.FITS}
 _JOINED = re.compile("并且|且|(?<!合)并(?![网购非])")
 _LONGEST_QUOTE = 60
 """A longer phrase is not quoted in front of its condition."""
@@ -170,11 +171,11 @@ def _of_trait(words: str, one: TraitAssessment, stands: Standings) -> Check:
     if words.count(text) > 1 or text.startswith(phrase):
         text = phrase
     condition = Condition("applicant", first.trait.name, "in", "、".join(sorted(first.allowed)), "", text)
-    standing = Fulfilment.MEETS if one.meets else Fulfilment.FAILS
+    standing = _STANDINGS[one.meets]
     others = [other.requirement.start for other in stands.traits if other is not one]
     others += [other.bounds[0].figure for other in stands.figures]
     shared = any(first.half[0] <= at < last.half[1] for at in others)
-    quote = text if shared or len(phrase) > _LONGEST_QUOTE else phrase
+    quote = text if shared or one.meets is None or len(phrase) > _LONGEST_QUOTE else phrase
     return Check(condition, standing, quote, first.trait.name, one.said)
 
 

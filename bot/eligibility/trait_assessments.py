@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_traits import AskerTraits
+from bot.eligibility.place_traits import PlaceTrait
 from bot.eligibility.printed.branches import BRANCH_END, LABEL
 from bot.eligibility.printed.printed_traits import PrintedTrait, TraitRequirement, trait_requirements
 from bot.eligibility.printed.requirements import Demands, Requirement
 from bot.eligibility.shared_words import pairs
+from bot.eligibility.told_words import tells
 from bot.eligibility.traits import SaidTrait, Trait
 
 _BESIDE = re.compile(r"的(?:和|以及|或者?)")
@@ -19,6 +21,12 @@ _OF = re.compile(r"[^，。；、或]{0,4}的(?:各类|所有)?")
 """Between a quality and the kind that has it."""
 _REFERS = re.compile(r"第[^，。；]{1,4}条|前款|上述")
 """Another article lifts what this one asks for only where it refers to it."""
+_EXCEPTED = re.compile(r"(?:一方|配偶|子女|父母)[^，。；]{0,12}(?:户籍|户口)[^，。；]{0,8}除外")
+"""Lifts a register for those of whom somebody else has it."""
+_IMPLIED = re.compile(
+    r"居民|人员|老年人|老人|去世后|农户|企业|单位|个人|家庭|用户|申请人|可以?申[请领报]|实际|正常|范围内?|申请条件：|[的与和在对（）]"
+)
+"""Words beside what is at a place that ask for nothing else."""
 _COMMON = frozenset(("没有", "具有", "属于", "本区", "本县", "本市", "年度", "上年"))
 _FOR_ALL = 6
 """Signs in front of 不限 that name only what is lifted, and so lift it for all: 户籍不限."""
@@ -32,7 +40,8 @@ class TraitAssessment:
     """A requirement without a figure, whether the asker meets it, and the words of the question that tell."""
 
     requirement: TraitRequirement
-    meets: bool
+    meets: bool | None
+    """None where what it asks for is so, and the words around it ask for more that is not told."""
     said: str
 
 
@@ -55,11 +64,34 @@ def trait_assessments(
     ]
     open_or_missed = [one for one, meets, _ in answers if meets is not True]
     told = [one for one in told if not (one.meets and _is_qualified(case, one.requirement, open_or_missed))]
-    if all(one.meets for one in told):
+    told = [_unless_asked_more(case, one, told) for one in told]
+    if not any(one.meets is False for one in told):
         return tuple(told)
     referring = (demands for demands in lifting() if _refers(demands.text))
     others = (case.demands, *referring)
-    return tuple(one for one in told if one.meets or not _is_lifted(case, one.requirement, others))
+    return tuple(
+        one for one in told if one.meets is not False or not _is_lifted(case, one.requirement, others)
+    )
+
+
+def _unless_asked_more(
+    case: AskerCase, one: TraitAssessment, told: Sequence[TraitAssessment]
+) -> TraitAssessment:
+    """What is at a place proves its half of a phrase only where nothing else in it is left to be told.
+
+    Example: `本镇户籍居民入葬公益性公墓的` is not met by 本镇户口 alone
+    """
+    first = one.requirement.alternatives[0][0]
+    if not one.meets or not isinstance(first.trait, PlaceTrait):
+        return one
+    start, end = first.half
+    met = [other.requirement for other in told if other.meets]
+    words = "".join(
+        "，" if any(other.start <= at < other.end for other in met) else case.demands.text[at]
+        for at in range(start, end)
+    )
+    rest = _IMPLIED.sub("，", words)
+    return one if not rest.strip("，、") or tells(rest, case.facts.question) else replace(one, meets=None)
 
 
 def _refers(text: str) -> bool:
@@ -146,6 +178,8 @@ def _has_own_branch(one: TraitRequirement, met: set[Trait]) -> bool:
 
 
 def _is_lifted(case: AskerCase, one: TraitRequirement, others: Sequence[Demands]) -> bool:
+    if isinstance(one.alternatives[0][0].trait, PlaceTrait) and _EXCEPTED.search(case.demands.text):
+        return True
     words = {pair for group in one.alternatives for printed in group for pair in pairs(printed.phrase)}
     return any(
         (words - _COMMON) & pairs(loose.about)

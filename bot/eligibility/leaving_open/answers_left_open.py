@@ -21,6 +21,8 @@ from bot.eligibility.leaving_open.stances import Stance, stance
 from bot.eligibility.leaving_open.strange_words import names_something_else
 from bot.eligibility.printed.asked_places import Home
 from bot.eligibility.printed.printed_bounds import YEARLY, PrintedBound, phrase_at
+from bot.eligibility.quantity_names import YEARLY_DAY
+from bot.eligibility.shared_words import content
 from bot.eligibility.spoken.asker_facts import AskerFact
 from bot.eligibility.spoken.figure_clauses import around
 from bot.eligibility.spoken.wholes import may_count_less
@@ -31,6 +33,8 @@ _OF_PART = re.compile(rf"半年|季度|[前头][{NINE}几\d]个?月|这个月|�
 _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
 _ONE_OF_TWO = re.compile("(?<!第)[一任]方|任一|任何一|其中一")
 _OTHER = re.compile(RELATIVE)
+_LATE = re.compile(r"[晚迟早]|来得?及|赶得?[上趟]|过期|时候|[我俺去能行吗没不才再还算]")
+"""Beside a day they ask whether it is in time, and name nothing."""
 _KIND = "(?:人员|毕业生|学生|家庭|对象|残疾人|军人|农民工|居民)"
 _KINDS = re.compile(rf"[^，。；、（）]{{0,12}}{_KIND}(?:、|或者?)[^，。；\d]{{2,14}}?{_KIND}")
 _FIRST = re.compile("^[^、或]*")
@@ -137,6 +141,19 @@ def _is_one_kind_of_several(one: Answered) -> bool:
     return listed is not None and one.allotment.groups.is_any(_FIRST.sub("", listed.group())) is not False
 
 
+def _is_day_of_something_else(one: Answered) -> bool:
+    """Whether a day of the year is that of something that the text does not speak of.
+
+    Example: `10月31日前提出报停申请`, 十月二十号搬走了 -> True; 十月二十号去报停, 十月二十号晚不晚 -> False
+    """
+    if one.bound.unit != YEARLY_DAY:
+        return False
+    printed = content(one.bound.printed.replace("缴", "交"))
+    clauses = (_MARK.join(around(one.question, fact)).replace("缴", "交") for fact in one.said)
+    said = (content(_LATE.sub("", clause)) for clause in clauses)
+    return any(words and not words & printed for words in said)
+
+
 def _is_told_twice(one: Answered) -> bool:
     """Whether a figure that does not do has one of its unit in a clause of like words that does.
 
@@ -191,6 +208,7 @@ _REASONS: Sequence[Callable[[Answered], bool]] = (
     _is_of_part,
     _is_added_to,
     _does_for_another,
+    _is_day_of_something_else,
     _is_one_kind_of_several,
     _is_told_twice,
     _was_only_before,

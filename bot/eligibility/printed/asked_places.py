@@ -40,7 +40,7 @@ _DONE = (
 )
 """What texts ask to be done at their place, and how people say it."""
 _DONE_AT = re.compile(
-    rf"(?<!不)在(?P<place>本[区县市镇]|[{_HAN}]{{2,3}}?[区县市镇])(?:行政区域|范围|境|辖区)?内?[{_HAN}]{{0,6}}?"
+    rf"(?<!不)在(?P<place>本[区县市镇]|[{_HAN}]{{2,3}}?[区县市镇])(?:行政区域|范围|境|辖区)?内?(?:(?!的)[{_HAN}]){{0,6}}?"
     rf"(?P<verb>{'|'.join(verb for verb, _ in _DONE)})"
 )
 

@@ -22,6 +22,8 @@ _ALTERNATIVE = re.compile("或")
 _OPENING = re.compile(r"(?:[^：]{1,10}：)?(?:并且?|且|同时|对|其中|以及|和|、)*")
 _EACH_OF_LIST = re.compile(r"下列|以下")
 _ANY_OF_LIST = re.compile(r"之一|任[一意]")
+_QUALITY = re.compile(r"的?(?:唯一|首套|首次|自有|新增|全日制|全职|非营运)")
+"""What is asked of a thing behind what is compared."""
 _BRACKET = re.compile(r"（[^（）]*）")
 _CUT_BRACKET = re.compile(r"（|）(?!的?$)")
 """What is left of a bracket that a comma within it cuts; the last piece of one stands for itself."""
@@ -42,9 +44,17 @@ def asked_beside(words: str, met: Span, told: Sequence[Span]) -> tuple[str, ...]
         return ()
     listed = _EACH_OF_LIST.search(own.lead)
     parts = [one for one in every if one is own or (listed and one.lead == own.lead)]
-    spans = (span for one in parts for span in _asking(words, one, met[0]))
-    open_spans = ((a, b) for a, b in spans if not any(a < end and first < b for first, end in told))
-    return tuple(words[start:end].rstrip("的：）") for start, end in open_spans)
+    spans = (_untold(words, *span, told) for one in parts for span in _asking(words, one, met[0]))
+    return tuple(words[start:end].strip("的：）") for start, end in spans if start < end)
+
+
+def _untold(words: str, start: int, end: int, told: Sequence[Span]) -> Span:
+    """What of a piece nothing is told of: all, none, or a quality behind what is: …的唯一住房."""
+    over = [last for first, last in told if first < end and start < last]
+    if not over:
+        return start, end
+    rest = max(over)
+    return (rest, end) if _QUALITY.match(words, min(rest, end), end) else (end, end)
 
 
 def _asking(words: str, branch: Branch, met: int) -> Iterator[Span]:

@@ -214,7 +214,8 @@ def _also(words: str, bound: PrintedBound, end: int) -> str:
 def _unread(words: str, start: int, bound: PrintedBound) -> str:
     """The alternative without a figure in front of a comparison: `新能源车或2.0升…` -> `新能源车`."""
     phrase = words[words.rfind("，", start, bound.start) + 1 : bound.start]
-    match = re.search(r"([^，、]+)(?:或者|或)$", phrase)
+    # 低保或者特困的60周岁以上老人: both are whose figure it is, and neither does without it.
+    match = None if bound.subject.endswith("的") else re.search(r"([^，、]+)(?:或者|或)$", phrase)
     return match.group(1) if match else ""
 
 

@@ -120,3 +120,51 @@ COUNTY = "对具有河东区户籍、年满80周岁的老人，每月补助100�
 def test_what_is_denied_or_of_another_place_leaves_it_open(text, question, expected):
     """Half of a sentence denied, one of two who do, a register by its own clause, what is gone."""
     assert met(text, question) == expected
+
+
+TWO_KINDS = "城乡低保家庭或者特困供养的60周岁以上老年人，可以申请照料服务。"
+MIXED = "对离校两年内高校毕业生、登记失业人员就业的，给予培训补贴。"
+GRADES = "残疾等级为一级、二级的残疾人，每月补贴140元。"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        (TWO_KINDS, "我58，低保户，能申请不", [True, False]),
+        (MIXED, "我离校三年了，能补吗", []),
+        (GRADES, "我三级残疾，能领吗", [False]),
+        (GRADES, "我二级残疾，能领吗", [True]),
+        ("视力一级、二级残疾的，配发助视器。", "听力三级残疾，能配吗", []),
+        ("减产达到三成以上的，由保险公司赔付。", "麦子减产两成五，赔吗", [False]),
+        ("女性年满45周岁、男性年满55周岁的失业人员，可以应聘。", "我46女失业，能应聘不", [True]),
+        ("女性年满45周岁、男性年满55周岁的失业人员，可以应聘。", "我男50，老婆43失业，她能应聘不", [False]),
+    ],
+)
+def test_lists_grades_and_sexes_are_read_as_they_hang_together(text, question, expected):
+    """An age counts for every kind before it; one kind of a list fails nobody; a sex goes with an age."""
+    assert met(text, question) == expected
+
+
+STOP = "应当于10月31日前提出报停申请的用户，按20%收取。"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("十月二十号去报停，来得及不", [True]),
+        ("十月二十号晚不晚", [True]),
+        ("我十一月五号才想起来报停", [False]),
+        ("我十月二十号搬走了，能报停吗", []),
+        ("11月2号装修，能报停吗", []),
+    ],
+)
+def test_a_day_of_the_year_is_of_what_its_clause_names(question, expected):
+    """A day of something else says neither that it is in time nor that it is late."""
+    assert met(STOP, question) == expected
+
+
+def test_a_register_alone_does_not_meet_a_phrase_that_asks_for_more():
+    """The words of the register are told to fit, and the rest of the phrase is not quoted with them."""
+    (checked,) = told("河东区户籍居民入葬公益性公墓的，免收费用。", "俺爹河东区户口，墓穴要钱吗")
+    assert checked.standing is Fulfilment.FITS
+    assert checked.quote == "河东区户籍"

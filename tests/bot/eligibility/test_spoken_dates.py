@@ -34,6 +34,12 @@ def test_a_day_is_counted_from_the_day_of_the_question(clause, first, last):
     assert days(clause) == (first, last)
 
 
+@pytest.mark.parametrize("clause", ["2020年改几个小区", "2024年汽车报废补贴", "2023年有啥政策"])
+def test_the_year_of_a_measure_is_no_day_of_the_asker(clause):
+    """Nothing happened in it."""
+    assert list(spoken_dates(clause, DAY)) == []
+
+
 @pytest.mark.parametrize("clause", ["12月要买", "用了13年", "一个月收入三千", "明年春天办"])
 def test_plans_and_lengths_are_no_days(clause):
     """A month still to come and a length of time say of no day that something happened."""
