@@ -99,6 +99,8 @@ class RelatedDocument:
     """Those of the measure shown, or that it decides."""
     whole: bool = True
     """Whether all that is changed is known article by article."""
+    lapses: bool = False
+    """Whether the document that ends the other calls it lapsed (失效), and not repealed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ ISSUED_ALONE = "（{day}发布）"
 
 LEAD_REPEALED = "这份文件已被{document}废止{since}。"
 LEAD_TO_BE_REPEALED = "这份文件自{day}起将被{document}废止。"
+LEAD_LAPSED = "这份文件已被{document}宣布失效{since}。"
+LEAD_TO_LAPSE = "这份文件自{day}起失效，依据{document}。"
 LEAD_REVISED = "这份文件已有修订后的版本：{document}。"
 LEAD_TO_BE_REVISED = "这份文件自{day}起将由修订后的版本代替：{document}。"
 LEAD_AMENDED = "这一条已被{document}修改{since}："

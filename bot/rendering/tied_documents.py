@@ -53,6 +53,12 @@ def related_leads(measure: ShownMeasure) -> Block:
     return tuple(lines)
 
 
+def document_leads(related: Sequence[RelatedDocument]) -> Block:
+    """Warnings about a whole document: what has ended it, replaced it, or changed its term."""
+    whole = (each for each in related if not each.outward and not any(c.item for c in each.changes))
+    return tuple(line for each in whole for line in _inward(each))
+
+
 def related_lines(measure: ShownMeasure) -> Block:
     """Pointers: interpretations, 细则, changes of other articles; one line a tie."""
     lines: list[Line] = []
@@ -121,6 +127,8 @@ def _inward(each: RelatedDocument) -> Iterator[Line]:
         now = then = messages.LEAD_TERM
     since = chinese_date(each.since) if each.since else ""
     later = messages.SINCE.format(day=since) if since and each.since != each.doc.issued else ""
+    if each.lapses and each.tie is TieKind.REPEALS:
+        now, then = messages.LEAD_LAPSED, messages.LEAD_TO_LAPSE
     form = now if each.in_effect else then
     yield strong(form.format(document=document_name(each.doc), day=since, since=later))
     yield from _quoted(("", change.words) for change in each.changes)
