@@ -1,4 +1,4 @@
-"""Whether a document still holds: asked by number, by words of its title, of all, or while it is talked about."""
+"""Whether a document still holds: asked by number, by words of its title, of all, or while it is at hand."""
 
 from datetime import date
 
