@@ -76,6 +76,8 @@ class ShownChange:
     """The words of the decision, verbatim."""
     before: str
     """The article as the documents at hand print it; empty where they do not."""
+    deletes: bool = False
+    """Whether the article is taken out whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,4 +92,5 @@ def _shown(library: CatalogView, tie: Tie, change: MeasureChange) -> ShownChange
         article.item if article else change.label if change.label != TERM else "",
         change.words,
         article.text if article else "",
+        change.deletes,
     )

@@ -48,9 +48,15 @@ def related_leads(measure: ShownMeasure) -> Block:
             lines += _inward(each)
     changing = [e for e in measure.related if not e.outward and any(change.item for change in e.changes)]
     if changing:
-        done = any(each.in_effect for each in changing)
-        lines.append(strong(messages.BEFORE_AMENDING if done else messages.UNTIL_AMENDED))
+        lines.append(strong(_before([each for each in changing if each.in_effect])))
     return tuple(lines)
+
+
+def _before(done: Sequence[RelatedDocument]) -> str:
+    """What is said above the words of a measure that is changed or deleted, by decisions in effect if any."""
+    if any(change.deletes for each in done for change in each.changes):
+        return messages.BEFORE_DELETING
+    return messages.BEFORE_AMENDING if done else messages.UNTIL_AMENDED
 
 
 def document_leads(related: Sequence[RelatedDocument]) -> Block:
@@ -127,6 +133,8 @@ def _inward(each: RelatedDocument) -> Iterator[Line]:
         now = then = messages.LEAD_TERM
     since = chinese_date(each.since) if each.since else ""
     later = messages.SINCE.format(day=since) if since and each.since != each.doc.issued else ""
+    if any(change.deletes for change in each.changes):
+        now, then = messages.LEAD_DELETED, messages.LEAD_TO_BE_DELETED
     if each.lapses and each.tie is TieKind.REPEALS:
         now, then = messages.LEAD_LAPSED, messages.LEAD_TO_LAPSE
     form = now if each.in_effect else then
