@@ -76,6 +76,8 @@ class ShownChange:
     """The words of the decision, verbatim."""
     before: str
     """The article as the documents at hand print it; empty where they do not."""
+    deletes: bool = False
+    """Whether the article is taken out whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ class RelatedDocument:
     """Those of the measure shown, or that it decides."""
     whole: bool = True
     """Whether all that is changed is known article by article."""
+    lapses: bool = False
+    """Whether the document that ends the other calls it lapsed (失效), and not repealed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,16 +18,30 @@ def judged(validity: Validity, as_of: date) -> Term:
 
 
 def term_of(library: CatalogView, held: Measure | Document, as_of: date) -> Term:
-    """The term of a measure or a document on a day; over where another document at hand has ended its own."""
+    """The term of a measure or a document on a day; over where another document at hand has ended its own.
+
+    A measure is over too where one has taken it out of its document.
+    """
     number = held.document if isinstance(held, Measure) else held.number
     term = judged(held.validity, as_of)
-    return replace(term, state=State.EXPIRED, ended=True) if is_ended(library, number, as_of) else term
+    over = is_ended(library, number, as_of) or (isinstance(held, Measure) and _is_out(library, held, as_of))
+    return replace(term, state=State.EXPIRED, ended=True) if over else term
 
 
 def is_ended(library: CatalogView, number: str, as_of: date) -> bool:
     """Whether another document at hand has repealed or replaced the one of that number."""
     return any(
         tie.target == number and tie.kind in _ENDING and holds(tie, as_of) for tie in library.ties_of(number)
+    )
+
+
+def _is_out(library: CatalogView, measure: Measure, as_of: date) -> bool:
+    """Whether another document has deleted a measure of one: 删去第七条."""
+    return any(
+        change.measure == measure.id and change.deletes
+        for tie in library.ties_of(measure.document)
+        if tie.target == measure.document and tie.kind is TieKind.AMENDS and holds(tie, as_of)
+        for change in tie.changes
     )
 
 

@@ -1,8 +1,11 @@
 """What documents have to do with each other, as frozen data: what kind each is, and what ties two of them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from corpus.text.numerals import ORDINAL
 
 
 class DocumentKind(StrEnum):
@@ -44,6 +47,10 @@ class TieKind(StrEnum):
     """The source is a 细则 of the target, or says how it is carried out."""
 
 
+_ARTICLES = rf"(?:原?第(?:{ORDINAL}|\d{{1,3}})[条项](?:[、和及与至])?)+"
+_DELETES = re.compile(
+    rf"(?:删去|删除|去掉|取消){_ARTICLES}[。；;]?|[将把]?{_ARTICLES}(?:全文|整条|全部)?(?:予以)?(?:删去|删除|取消)[。；;]?"
+)
 TERM = "有效期"
 """The label of a change of the term: it is about every article."""
 
@@ -85,6 +92,11 @@ class MeasureChange:
     label: str
     words: str
     """Verbatim but for white space."""
+
+    @property
+    def deletes(self) -> bool:
+        """Whether the article is taken out whole: 删去第七条, and not 删去第七条第二款 or 第七条中的“…”."""
+        return _DELETES.fullmatch("".join(self.words.split())) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,17 @@ def _related(library: CatalogView, tie: Tie, number: str, as_of: date) -> Relate
         next(iter(_done_to(library, other.number, TieKind.REPEALS, as_of)), None),
         tuple(_done_to(library, other.number, TieKind.AMENDS, as_of)),
         whole=bool(tie.changes) and all(change.measure or not change.label for change in tie.changes),
+        lapses=_lapses(tie),
     )
+
+
+def _lapses(tie: Tie) -> bool:
+    """Whether a document is called lapsed: by the line above its list, else by the sentence that names it.
+
+    Example: `下列文件宣布失效：` / `1.《废止旧例的通知》` -> True
+    """
+    said = tie.words.split("\n")[0]
+    return tie.kind is TieKind.REPEALS and "失效" in said and "废止" not in said
 
 
 def _done_to(library: CatalogView, number: str, kind: TieKind, as_of: date) -> Iterator[DocumentRef]:
@@ -82,4 +92,5 @@ def _shown(library: CatalogView, tie: Tie, change: MeasureChange) -> ShownChange
         article.item if article else change.label if change.label != TERM else "",
         change.words,
         article.text if article else "",
+        change.deletes,
     )

@@ -187,7 +187,8 @@ def _term(measure: ShownMeasure) -> list[Block]:
     said = [words_of(stated)] if stated else []
     if measure.validity.state is not State.EXPIRED:
         return said
-    return [*said, (plain(messages.AFTER_TERM),), *contact_blocks(measure.calls)]
+    after = messages.AFTER_ENDING if measure.validity.ended else messages.AFTER_TERM
+    return [*said, (plain(after),), *contact_blocks(measure.calls)]
 
 
 def _nothing_more(measure: ShownMeasure) -> list[Block]:

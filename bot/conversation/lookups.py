@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot import messages as common
-from bot.answer import OptionKind, Status, options
-from bot.answering import holds_matter
+from bot.answer import OptionKind, RelatedDocument, Status, options
+from bot.answering import holds_matter, reference, related_documents
 from bot.conversation import answers
 from bot.conversation.about_departments import department_talk, due_talk
 from bot.conversation.about_departments.department_lookup import department
@@ -14,15 +14,27 @@ from bot.conversation.focus import Topic
 from bot.conversation.hearing.followups import Move, read_turn
 from bot.conversation.hearing.phrases import Manner
 from bot.conversation.scene import Reply, Scene
+from bot.judged_terms import term_of
 from bot.layout import Block, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
 from bot.ports import CatalogView
-from bot.rendering import first_call, published, scan_mark, source, tidy, tie_lines, title
+from bot.rendering import (
+    document_leads,
+    document_name,
+    first_call,
+    published,
+    scan_mark,
+    term_line,
+    tidy,
+    tie_lines,
+    title,
+)
 from corpus.errors import WenzhengError
 from corpus.records import Document
-from retrieval.question import without_documents
+from corpus.ties import TieKind
+from retrieval.question import Asked, without_documents
 from retrieval.text import plain as plain_text
 
 PAGE = 15
@@ -34,6 +46,15 @@ _ANY_COMMAND = re.compile(r"[/／]\s*([a-z_]+)(?:@\w+)?(?:\s.*)?", re.DOTALL | r
 _ANSWERED_LATER = frozenset(("region", "eligible", "reset", "start", "help"))
 _YEAR = re.compile(r"(20\d\d)\s*年?")
 _PIECE = re.compile(r"[\u4e00-\u9fff]+|\d+")
+_MOST_TITLED = 5
+_CALLED_DOCUMENT = re.compile(
+    r"(?:方案|办法|通知|文件?|意见|清单|措施|规定|政策|细则|计划|要点|决定|公告|制度|标准|条例)$"
+)
+"""How words end that name a document and no matter of one."""
+_ENDED = re.compile(
+    r"(?:哪些|哪几个|哪几份|什么|有没有)(?:政策|规范性)?(?:文件|政策|规定)[^，。]{0,6}(?:废止|失效|作废)"
+    r"|(?:废止|失效|作废)了?(?:的|哪些|哪几份|什么)(?:政策|规范性)?(?:文件|政策|规定)"
+)
 _WANTED = 0.6
 """From this probability on, a message is taken to ask for a person."""
 _HUMAN = re.compile(
@@ -67,12 +88,51 @@ def whole_document(scene: Scene) -> Reply | None:
     """11号文是什么, 周政办字〔2024〕11号讲了啥: names a document and asks nothing about it."""
     numbers = scene.query.documents
     left = read_turn(without_documents(plain_text(scene.reading.question)))
-    if not numbers or scene.query.item or left.fields or left.move or left.content:
+    asks_standing = left.fields == (Asked.VALIDITY,)
+    if not numbers or scene.query.item or left.move or left.content or (left.fields and not asks_standing):
         return None
     if len(numbers) > 1:
         return _which_document(scene, numbers)
     document = scene.assistant.catalog.document(numbers[0])
     return document_page(scene, document, Topic(document.number, documents=(document.number,)))
+
+
+def titled_document(scene: Scene) -> Reply | None:
+    """智慧城市方案还有效吗: whether a document named by words of its title still holds."""
+    turn = scene.turn
+    if turn.fields != (Asked.VALIDITY,) or scene.query.item or scene.query.documents or turn.move:
+        return None
+    words = "".join(scene.placeless(piece) for piece in turn.content)
+    if not _CALLED_DOCUMENT.search(words):
+        return None
+    numbers = documents_titled(scene.assistant.catalog, words)
+    here = [n for n in numbers if scene.assistant.catalog.document(n).region == scene.blank.region] or numbers
+    if len(here) > 1:
+        return _which_document(scene, here[:_MOST_TITLED])
+    document = scene.assistant.catalog.document(here[0]) if here else None
+    return document_page(scene, document, Topic(words, documents=(here[0],))) if document else None
+
+
+def ended_documents(scene: Scene) -> Reply | None:
+    """哪些文件废止了: the documents at hand that another one has ended, those of the asker's region."""
+    if not _ENDED.search(scene.reading.question) or scene.query.documents:
+        return None
+    catalog, as_of = scene.assistant.catalog, scene.blank.as_of
+    wanted = scene.query.regions or ((scene.blank.region,) if scene.blank.region else ())
+    named = [
+        (reference(document), each)
+        for document in catalog.documents
+        if not wanted or document.region in wanted
+        for each in related_documents(catalog, document.number, as_of)
+        if each.tie is TieKind.REPEALS and not each.outward and each.in_effect
+    ]
+    if not named:
+        return None
+    lines = [messages.ENDED_DOCUMENTS.format(count=len(named))]
+    for ended, by in named:
+        form = messages.LAPSED_ENTRY if by.lapses else messages.ENDED_ENTRY
+        lines.append(form.format(document=document_name(ended), by=document_name(by.doc)))
+    return replace(scene.blank, status=Status.ANSWERED, text="\n".join(lines)), scene.focus
 
 
 def more_listed(scene: Scene) -> Reply | None:
@@ -181,19 +241,27 @@ def document_page(scene: Scene, document: Document, topic: Topic) -> Reply:
     goes_on = listed < len(document.measures)
     end = (plain(listing + (messages.LEDGER_ON if goes_on else "")),)
     first = topic.listed == 0 and bool(measures)
-    head = _head(document, source(measures[0])) if first else ()
-    tied = tie_lines(measures[0].related) if first else ()
+    related = related_documents(scene.assistant.catalog, document.number, scene.blank.as_of) if first else ()
+    head = _head(scene, document, related) if first else ()
+    tied = tie_lines(related)
     moved = replace(topic, listed=listed).showing(shown)
     focus = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
     answer = answers.said(scene.blank, measures, [head, tied, tuple(lines), end])
     return replace(answer, more=messages.NEXT_SAID if goes_on else ""), focus
 
 
-def _head(document: Document, printed: Block) -> Block:
+def _head(scene: Scene, document: Document, related: Sequence[RelatedDocument]) -> Block:
+    """What the document is, whether it still holds, and where it was published."""
     issued = common.ISSUED.format(day=chinese_date(document.issued)) if document.issued else ""
-    validity = printed[-1] if printed else plain("")
-    named = (strong(tidy(document.title)), faint(f"{document.number} {issued}".strip()), validity)
-    return (*named, *scan_mark(scanned=document.scanned), *published(document.address))
+    term = faint(term_line(term_of(scene.assistant.catalog, document, scene.blank.as_of)))
+    named = (strong(tidy(document.title)), faint(f"{document.number} {issued}".strip()))
+    return (
+        *named,
+        *document_leads(related),
+        term,
+        *scan_mark(scanned=document.scanned),
+        *published(document.address),
+    )
 
 
 def _measure(scene: Scene, name: str) -> Reply:

@@ -78,6 +78,8 @@ LISTS: tuple[Step, ...] = (
     lookups.more_listed,
     asked_by_number.not_held,
     lookups.whole_document,
+    lookups.titled_document,
+    lookups.ended_documents,
     asked_by_number.item,
     asked_by_day.chronicled,
     place_talk.at_home,

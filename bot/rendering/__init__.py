@@ -9,7 +9,16 @@ from bot.rendering.counted_spans import counted_days, working_spans
 from bot.rendering.ledger import Ledger, Part, ledger_of
 from bot.rendering.place_levels import same_elsewhere, whose
 from bot.rendering.render_json import dumps, measure_data, related_data, to_data
-from bot.rendering.reply import answer_blocks, full_blocks, leads, published, quotes, scan_mark, source
+from bot.rendering.reply import (
+    answer_blocks,
+    full_blocks,
+    leads,
+    published,
+    quotes,
+    scan_mark,
+    source,
+    term_line,
+)
 from bot.rendering.sheet_words import sheet_of_answer, sheet_of_measure
 from bot.rendering.short_titles import title
 from bot.rendering.signatures import reply_signature
@@ -18,7 +27,13 @@ from bot.rendering.staff_lines import filled_lines
 from bot.rendering.staff_replies import staff_reply
 from bot.rendering.term_words import state_word
 from bot.rendering.text_columns import aligned, wrapped
-from bot.rendering.tied_documents import document_name, related_leads, related_lines, tie_lines
+from bot.rendering.tied_documents import (
+    document_leads,
+    document_name,
+    related_leads,
+    related_lines,
+    tie_lines,
+)
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
 
 __all__ = [
@@ -37,6 +52,7 @@ __all__ = [
     "counted_days",
     "cut_at_clause",
     "days_to_come",
+    "document_leads",
     "document_name",
     "dumps",
     "filled_lines",
@@ -62,6 +78,7 @@ __all__ = [
     "split_plain",
     "staff_reply",
     "state_word",
+    "term_line",
     "tidy",
     "tie_lines",
     "title",

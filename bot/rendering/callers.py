@@ -48,7 +48,7 @@ def contact_blocks(contacts: Sequence[Contact], *, whole: bool = False) -> list[
     if support:
         blocks.append(_support_block(support, bounds))
     if general:
-        blocks.append(_general_block(general, bounds))
+        blocks.append(_general_block(general, bounds, beside=bool(main)))
     return blocks
 
 
@@ -66,13 +66,20 @@ def first_call(contacts: Sequence[Contact]) -> str:
     return clipped(_words(call) + said + _source(call), _CALL_CHARS)
 
 
-def _general_block(general: Sequence[Contact], bounds: _Bounds) -> Block:
-    """The contacts for the whole document: those with phones, else its desks, else who interprets it."""
+def _general_block(general: Sequence[Contact], bounds: _Bounds, *, beside: bool) -> Block:
+    """The contacts for the whole document: those with phones, else its desks, else who interprets it.
+
+    `beside` those of the measure itself, which then need not be excused for.
+    """
     reachable = [c for c in general if c.phone]
     if not reachable:
         desks = [c for c in general if c.role is Role.LEAD]
+        names = _names(desks or general, bounds)
+        if beside:
+            too = messages.DOCUMENT_DESKS_TOO if desks else messages.DOCUMENT_INTERPRETERS_TOO
+            return (plain(too.format(names=names)),)
         form = messages.DOCUMENT_DESKS if desks else messages.DOCUMENT_INTERPRETERS
-        return ((*strong(messages.ASK_WHOM), Span(form.format(names=_names(desks or general, bounds)))),)
+        return ((*strong(messages.ASK_WHOM), Span(form.format(names=names))),)
     lines = [strong(messages.DOCUMENT_CALLS), *(_call(c, c.printed_at) for c in reachable[: bounds.lines])]
     if len(reachable) > bounds.lines:
         lines.append(plain(messages.MORE_CALLS.format(count=len(reachable))))

@@ -196,7 +196,7 @@ def source(measure: ShownMeasure) -> Block:
     """Deadline, document, item, issue date, validity."""
     stated = _quoted_terms([term for term in measure.terms if term.printed_at is None])
     taken_in = [_notice_term(term) for term in measure.terms if term.printed_at]
-    term = _beside_quoted(measure.validity) if stated else _term(measure.validity)
+    term = _beside_quoted(measure.validity) if stated else term_line(measure.validity)
     lines = [faint(_reference(measure)), *scan_mark(scanned=measure.scanned), faint(term), *stated, *taken_in]
     deadlines = [measure.deadline, *(c.deadline for c in measure.contacts if not c.inferred)]
     lines[:0] = [plain(tidy(near.words) + elsewhere(near.printed_at)) for near in measure.nearby]
@@ -232,7 +232,8 @@ def _reference(measure: ShownMeasure) -> str:
     )
 
 
-def _term(term: Term) -> str:
+def term_line(term: Term) -> str:
+    """The state and the days of a term, with the words of the source where it rests on them."""
     printed = term.basis and not term.ended
     basis = messages.TERM_BASIS.format(basis=clipped(tidy(term.basis), _MAX_TERM_UNITS)) if printed else ""
     return term_words(term) + basis
@@ -241,7 +242,7 @@ def _term(term: Term) -> str:
 def _beside_quoted(term: Term) -> str:
     """The term of the document where quoted sentences state terms of their own."""
     unstated = term.state is State.UNSTATED and not term.valid_from
-    return messages.TERM_UNSTATED_BUT if unstated else _term(term)
+    return messages.TERM_UNSTATED_BUT if unstated else term_line(term)
 
 
 def _quoted_terms(terms: Sequence[QuotedTerm]) -> Block:

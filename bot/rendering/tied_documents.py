@@ -48,9 +48,21 @@ def related_leads(measure: ShownMeasure) -> Block:
             lines += _inward(each)
     changing = [e for e in measure.related if not e.outward and any(change.item for change in e.changes)]
     if changing:
-        done = any(each.in_effect for each in changing)
-        lines.append(strong(messages.BEFORE_AMENDING if done else messages.UNTIL_AMENDED))
+        lines.append(strong(_before([each for each in changing if each.in_effect])))
     return tuple(lines)
+
+
+def _before(done: Sequence[RelatedDocument]) -> str:
+    """What is said above the words of a measure that is changed or deleted, by decisions in effect if any."""
+    if any(change.deletes for each in done for change in each.changes):
+        return messages.BEFORE_DELETING
+    return messages.BEFORE_AMENDING if done else messages.UNTIL_AMENDED
+
+
+def document_leads(related: Sequence[RelatedDocument]) -> Block:
+    """Warnings about a whole document: what has ended it, replaced it, or changed its term."""
+    whole = (each for each in related if not each.outward and not any(c.item for c in each.changes))
+    return tuple(line for each in whole for line in _inward(each))
 
 
 def related_lines(measure: ShownMeasure) -> Block:
@@ -121,6 +133,10 @@ def _inward(each: RelatedDocument) -> Iterator[Line]:
         now = then = messages.LEAD_TERM
     since = chinese_date(each.since) if each.since else ""
     later = messages.SINCE.format(day=since) if since and each.since != each.doc.issued else ""
+    if any(change.deletes for change in each.changes):
+        now, then = messages.LEAD_DELETED, messages.LEAD_TO_BE_DELETED
+    if each.lapses and each.tie is TieKind.REPEALS:
+        now, then = messages.LEAD_LAPSED, messages.LEAD_TO_LAPSE
     form = now if each.in_effect else then
     yield strong(form.format(document=document_name(each.doc), day=since, since=later))
     yield from _quoted(("", change.words) for change in each.changes)

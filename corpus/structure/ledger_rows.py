@@ -5,16 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from corpus.drafts import MeasureDraft
 from corpus.records import ItemReason, PieceKind, Section
+from corpus.structure.cell_words import cell_words
 from corpus.structure.clauses.filled_rows import FilledRow, cells_under, filled_rows
 from corpus.structure.clauses.layouts import Labelled, Layout
 from corpus.structure.clauses.numbering import unique
-from corpus.structure.paragraphs import undo_wraps
 from corpus.structure.scopes import Scope
-from corpus.text.bodies import is_body
-from corpus.text.excerpt import Excerpt, compact
+from corpus.text.excerpt import compact
 from corpus.text.ledger_columns import ColumnRole, roles_of
-from corpus.text.phones import find_phones
-from corpus.text.source_text import Paragraph
 from corpus.text.tables import Table
 
 _TOTAL = re.compile(r"[\u4e00-\u9fff]{0,10}(?:合计|总计|小计|共计|累计)(?:（[^（）]*）)?[：:]?|总数|总和")
@@ -44,7 +41,7 @@ def _draft(filled: FilledRow, name: str, headers: Sequence[str], title: tuple[st
     roles = roles_of(headers)
     columns = list(zip(headers, roles, filled.row, filled.words, strict=True))
     sections = tuple(
-        Section(header, inner.strip() if column in filled.shared else _prose(cell))
+        Section(header, inner.strip() if column in filled.shared else cell_words(cell))
         for column, (header, role, cell, inner) in enumerate(columns)
         if column in filled.shared or (role is not ColumnRole.ORDINAL and cell.text.strip())
     )
@@ -98,11 +95,3 @@ def _ordinal(filled: FilledRow, roles: Sequence[ColumnRole]) -> str:
     printed = (cell for role, cell in zip(roles, filled.row, strict=True) if role is ColumnRole.ORDINAL)
     own = next((compact(cell.text) for cell in printed), "")
     return own or filled.ordinal
-
-
-def _prose(cell: Excerpt) -> str:
-    """A cell with its hard wraps undone, unless each line names a body or prints a phone."""
-    lines = list(cell.lines())
-    if len(lines) > 1 and all(find_phones(line.text) or is_body(line.text.strip()) for line in lines):
-        return "\n".join(line.text for line in lines)
-    return "\n".join(part.text for part in undo_wraps(Paragraph(line) for line in lines))

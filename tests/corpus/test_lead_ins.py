@@ -106,3 +106,32 @@ def test_nothing_is_counted_twice(tmp_path: Path) -> None:
     intake = read_intake(_written(tmp_path, SPLIT.format(lead="区工信局每年春季对下列项目给予奖励：")))
     proof = prove(intake.file, intake.text, intake.drafts)
     assert (proof.lost, proof.contested, sum(proof.counts.values())) == ((), (), proof.characters)
+
+
+LISTED = """经清理，决定废止下列文件：
+1.《清河区路灯管理办法》（清河政发〔2012〕3号）
+2.《清河区路名管理办法》（清河政发〔2013〕4号）
+下列文件宣布失效：
+3.《清河区夜市管理办法》（清河政发〔2014〕5号）
+4.《清河区早市管理办法》（清河政发〔2015〕6号）"""
+
+
+def test_a_line_between_items_belongs_to_those_behind_it(tmp_path: Path) -> None:
+    """The second document is repealed; that the third and fourth have lapsed is said above the third."""
+    said = texts(document(tmp_path, LISTED))
+    assert said["2"] == "《清河区路名管理办法》（清河政发〔2013〕4号）"
+    for item, named in (
+        ("3", "夜市管理办法》（清河政发〔2014〕5号"),
+        ("4", "早市管理办法》（清河政发〔2015〕6号"),
+    ):
+        assert said[item] == f"下列文件宣布失效：\n《清河区{named}）"
+
+
+def test_a_line_above_a_table_stays_with_its_item(tmp_path: Path) -> None:
+    """The rates of the first item stand in a table between it and the second."""
+    table = "| 类别 | 标准 |\n|---|---|\n| 甲 | 50元 |"
+    path = tmp_path / "办法.md"
+    body = f"一、补助标准。\n\n补助标准如下：\n\n{table}\n\n二、申请时间。全年受理。"
+    path.write_text(NOTICE + body, encoding="utf-8")
+    said = texts(taken(path, "清河区"))
+    assert said["二"] == "申请时间。全年受理。"

@@ -8,6 +8,7 @@ from corpus.readers import read_source
 from corpus.reading.refusals import DamagedError
 from corpus.text.tables import Table
 from corpus.witness.shortfall import Shortfall, shortfall_of
+from tests.corpus.taken import taken
 
 
 def rows(tmp_path: Path, data: bytes) -> list[list[str]]:
@@ -62,3 +63,18 @@ def test_signs_that_nothing_prints(tmp_path: Path, encoding: str) -> None:
     words = "一、补\u200b贴每\u00ad人5\u206000元，请于六月三十日前申请。".encode(encoding)
     path.write_bytes(words[:3] + words[3:] + blank + "完。".encode(encoding))
     assert read_source(path).text == "一、补贴每人500元，请于六月三十日前申请。　完。"
+
+
+def test_a_list_of_figures_in_a_cell_keeps_its_lines(tmp_path: Path) -> None:
+    """Three rates on three lines are no sentence that was broken; a broken sentence is one."""
+    path = tmp_path / "收费.csv"
+    head = "清河区收费目录,,,\n序号,收费项目,收费标准,执收单位\n"
+    listed = '1,托育费,"大班 900元/月\n中班 800元/月\n小班 700元/月",区教育局\n'
+    path.write_text(f'{head}{listed}2,场地费,"按天收取，每\n天50元",区文旅局\n', encoding="utf-8")
+    first, second = taken(path, "清河区").measures
+    assert first.sections[1].text == "大班 900元/月\n中班 800元/月\n小班 700元/月"
+    assert second.sections[1].text == "按天收取，每天50元"
+    assert [[d.department for d in each.responsibilities] for each in (first, second)] == [
+        ["区教育局"],
+        ["区文旅局"],
+    ]

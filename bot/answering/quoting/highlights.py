@@ -53,8 +53,10 @@ _BOILERPLATE = re.compile(
 )
 _BOILERPLATE_WEIGHT = 0.3
 
-_WHO_SECTION = re.compile(r"责任|牵头|联系")
+_WHO_SECTION = re.compile(r"责任|牵头|联系|.*(?:电话|热线)$")
 """Sections that list departments and phones: the contacts say it better."""
+_VALUE = re.compile(r"[^。；\n]{0,30}\d[^。；\n]{0,30}")
+"""What a column of a table holds that is only a figure: 5000元, or 450 under 资金（万元）."""
 _BODIES = r"(?:牵头|责任|配合|完成时限|联系人)"
 _ASSIGNMENT = re.compile(
     rf"^(?:[（(【](?!.*[）)】][（(]\d)[^，。；]{{0,12}}{_BODIES}[^。]*[）)】]。?"
@@ -147,7 +149,8 @@ def telling(sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
     return tuple(
         sentence
         for sentence in sentences(sections)
-        if _says_something(sentence.text) and not _WHO_SECTION.match(sections[sentence.section].name)
+        if not _WHO_SECTION.match(sections[sentence.section].name)
+        and (_says_something(sentence.text) or _is_value(sections[sentence.section]))
     )
 
 
@@ -278,6 +281,11 @@ def _says_something(text: str) -> bool:
     """Whether there are words beyond who is responsible, which the contacts say better."""
     assignment = (len(text) <= _LONGEST_ASSIGNMENT and _ASSIGNMENT.match(text)) or is_block(text.rstrip("。"))
     return not assignment and len(re.sub(r"[\W\d_]", "", text)) > 1
+
+
+def _is_value(section: Section) -> bool:
+    """Whether a named section is a figure and no more."""
+    return bool(section.name) and _VALUE.fullmatch(section.text.strip()) is not None
 
 
 def _position(sentence: Sentence) -> tuple[int, int]:

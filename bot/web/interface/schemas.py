@@ -111,6 +111,7 @@ class RelatedData(BaseModel):
     amended_by: tuple[DocumentRef, ...]
     changes: tuple[ShownChange, ...]
     whole: bool
+    lapses: bool
 
 
 class HandedDownData(BaseModel):

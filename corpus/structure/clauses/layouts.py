@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.drafts import MeasureDraft
-from corpus.readers import Paragraph
 from corpus.records import ItemReason, PieceKind, Section
+from corpus.structure.cell_words import cell_words
 from corpus.structure.clauses.divisions import find_measures, reason_of
 from corpus.structure.clauses.filled_rows import cells_of
 from corpus.structure.clauses.headings import find_headings
@@ -15,7 +15,6 @@ from corpus.structure.clauses.numbering import item_names, path_of, unique
 from corpus.structure.clauses.ranks import POINTS
 from corpus.structure.clauses.sections import borrowed, read_measure
 from corpus.structure.clauses.segment import Clause, grow
-from corpus.structure.paragraphs import undo_wraps
 from corpus.structure.scopes import Scope
 from corpus.structure.short_guides import is_guide_of_fields
 from corpus.structure.table_kinds import TableKind, is_timetable, kind_of, lists_desks
@@ -87,7 +86,7 @@ def lay_out_rows(scope: Scope, table: Table, prefix: str) -> Layout:
         name = prefix + compact(row[0].text)
         printed, cells = columns(table, row)
         if len(table.header) - len(cells) > 1 and _has_levels(table):
-            levels = _carry(levels, [_prose(cell) for cell in printed])
+            levels = _carry(levels, [cell_words(cell) for cell in printed])
         else:
             cells = (*printed, *cells)
         sections, assignment = _row_sections(table, cells)
@@ -248,7 +247,7 @@ def _rest(scope: Scope, root: Clause, measures: Sequence[Clause]) -> Iterator[La
     for clause in root.walk():
         if id(clause) not in owned:
             name = scope.name + path_of(clause)
-            own = beside_lead_in(clause) if id(clause) in above else clause.paragraphs
+            own = beside_lead_in(clause) if id(clause) in above else [*clause.opening, *clause.paragraphs]
             yield from (_clause(name, paragraph) for paragraph in (*own, *clause.closing))
 
 
@@ -281,13 +280,8 @@ def _row_sections(table: Table, cells: Sequence[Excerpt]) -> tuple[tuple[Section
     assignment = ""
     for header, cell in zip(headers, cells, strict=False):
         assigns = bool(_ASSIGNED.search(header))
-        text = "\n".join(line.text for line in cell.lines()) if assigns else _prose(cell)
+        text = "\n".join(line.text for line in cell.lines()) if assigns else cell_words(cell)
         assignment = text if assigns else assignment
         if text:
             sections.append(Section(header, text))
     return tuple(sections), assignment
-
-
-def _prose(cell: Excerpt) -> str:
-    """A cell with its hard wraps undone."""
-    return "\n".join(part.text for part in undo_wraps(Paragraph(line) for line in cell.lines()))

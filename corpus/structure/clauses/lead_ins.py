@@ -47,8 +47,9 @@ def beside_lead_in(clause: Clause) -> list[Excerpt]:
 
 
 def lead_ins(clause: Clause) -> list[Excerpt]:
-    """What all clauses above say for this one, the outermost first."""
-    return [part for above in reversed(list(clause.ancestors())) for part in lead_in(above)]
+    """What all clauses above say for this one, the outermost first, and what announces it among its like."""
+    above = reversed(list(clause.ancestors()))
+    return [*(part for one in above for part in (*_announced(one), *lead_in(one))), *_announced(clause)]
 
 
 def heading_of(clause: Clause) -> str:
@@ -61,6 +62,16 @@ def heading_of(clause: Clause) -> str:
         return printed.text[: _title_end(clause)].rstrip()
     sentence = printed.text.find("。") + 1
     return printed.text[:sentence] if sentence and len(printed) > _MAX_HEADING else printed.text
+
+
+def _announced(clause: Clause) -> list[Excerpt]:
+    """The nearest line among the clauses of its level that announces it and others.
+
+    Example: `1.《甲》` `2.《乙》` / `下列文件宣布失效：` / `3.《丙》` `4.《丁》` -> the line, for 3 and 4
+    """
+    beside = clause.parent.children if clause.parent else []
+    at = next((n for n, one in enumerate(beside) if one is clause), -1)
+    return next((one.opening for one in reversed(beside[: at + 1]) if one.opening), [])
 
 
 def _governs(text: str, clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, pairwise
 from types import MappingProxyType
 
 from corpus.text.excerpt import Excerpt, tidy
@@ -22,6 +22,10 @@ _OF_ALL = re.compile(
     r"为(?:确保|保证|保障)|(?:各级|各部门|各单位|各有关|各镇|各县|各区|各地)|[\u4e00-\u9fff]{0,4}(?:上述|以上)|特此"
 )
 """How a remark on all items begins; what says nothing of all goes on with the last one."""
+_ANNOUNCES = re.compile(r"[^。；：]{0,60}(?:下列|以下|如下)[^。；：]{0,30}[：:]")
+"""A line that says something of the entries below it."""
+_MAX_GAP = 8
+"""Characters of a break and an indent."""
 _NONE: Mapping[int, Marker | None] = MappingProxyType({})
 _ALONE = frozenset({Style.ARTICLE, Style.QUESTION, Style.HEADING, Style.PADDED, Style.CARD})
 """Looks whose clauses end with their last paragraph, a note on the whole document apart."""
@@ -32,7 +36,8 @@ class Clause:
     """A labelled clause: its own paragraphs, the first with the label, and the clauses under it.
 
     The root of a tree has no marker; its paragraphs stand before the first label. `closing` are the
-    paragraphs that follow the last clause under this one and belong to none of them.
+    paragraphs that follow the last clause under this one and belong to none of them, `opening` those above
+    its label that announce it and the clauses of its level behind it.
     """
 
     marker: Marker | None
@@ -40,6 +45,7 @@ class Clause:
     paragraphs: list[Excerpt] = field(default_factory=list)
     children: list["Clause"] = field(default_factory=list)
     closing: list[Excerpt] = field(default_factory=list)
+    opening: list[Excerpt] = field(default_factory=list)
 
     @property
     def style(self) -> Style | None:
@@ -67,7 +73,7 @@ class Clause:
     def printed(self) -> list[Excerpt]:
         """All paragraphs of the clause and of those under it, in reading order."""
         below = [paragraph for child in self.children for paragraph in child.printed()]
-        return [*self.paragraphs, *below, *self.closing]
+        return [*self.opening, *self.paragraphs, *below, *self.closing]
 
     def words(self) -> Excerpt:
         """Its first paragraph without the label."""
@@ -109,6 +115,7 @@ def grow(paragraphs: Iterable[Excerpt], headings: Mapping[int, Marker | None] = 
         parent = _parent(current, marker)
         current = Clause(marker, parent, [paragraph])
         parent.children.append(current)
+    _set_openings_apart(root)
     _set_closings_apart(root)
     return root
 
@@ -143,6 +150,20 @@ def _root(clause: Clause) -> Clause:
     while clause.parent is not None:
         clause = clause.parent
     return clause
+
+
+def _set_openings_apart(root: Clause) -> None:
+    """Give a line that announces what follows, below an item, to the next item: 下列文件宣布失效：."""
+    for clause in list(root.walk()):
+        for above, below in pairwise(clause.children):
+            if len(above.paragraphs) > 1 and not above.children and _announces(above.paragraphs[-1], below):
+                below.opening.append(above.paragraphs.pop())
+
+
+def _announces(line: Excerpt, below: Clause) -> bool:
+    """Whether a line announces the clause right below it, and not a table between them."""
+    close = below.paragraphs[0].offsets[0] - line.offsets[-1] <= _MAX_GAP
+    return close and _ANNOUNCES.fullmatch(line.text) is not None
 
 
 def _set_closings_apart(root: Clause) -> None:

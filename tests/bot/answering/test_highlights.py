@@ -123,3 +123,11 @@ def test_a_last_day_is_quoted_where_a_term_is_asked_for():
         f"（2）将小店房租缓缴的办理情况纳入小店房租工作考核。\n{BOILED}"
     )
     assert "2027年6月30日" in "".join(highlights("小店房租缓缴到什么时候", of_text(text)))
+
+
+def test_a_column_that_is_only_a_figure_is_quoted():
+    """What is paid stands in a cell of its own; the phone beside it is left to the contacts."""
+    row = measure(
+        "表1", (("类别", "新设网点"), ("补助", "4000元"), ("资金（万元）", "36"), ("咨询电话", "6123456"))
+    )
+    assert highlights("新设网点补多少", row) == ("新设网点", "4000元", "36")

@@ -155,7 +155,26 @@ def test_an_amended_article_is_told_before_the_old_words(tmp_path: Path) -> None
 def test_a_struck_article_is_told(tmp_path: Path) -> None:
     """It is quoted as it was, below the words that strike it."""
     answer = asked(catalog(tmp_path, FLATS, DECISION), (f"{FLATS_NUMBER}#第四条", 0.9))
-    assert "“删去第四条。”" in answer.text.splitlines()[1]
+    lines = answer.text.splitlines()
+    assert lines[0].endswith("删去（自2025年6月1日起），不再执行：")
+    assert lines[1:3] == ["“删去第四条。”", "删去前的原文如下，仅供了解。"]
+    assert answer.measures[0].validity.ended
+
+
+def test_an_article_that_is_still_to_be_deleted_holds(tmp_path: Path) -> None:
+    """The day before the decision takes effect."""
+    shelf = catalog(tmp_path, FLATS, DECISION)
+    answer = asked(shelf, (f"{FLATS_NUMBER}#第四条", 0.9), day=date(2025, 5, 31))
+    assert "自2025年6月1日起将按" in answer.text.splitlines()[0]
+    assert not answer.measures[0].validity.ended
+
+
+def test_an_article_of_which_a_part_is_deleted_holds(tmp_path: Path) -> None:
+    """Its second paragraph goes; the article stays."""
+    decision = DECISION.replace("删去第四条", "删去第四条第二款")
+    answer = asked(catalog(tmp_path, FLATS, decision), (f"{FLATS_NUMBER}#第四条", 0.9))
+    assert not answer.measures[0].validity.ended
+    assert "请以修改后的为准" in answer.text
 
 
 def test_before_its_day_a_change_is_announced(tmp_path: Path) -> None:
@@ -290,5 +309,6 @@ def test_the_data_of_an_answer_name_the_tied_documents(tmp_path: Path) -> None:
             "item": "第三条",
             "words": "将第三条修改为：“人才公寓租金为每月每平方米6元。”",
             "before": "人才公寓租金为每月每平方米8元。",
+            "deletes": False,
         }
     ]

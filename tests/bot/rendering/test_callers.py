@@ -160,6 +160,13 @@ def test_who_interprets_the_document_is_asked_last():
     )
 
 
+def test_who_interprets_the_document_stands_once_beside_who_does_it():
+    """No second heading, and no excuse: the measure names somebody with a phone."""
+    interpreter = replace(contact("区财政局", Role.RESPONSIBLE), of_document=True)
+    lines = said(contact("区民政局", phone="6195300"), interpreter).splitlines()
+    assert lines == ["找谁问：", "区民政局 电话 0533-6195300", "", "整份文件由区财政局负责解释"]
+
+
 def test_the_one_call_says_that_it_is_the_documents():
     """One phrase for a list; the own department would go before it."""
     closing = replace(contact("区人社局", phone="6195208"), of_document=True)
