@@ -125,7 +125,7 @@ def _ask(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> 
 
 
 def _explain(app: CommandWiring, settings: "Settings", args: argparse.Namespace) -> None:
-    from bot.answering import today_in_china
+    from bot.china_time import today_in_china
     from bot.evaluation import explain
 
     bench = app.make_workbench(settings, region=args.region)

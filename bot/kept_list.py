@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.answering import CHINA
+from bot.china_time import CHINA
 from bot.messages import chinese_date
 from bot.messages import kept as words
 from bot.rendering import clipped, reply_signature

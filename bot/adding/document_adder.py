@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from bot.adding.preview import DocumentPreview, understand
-from bot.answering import related_documents, today_in_china
+from bot.answering import related_documents
+from bot.china_time import today_in_china
 from bot.messages import adding as messages
 from bot.rendering import tie_lines
 from corpus.catalog import Catalog, Replaced

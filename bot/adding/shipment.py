@@ -22,7 +22,7 @@ from bot.adding.shipment_rows import (
 )
 from bot.adding.shipped_files import ShippedFile, shipped
 from bot.adding.staged_readings import StagedReading, StagedReadings
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.messages import command_line as messages
 from bot.messages import shipping
 from corpus.errors import SourceError

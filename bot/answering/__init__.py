@@ -24,10 +24,8 @@ from bot.answering.wording.rare_words import Rarity, shared_matter
 from bot.answering.wording.sentence_spans import sentences
 from bot.answering.wording.things import OtherThing, names_thing, other_thing, without_things
 from bot.answering.wording.unit_amounts import prints_amount, unit_asked
-from bot.china_time import CHINA, today_in_china
 
 __all__ = [
-    "CHINA",
     "MAX_CHARS",
     "ONE_MATTER",
     "TOP_K",
@@ -62,7 +60,6 @@ __all__ = [
     "sentences_on",
     "shared_matter",
     "shares_matter",
-    "today_in_china",
     "unit_asked",
     "without_complaint",
     "without_particulars",

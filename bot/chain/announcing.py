@@ -6,8 +6,9 @@ from datetime import date
 
 from bot import messages
 from bot.answer import Answer, Ask, Status
-from bot.answering import read, today_in_china
+from bot.answering import read
 from bot.chain.told_notices import ToldNotices
+from bot.china_time import today_in_china
 from bot.ports import Answering
 from bot.store import Notice
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answer import Answer, Ask, Status
-from bot.answering import read, today_in_china
+from bot.answering import read
+from bot.china_time import today_in_china
 from bot.helplines import Alarm, Danger, Helplines, caution_block, danger_blocks, words_alarm
 from bot.ports import Answering
 from bot.rendering import answer_blocks, render_text

@@ -6,7 +6,8 @@ from datetime import date
 
 from bot import messages
 from bot.answer import Answer, Ask, Status
-from bot.answering import read, today_in_china
+from bot.answering import read
+from bot.china_time import today_in_china
 from bot.ports import Answering
 from retrieval import EngineError
 

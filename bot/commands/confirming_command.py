@@ -32,7 +32,7 @@ def add_parser(parser: argparse.ArgumentParser) -> None:
 
 def confirm(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace) -> int:
     """Confirms a phone wherever a document prints it so, in one region and for one department if asked."""
-    from bot.answering import today_in_china
+    from bot.china_time import today_in_china
     from corpus.keeping.confirmations import ConfirmedPhone
     from corpus.records import Confirmation
 

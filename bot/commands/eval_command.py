@@ -89,7 +89,7 @@ class _Examination:
     """Asks a workbench under the options of one call."""
 
     def __init__(self, bench: "Workbench", args: argparse.Namespace) -> None:
-        from bot.answering import today_in_china
+        from bot.china_time import today_in_china
         from bot.evaluation import Questions
 
         self._bench = bench

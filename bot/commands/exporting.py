@@ -1,6 +1,7 @@
 """All measures as the bytes of a file."""
 
-from bot.answering import related_to_measure, today_in_china
+from bot.answering import related_to_measure
+from bot.china_time import today_in_china
 from bot.messages import ledger_table as messages
 from bot.rendering import related_data, tidy
 from corpus.catalog import Catalog

@@ -76,7 +76,7 @@ def _sum_up(shipment: "Shipment", given: Sequence[Path]) -> None:
 
 def _report(shipment: "Shipment", paths: Sequence[Path]) -> None:
     from bot.adding import write_report
-    from bot.answering import today_in_china
+    from bot.china_time import today_in_china
 
     for path in paths:
         write_report(path, shipment.rows, today_in_china())

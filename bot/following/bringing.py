@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.adding import DocumentAdder, Shipment, ShipmentRow, ShippedOutcome, StagedReadings
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.following.waiting_files import Arrival, WaitingFiles
 from bot.messages import arrivals as messages
 

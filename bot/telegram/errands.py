@@ -14,7 +14,7 @@ from html import escape
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.ext import ExtBot
 
-from bot.answering import CHINA
+from bot.china_time import CHINA
 from bot.errors import StoreError
 from bot.messages import telegram as words
 from bot.messages.items import item_name

@@ -8,7 +8,7 @@ from telegram import Chat, Update
 
 from bot import messages
 from bot.answer import ShownMeasure
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.messages import telegram as words
 from bot.rendering import card_of, render_html
 from bot.telegram import keyboards

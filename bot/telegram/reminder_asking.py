@@ -7,7 +7,7 @@ from datetime import date
 from telegram import Update
 
 from bot import messages
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.messages import day_reminders as words
 from bot.telegram.channel import Channel, Context, Parts, acknowledge, person_of, say_to, session_of
 from bot.telegram.forum_topics import topic_in_hand

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.answering import CHINA
+from bot.china_time import CHINA
 from bot.ports import CatalogView, LookUps
 from bot.store import Store, Subscription
 from corpus.records import Measure

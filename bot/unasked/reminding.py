@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.answer import ShownMeasure
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.errors import UnpublishedYearError
 from bot.messages import chinese_date
 from bot.messages import day_reminders as words

@@ -10,8 +10,8 @@ from typing import TypeVar
 from fastapi import HTTPException
 
 from bot.answer import Answer, Ask
-from bot.answering import today_in_china
 from bot.chain import standing
+from bot.china_time import today_in_china
 from bot.conversation import IDLE_S
 from bot.ports import Assistance
 from bot.store import WEB_CHAT, Letter, OwnKind, OwnRecord, Store

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from bot.answering import CHINA
+from bot.china_time import CHINA
 from bot.judged_terms import term_of
 from bot.messages import chinese_date
 from bot.messages import web as messages

@@ -8,8 +8,9 @@ from hashlib import sha256
 
 from bot import messages
 from bot.answer import Answer, Ask
-from bot.answering import MAX_CHARS, today_in_china
+from bot.answering import MAX_CHARS
 from bot.called_places import place_in, place_said
+from bot.china_time import today_in_china
 from bot.errors import StoreError
 from bot.kept_list import kept_list, record_named
 from bot.messages import day_reminders, talk

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.answering import CHINA
+from bot.china_time import CHINA
 from bot.errors import StoreError
 from bot.helplines import danger_blocks
 from bot.messages import telegram as chat_words

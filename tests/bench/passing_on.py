@@ -7,8 +7,9 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 
-from bot.answering import Assistant, today_in_china
+from bot.answering import Assistant
 from bot.app import make_workbench
+from bot.china_time import today_in_china
 from bot.printing import Printing
 from bot.rendering import card_of, sheet_of_measure
 from bot.settings import Settings

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.messages import chinese_date
 from bot.settings import load_settings
 from tests.e2e.running import Scripted, plain, running

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.answering import today_in_china
 from bot.answering.assistant import Assistant
+from bot.china_time import today_in_china
 from bot.errors import UnpublishedYearError
 from bot.messages import chinese_date
 from bot.settings import load_settings

@@ -4,7 +4,7 @@ import json
 import logging
 from contextlib import closing
 
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.messages import chinese_date
 from bot.messages import telegram as words
 from bot.place_table import PlaceRow, PlaceTable

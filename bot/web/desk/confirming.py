@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.messages import desk as messages
 from bot.messages import phone_checks
 from bot.web.desk.visits import Visit

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
 from bot.adding import is_packed
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.errors import UsageError
 from bot.messages import desk as messages
 from bot.messages.next_steps import explained

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.due import DueTask, DueWindow, by_department, due_state, due_window, tasks_due, tasks_of, time_words
 from bot.messages import desk as messages
 from bot.messages import due as due_words

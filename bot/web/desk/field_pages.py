@@ -7,7 +7,7 @@ from urllib.parse import urlencode, urlsplit
 
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.messages import staff_fields as messages
 from bot.messages.items import item_name
 from bot.rendering import title

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.hotline import (
     CaseFaultsError,
     cases_json,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.messages import desk as messages
 from bot.web.desk.confirming import MAX_TYPED, confirmed_by, fault_of, logged_phone, named
 from bot.web.desk.office import Office, done

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.messages import desk as messages
 from bot.store import WHOLE_BOT, Notice
 from bot.web.desk.office import Office, done

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, HTTPException, Request, Response
 
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.messages import desk as messages
 from bot.web.desk.confirming import MAX_TYPED, confirmed_by, fault_of, logged_phone, named
 from bot.web.desk.office import Office, done

@@ -7,8 +7,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, HTTPException, Path, Query, Request, Response
 
 from bot.answer import Ask
-from bot.answering import related_documents, today_in_china
+from bot.answering import related_documents
 from bot.called_places import called_place
+from bot.china_time import today_in_china
 from bot.judged_terms import term_of
 from bot.messages import web as messages
 from bot.ports import CatalogView

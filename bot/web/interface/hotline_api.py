@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 
 from bot.answer import Ask
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.hotline import every_case, fitting_cases
 from bot.judged_terms import term_of
 from bot.ports import CatalogView

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 
-from bot.answering import is_superseded, today_in_china
+from bot.answering import is_superseded
+from bot.china_time import today_in_china
 from bot.store import Journal
 from bot.web.offers.narrowing import search_address
 from bot.web.offers.searching import Facet, SearchEntry, look_up

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.answer import ShownMeasure
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.layout import Block
 from bot.messages import web as messages
 from bot.messages.items import item_name

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Path, Query, Response
 
-from bot.answering import CHINA, today_in_china
+from bot.china_time import CHINA, today_in_china
 from bot.errors import UnpublishedYearError
 from bot.messages import web as messages
 from bot.rendering import calendar_file, counted_days, days_to_come

@@ -8,8 +8,9 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from bot import messages as common
 from bot.answer import Answer, Ask, Status
-from bot.answering import MAX_CHARS, today_in_china
+from bot.answering import MAX_CHARS
 from bot.called_places import CalledPlace, called_place, parts_at_hand, places_at_hand
+from bot.china_time import today_in_china
 from bot.messages import web as messages
 from bot.web.interface.schemas import MAX_QUESTION
 from bot.web.public_pages.answer_cards import card

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, HTTPException, Path, Request, Response
 
 from bot.answer import ShownMeasure
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.messages import web as messages
 from bot.printing import Printing
 from bot.rendering import card_of, sheet_of_answer, sheet_of_measure, title

@@ -7,7 +7,8 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from bot.answer import Ask
-from bot.answering import related_documents, today_in_china
+from bot.answering import related_documents
+from bot.china_time import today_in_china
 from bot.helplines import danger_blocks
 from bot.rendering import Ledger, filled_lines, ledger_of, tie_lines
 from bot.rendering.ledger_sheet import workbook

@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from bot.adding import Shipment, ShippedOutcome, StagedReadings, write_report
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.cli import main
 from bot.settings import load_settings
 from corpus.keeping.standing import Standing

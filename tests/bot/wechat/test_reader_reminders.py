@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.answering import today_in_china
 from bot.answering.assistant import Assistant
+from bot.china_time import today_in_china
 from bot.store import Store
 from bot.wechat.platform_accounts import ChatPlatform
 from bot.wechat.reader_reminders import ReaderReminders

@@ -4,7 +4,7 @@ import html
 
 import pytest
 
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.web.desk.field_pages import is_link
 from corpus.workbooks import open_workbook
 from tests.web.office import log_in, send, visitor

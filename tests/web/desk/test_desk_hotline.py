@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.hotline import cases_of_json, cases_of_workbook
 from bot.store import WEB_CHAT
 from tests.web.office import log_in, make_office, send, token_in, visitor

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.answer import Answer, Status
-from bot.answering import today_in_china
+from bot.china_time import today_in_china
 from bot.messages import chinese_date
 from bot.store import WEB_CHAT, Reminder
 from retrieval import load_questions
