@@ -83,9 +83,11 @@ def _asking(root: Clause) -> frozenset[tuple[int, Style | None]]:
 
 
 def _field_title(clause: Clause) -> str:
-    """The title that a part opens with; empty where it has none."""
-    title = re.split("[：:。]", clause.words().text)[0]
-    return title if len(title) <= _MAX_FIELD else ""
+    """The title that a part opens with; empty where it has none, or says all in one short sentence."""
+    words = clause.words().text
+    title = re.split("[：:。]", words)[0]
+    whole = words == f"{title}。" and not clause.has_body()
+    return title if len(title) <= _MAX_FIELD and not whole else ""
 
 
 def _has_points(clause: Clause) -> bool:
