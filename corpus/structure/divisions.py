@@ -239,7 +239,7 @@ def _names(clause: Clause) -> bool:
 def _beside_divided(clause: Clause) -> bool:
     """Whether the points below open as those of a clause beside it do that say more: equal parts, equal rank.
 
-    Example: `1、周期2年。` below one title, `1、周期三年，期满考核，考核结果予以公布。` below the next -> True
+    Example: `1、周期2年。` below one title, `1、周期三年，期满考核，考核结果公布。` below the next -> True
     """
     beside = clause.parent.children if clause.parent else []
     divided = [other for other in beside if other is not clause and _says_more(other)]
