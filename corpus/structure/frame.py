@@ -8,12 +8,13 @@ from itertools import groupby, pairwise
 
 from corpus.readers import Block, Paragraph
 from corpus.structure.addressees import is_addressees
+from corpus.structure.annex_lines import LISTED, opens_annex
 from corpus.structure.closing import closing_lines, foot_lines, is_tail
 from corpus.structure.colophon import find_colophon
 from corpus.structure.document_head import Head
+from corpus.structure.imprint import find_imprint
 from corpus.structure.issuers import joint_issuer
 from corpus.structure.paragraphs import is_date, is_month, is_title, undo_wraps
-from corpus.structure.site_table import day_of
 from corpus.structure.table_kinds import lists_desks
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
@@ -26,9 +27,6 @@ _NUMBERS = re.compile(r"\d+")
 _PASSES_ON = re.compile(r"(?:转发|批转)[^。]{0,6}你们")
 _NUMERALS = re.compile(rf"[{ZEROS}{UP_TO_99}]+")
 _ANNEX = re.compile(r"附件\d*")
-_ANNEX_LINE = re.compile(rf"附[件录表]?(?:\d{{1,2}}|[{UP_TO_99}]{{1,2}})?")
-"""A line that opens an annex. Example: `附件2`, `附`, `附录一`."""
-_LISTED = re.compile(r"\d{1,2}[.．、]")
 _ANNEX_LIST = re.compile(r"附件\d*[：:]")
 _SENTENCE = re.compile("[。，；：]")
 _MAX_SIGNATURE = 40
@@ -37,9 +35,6 @@ _HEAD_OF_BODY = re.compile(
     r"(?:代理?)?(?:[部局厅署院行省市州盟县区旗]长|主任|主席)[\u4e00-\u9fff]{2,4}"
 )
 """Who signs for a body, by name. Example: `环境保护部部长 某某`."""
-_PRINTED_BY = re.compile(r"(?P<who>[\u4e00-\u9fff（）]{0,30}?)(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)印发")
-"""Who printed a document and when, in its last line. Example: `青禾市流管办2015年12月31日印发`."""
-_OFFICE_OF = re.compile(r"(?<=[局委厅部])办公室$")
 _SEAL = re.compile(r"[（(](?:代章|代印章?|盖章|公章|印章|章)[）)]$")
 """What stands behind the name of a body whose seal, or another's, is on the paper."""
 _MOST_SIGNERS = 50
@@ -111,10 +106,14 @@ def take_apart(body: Sequence[Block], head: Head) -> Frame:
     flow = _flow(body)
     end = len(flow) - closing_lines(flow)
     frame = _take_apart(flow[:end], head)
-    printed = [match for part in _printed(flow[end:]) if (match := _PRINTED_BY.fullmatch(compact(part.text)))]
-    if printed and frame.issued is None:
-        day, who = day_of(printed[0]["day"]), _OFFICE_OF.sub("", printed[0]["who"])
-        frame = replace(frame, issued=day, signed_by=frame.signed_by or joint_issuer([who]))
+    if frame.issued is None:
+        below = find_imprint(part.text for part in _printed(flow[end:]))
+        # What an imprint stands above are annexes, whose last line signs nothing.
+        above = None if below else find_imprint(part.text for part in _excerpts(flow))
+        if below:
+            frame = replace(frame, issued=below.day, signed_by=frame.signed_by or below.who)
+        elif above:
+            frame = replace(frame, issued=above.day, signed_by=above.who)
     said = flow[: len(flow) - foot_lines(flow)]
     return replace(frame, tail=(*frame.tail, *_printed(flow[end:])), elements=tuple(said))
 
@@ -251,8 +250,8 @@ def _scopes(elements: Sequence[Element], title: str) -> tuple[Scope, ...]:
         scope = scopes[-1]
         if isinstance(element, Table):
             scope.add(element)
-        elif _ANNEX_LINE.fullmatch(compact(element.text)):
-            scopes.append(Scope(compact(element.text), lead=[element]))
+        elif opens_annex(elements, position):
+            scopes.append(Scope(compact(element.text).rstrip("：:"), lead=[element]))
         elif (position == 0 and compact(element.text) in title) or _is_annex_title(element, scope):
             scope.title.append(element)
         else:
@@ -263,7 +262,7 @@ def _scopes(elements: Sequence[Element], title: str) -> tuple[Scope, ...]:
 def _file(element: Excerpt, scope: Scope) -> None:
     """Adds a paragraph to the list of its scope that it belongs to."""
     marker = find_marker(element.text)
-    numbered = marker.style is Style.NUMBER if marker else bool(_LISTED.match(element.text))
+    numbered = marker.style is Style.NUMBER if marker else bool(LISTED.match(element.text))
     listed = bool(scope.annexes) and numbered
     if _ANNEX_LIST.match(element.text) or listed:
         scope.annexes.append(element)

@@ -13,6 +13,8 @@ _UNSIGNED = re.compile(
     r"[\u4e00-\u9fff]{1,10}[〔\[［(（【﹝](?:19|20|１９|２０)\d\d[〕\]］)）】﹞]第?\d{1,4}"
 )
 """A number without the 号 at its end."""
+_MISREAD = re.compile(r"(?<=[〔\[［(（【﹝]20\d\d)[JjIl|丨](?=\d{1,4}号?$)")
+"""What machines that read pictures make of the second bracket. Example: `青政办发〔2026J5号`."""
 _SIGN = "号"
 ORDINAL_OF_YEAR = re.compile(
     r"(?:[（(〔\[]?(?:(?:19|20)\d\d年)?|[〔\[［(（](?:19|20)\d\d[〕\]］)）])"
@@ -40,6 +42,7 @@ def number_alone(line: str) -> str:
 
     Example: `青政办发[2026]5` -> `青政办发〔2026〕5号`; `青政办发〔2026〕5号文件精神` -> ``
     """
+    line = _MISREAD.sub("〕", line)
     signed = line + _SIGN if _UNSIGNED.fullmatch(line) else line
     return spelled(signed) if NUMBER.fullmatch(signed) else ""
 
