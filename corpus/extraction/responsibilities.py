@@ -14,10 +14,10 @@ from corpus.extraction.department_lists import NamedDepartment
 from corpus.extraction.document_rules import NO_RULES, DocumentRules
 from corpus.extraction.job_headings import headed_departments, shared_departments
 from corpus.extraction.ledger_duties import ledger_duties
-from corpus.extraction.phone_owners import Caller
+from corpus.extraction.phone_owners import OWN_OFFICE, Caller
 from corpus.extraction.pieced_sections import BareText, PiecedSection
 from corpus.extraction.running_phones import Call, find_calls, find_unowned
-from corpus.extraction.sentence_duties import sentence_duties
+from corpus.extraction.sentence_duties import SENT_TO, sentence_duties
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role, Section
 from corpus.text.bodies import is_body
@@ -57,7 +57,9 @@ def responsibilities(
     duties = labelled or headed
     owner = _only_main(duties) or around.issuer
     calls = tuple(_from_calls(draft, replace(around, issuer=owner), {duty.phone for duty in duties}))
-    others = () if duties else tuple(_from_sentences(draft, calls, names, region))
+    others = (
+        () if duties else (*_from_sentences(draft, calls, names, region), *_sent_to(draft, calls, around))
+    )
     rows = tuple(_from_rows(draft, names, region))
     called = {call.phone for call in calls}
     said = {duty.phone for duty in (*duties, *others, *rows) if duty.phone}
@@ -237,6 +239,23 @@ def _from_headings(draft: MeasureDraft, names: Names, region: str) -> Iterator[R
     """From a heading that names departments, else from a sentence of known ones that end in 分工负责."""
     for name in headed_departments(draft) or shared_departments(draft, names, region):
         yield Responsibility(name, names.canonical(name, region), Role.RESPONSIBLE)
+
+
+def _sent_to(
+    draft: MeasureDraft, calls: Sequence[Responsibility], around: Caller
+) -> Iterator[Responsibility]:
+    """The offices of the issuer that a measure has papers sent to. Example: `报我局人事科` -> its 人事科."""
+    text = "".join(draft.text.split())
+    issuer = office_of(around.issuer, "")
+    offices = (
+        own["office"]
+        for own in OWN_OFFICE.finditer(text)
+        if SENT_TO.search(text, max(0, own.start() - 8), own.start())
+    )
+    for office in dict.fromkeys(offices if issuer else ()):
+        if office not in {call.office for call in calls}:
+            canonical = around.names.canonical(issuer, around.region)
+            yield Responsibility(issuer, canonical, Role.RESPONSIBLE, office)
 
 
 def _from_sentences(

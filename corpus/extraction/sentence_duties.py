@@ -48,6 +48,8 @@ _APPLIES = re.compile(
     r"[^。；]{0,40}?(?:申请|申报|提交|提出|报送|办理|领取|登记|报名|咨询|备案|缴纳|报告|了解|查询|预约|补办|受理)"
 )
 _PASSED = re.compile(r"(?:报|送|报送|提交|交|报请|经|报经|上报|转|推送|移交|被)$")
+SENT_TO = re.compile(r"(?:[上呈申]?报|报送|寄|递?交|提交|反馈|汇总|传真?)(?:送|至|到|给|回)?$")
+"""What stands before the office that takes something. Example: `于10月30日前将申报表报`."""
 _EXAMINES = re.compile(
     r"[^。；，]{0,12}?(?:审核|审批|审定|备案|认定|批准|核准|审查|复核|复审|初审|同意|确认|评审|评定|汇总|核实|核定|验收|登记|批复)"
 )
@@ -207,12 +209,12 @@ def _kind(before: str, after: str) -> BlockLabel | None:
 
 
 def _kind_of_office(body: BodyMention, before: str, after: str) -> BlockLabel | None:
-    """An office that opens a clause acts in it, whatever the verb.
+    """An office that opens a clause acts in it, whatever the verb; one that papers are sent to takes them.
 
-    Example: `县林业局种苗股发苗。` -> duty
+    Example: `县林业局种苗股发苗。`, `申报表报县教育局人事科。` -> duty
     """
-    opens = body.office is not None and _BEGINS.search(before) and _VERB.match(after)
-    return BlockLabel.DUTY if opens else None
+    opens = _BEGINS.search(before) and _VERB.match(after)
+    return BlockLabel.DUTY if body.office is not None and (opens or SENT_TO.search(before)) else None
 
 
 def _kind_of_actor(after: str) -> BlockLabel:

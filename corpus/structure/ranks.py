@@ -21,7 +21,7 @@ _LEAST_RUNNING = 5
 _FIELDS = 0.6
 """Least share of the parts of an item whose titles another item has too."""
 _MAX_FIELD = 10
-_RUN_IN = re.compile(r"[^。：；，]{2,25}[。：](?=.{20})", re.DOTALL)
+_RUN_IN = re.compile(r"[^。：；，]{2,25}[。：](?=.{10})", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
