@@ -47,6 +47,15 @@ def number_alone(line: str) -> str:
     return spelled(signed) if NUMBER.fullmatch(signed) else ""
 
 
+def number_before(line: str, title: str) -> str:
+    """The number that a line without white space prints right before a title; else empty.
+
+    Example: `青政办发〔2026〕5号关于发放补贴的通知.doc`, `关于发放补贴的通知` -> `青政办发〔2026〕5号`
+    """
+    match = NUMBER.match(line)
+    return spelled(match[0]) if match and title and line.startswith(title, match.end()) else ""
+
+
 def prints(text: str, number: str) -> bool:
     """Whether a text prints a number, in whatever spelling; a title that replaces a number does not count."""
     if not (NUMBER.fullmatch(number) or ANNOUNCED.fullmatch(number)):
