@@ -65,5 +65,5 @@ def test_a_number_without_its_last_sign_is_printed() -> None:
     ],
 )
 def test_a_number_right_before_a_title_is_its_own(line: str, number: str) -> None:
-    """The file at the end of a page is called by the number and title of the page; other files are others'."""
+    """The file at the end of a page is called by its number and title; other files are others'."""
     assert number_before(line, "关于发放补贴的通知") == number
