@@ -8,6 +8,7 @@ from itertools import product
 
 from corpus.extraction.answerables import office_of
 from corpus.extraction.desk_rows import phones_behind_names, run_of
+from corpus.extraction.listed_callers import listed_before
 from corpus.extraction.phone_lists import CALLED_FOR, listed_lines
 from corpus.extraction.phone_owners import BETWEEN, Caller, owner_of
 from corpus.extraction.printed_desks import CalledDesk, desk_with_person, named_desk
@@ -124,11 +125,24 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
         said: list[Call] = []
         for match in line.labels:
             owner = _of_person(match["person"], owner_of(Words.of(line.above), line.words, match, around))
-            said += _calls(line.said(match), owner, owner.person)
+            listed = _of_listed(line, match, owner.department or office_of(around.issuer, ""))
+            said += listed or _calls(line.said(match), owner, owner.person)
         named = [_of_issuer(call, around.issuer) for call in line.named] or list(_going_on(line.words, above))
         yield from said
         yield from (call for call in named if call.department)
         above = next(reversed((*said, *named)), None)
+
+
+def _of_listed(line: _CallLine, label: re.Match[str], department: str) -> list[Call]:
+    """The phones of those listed right before a label, one by one, or one phone of all the bodies.
+
+    Offices and people without a body are those of `department`.
+    """
+    said = line.said(label)
+    owners = [desk.of(department) for desk in listed_before(line.words.norm[: label.start("label")])]
+    phones = find_phones(said.raw, called_so=True) if owners and all(o.department for o in owners) else ()
+    paired = len(phones) == len(owners) or (len(phones) == 1 and not any(o.person for o in owners))
+    return list(_of_joint(owners, said, 0)) if phones and phones[0].start == 0 and paired else []
 
 
 def _of_issuer(call: Call, issuer: str) -> Call:
@@ -238,5 +252,5 @@ def _of_joint(owners: Sequence[CalledDesk], said: Words, offset: int) -> Generat
     run = list(run_of(said, find_phones(said.raw, called_so=True)))
     pairs = zip(owners, run, strict=True) if len(run) == len(owners) else product(owners, run)
     for owner, phone in pairs:
-        yield Call(owner.department, owner.office, None, phone.text)
+        yield Call(owner.department, owner.office, owner.person, phone.text)
     return offset + run[-1].end
