@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from corpus.readers import Block, Paragraph
 from corpus.structure.addressees import is_addressees
-from corpus.structure.annex_lines import LISTED, opens_annex
+from corpus.structure.annex_lines import LISTED, begins_anew, opens_annex
 from corpus.structure.closing import closing_lines, foot_lines, is_tail
 from corpus.structure.colophon import find_colophon
 from corpus.structure.document_head import Head
@@ -252,6 +252,8 @@ def _scopes(elements: Sequence[Element], title: str) -> tuple[Scope, ...]:
             scope.add(element)
         elif opens_annex(elements, position):
             scopes.append(Scope(compact(element.text).rstrip("：:"), lead=[element]))
+        elif begins_anew(elements, position):
+            scopes.append(Scope(compact(element.text), title=[element]))
         elif (position == 0 and compact(element.text) in title) or _is_annex_title(element, scope):
             scope.title.append(element)
         else:
