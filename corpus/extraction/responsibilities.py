@@ -20,14 +20,12 @@ from corpus.extraction.running_phones import Call, find_calls, find_unowned
 from corpus.extraction.sentence_duties import SENT_TO, sentence_duties
 from corpus.extraction.words import Words
 from corpus.records import Responsibility, Role, Section
-from corpus.text.bodies import is_body
+from corpus.text.bodies import is_any_town, is_body
 from corpus.text.body_mentions import BodyMention, find_bodies
 
 QUOTED = "政策原文"
 """The section that quotes a superior's policy; bodies named there are not whom to call."""
 _SUPERIOR = re.compile(r"(?:山东)?省|国家|国务院")
-_ANY_TOWN = re.compile(r"(?:乡镇|镇|乡|街道)(?:（街道）)?(?:人民)?(?:政府|办事处)")
-"""The government of each one's own town: no desk beside one that prints a phone."""
 _APPLY_AT = re.compile(
     r"^(?:申请|申报|办理|受理|兑现|报名|经办){1,2}(?:渠道|方式|途径|地点|单位|部门|机构|窗口)[：:\n](?P<where>.+)$",
     re.MULTILINE,
@@ -265,5 +263,6 @@ def _from_sentences(
     called = {call.canonical for call in calls}
     for duty in sentence_duties(draft.text):
         canonical = names.canonical(duty.department, region)
-        if canonical not in called and not (called and _ANY_TOWN.fullmatch(duty.department)):
+        # The government of each one's own town is no desk beside one that prints a phone.
+        if canonical not in called and not (called and is_any_town(duty.department)):
             yield Responsibility(duty.department, canonical, duty.role, duty.office)

@@ -48,6 +48,8 @@ _MATTER = re.compile(
 """What a second phone of the same body is for. Example: `流程咨询` between two phones."""
 _PREDICATE = re.compile(r"(?:获得|获取|取得|进行|寻求|了解|咨询|反映|预约)[\u4e00-\u9fff]{0,10}")
 """What a call is for, between the label and the number. Example: `咨询电话获得帮助（5550101）`."""
+_HOURS = re.compile(r"(?:工作|办公|上班|服务|法定|正常)(?:时间|日)(?:内|拨打)?")
+"""When a phone is answered, between the label and the number."""
 _ADDRESS = re.compile(r"[\u4e00-\u9fff]{1,20}[路街道巷]\d{1,5}号[\u4e00-\u9fff\d]{0,12}")
 """Where the phone behind it stands. Example: `和平路195号` before `5550101`."""
 
@@ -231,7 +233,7 @@ def _name_in(label: str) -> str:
 
     Example: `银行服务：林青` -> `林青`; `获得帮助` -> ``
     """
-    if _PREDICATE.fullmatch(label) or _ADDRESS.fullmatch(label):
+    if _PREDICATE.fullmatch(label) or _ADDRESS.fullmatch(label) or _HOURS.fullmatch(label):
         return ""
     match = _OF_PERSON.fullmatch(label)
     return match["name"] if match and is_person(match["name"]) else label

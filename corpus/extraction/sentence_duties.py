@@ -74,7 +74,7 @@ _MADE = re.compile(
 """Who made a thing that a sentence speaks of, before what was done. Example: `印制由市教育局统一编制的`."""
 _AS = re.compile(r"^作为[^，。；]{0,30}(?:主管|管理|监管|牵头)(?:部门|单位|机构)，")
 """What a body is, before what it does. Example: `作为行业主管部门，` before `负责审核`."""
-_HELPS = re.compile(r"(?:积极|要|应当?|做好)?(?:配合|协助|参与|指导)")
+_HELPS = re.compile(r"(?:积极|要|应当?|做好)?(?:配合|协助|参与|指导(?=[，。；]|$))")
 _VERB = re.compile(r"(?!的|等|[\u4e00-\u9fff]{2,4}的)[\u4e00-\u9fff]{2}")
 """Words behind an office that may be what it does: no mark, no phone."""
 _RANK = {BlockLabel.LEAD: 0, BlockLabel.DUTY: 1, BlockLabel.HELP: 2}

@@ -63,3 +63,37 @@ def test_an_address_in_the_bracket_of_a_phone_is_nobody(tmp_path: Path, address:
     """The phone is that of the desk before the bracket."""
     said = f"咨询请到县医保局待遇科（{address}，电话：5550101）。"
     assert called(tmp_path, said) == [("县医保局", "待遇科", None, "5550101")]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "联系人：林青　　联系电话：0311-5550101；高远　　0311-5550102",
+            [("青禾县民政局", "林青", "0311-5550101"), ("青禾县民政局", "高远", "0311-5550102")],
+        ),
+        (
+            "联系人：县医保局 林青 电话 5550101 手机 13900000001",
+            [("县医保局", "林青", "5550101"), ("县医保局", "林青", "13900000001")],
+        ),
+        ("咨询电话（工作时间）：0311-5550101", [("青禾县民政局", None, "0311-5550101")]),
+        ("（联系人：林青，0311-5550101）", [("", "林青", "0311-5550101")]),
+    ],
+)
+def test_a_closing_line_gives_each_phone_to_whom_it_names(
+    tmp_path: Path, line: str, found: list[tuple[str, str | None, str]]
+) -> None:
+    """Hours and labels are no names; the government of each one's own town has no phone of this line."""
+    path = tmp_path / "通知.txt"
+    lines = [
+        "青禾县民政局关于发放补贴的通知",
+        "各镇人民政府：",
+        "一、办理方式。到镇政府申请。",
+        "二、补助标准。每人补助500元。",
+        line,
+        "青禾县民政局",
+        "2025年3月4日",
+    ]
+    path.write_text("\n\n".join(lines), encoding="utf-8")
+    contacts = taken(path, "青禾县").contacts
+    assert [(duty.department, duty.person, duty.phone) for duty in contacts if duty.phone] == found
