@@ -22,12 +22,15 @@ ocr: setup
 run: setup
 	$(BIN)/wenzheng serve
 
+# The processes that tests start find every module compiled. Files go to the workers in the order of
+# tests/conftest.py, the longest first.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: setup chromium
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 # Debian's browser for the tests of the page; without it and without apt-get those tests are skipped, and say so.
 chromium:

@@ -9,7 +9,7 @@ from bot.eligibility import Check
 from bot.layout import Block
 from bot.messages import talk
 from bot.staff_fields import StaffField
-from corpus.extraction.sentence_terms import TermKind
+from corpus.extraction.days.sentence_terms import TermKind
 from corpus.records import Contact, PrintedAt, Section, State
 from corpus.ties import DocumentKind, TieKind
 

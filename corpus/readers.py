@@ -188,6 +188,6 @@ def _read_text(name: str, suffix: str, given: str, limits: Limits) -> SourceText
 
 def _read_page(name: str, data: bytes) -> SourceText:
     """Loads the reader of pages when a file needs it: a bot that only answers needs none."""
-    from corpus.reading.web_pages import read_page
+    from corpus.reading.html.web_pages import read_page
 
     return read_page(name, data)

@@ -178,12 +178,16 @@ def name_of(names: Sequence[str]) -> str:
     return "".join(names[1:] if first.startswith(PROVINCES) and not first.endswith("市") else names)
 
 
-def _names_in(name: str) -> list[str]:
-    """The levels of a region's name, the largest first. Example: `淄博市桓台县` -> 淄博市, 桓台县."""
+@lru_cache(maxsize=_REMEMBERED)
+def _names_in(name: str) -> tuple[str, ...]:
+    """The levels of a region's name, the largest first. Example: `淄博市桓台县` -> 淄博市, 桓台县.
+
+    Each question asks of every place that has documents whether it lies where the question is about.
+    """
     read = toponym_at(name, 0)
     if read is not None and read.end == len(name):
-        return _usual(read.names)
-    return _TOPONYMS.findall(name) or [name]
+        return tuple(_usual(read.names))
+    return tuple(_TOPONYMS.findall(name)) or (name,)
 
 
 def _usual(names: Sequence[str]) -> list[str]:

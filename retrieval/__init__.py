@@ -15,7 +15,8 @@ from retrieval.indexing import (
     load_uncovered,
 )
 from retrieval.question import Asked, Query
-from retrieval.retriever import Hit, Result, Retriever
+from retrieval.retriever import Retriever
+from retrieval.search_result import Hit, Result
 
 __all__ = [
     "Asked",

@@ -3,9 +3,8 @@
 import copy
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from types import MappingProxyType
 
 import numpy as np
 
@@ -40,38 +39,8 @@ from retrieval.ranking import (
     vocabulary_of,
 )
 from retrieval.respelling import Speller, corrections, is_meant, is_stored
+from retrieval.search_result import Hit, Result, hit_of
 from retrieval.text import plain
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A measure that matched: `parts` are weighted contributions to its score, `passage` its best match."""
-
-    measure_id: str
-    score: float
-    """0 to 1: the chance that it answers."""
-    parts: Mapping[str, float]
-    passage: str
-    unasked: bool = False
-    """Whether it has no plain-language questions, as what an office has just added."""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """The outcome of a search. `hits` is empty unless the verdict is to answer or to clarify."""
-
-    query: Query
-    verdict: Verdict
-    reason: Reason
-    hits: tuple[Hit, ...]
-    rejected: tuple[Hit, ...]
-    """The next best measures: those not close enough, or the best of all where the question is not
-    covered."""
-    neighbour: str | None = None
-    """The measure on the topic of a question that is not covered, where one surely is on it."""
-    heard: tuple[str, ...] = ()
-    """The words of the first measure as which misspelt words or pinyin of the question were read."""
-
 
 _NEAR = 3
 """The most measures shown that are near, but not very near, the best."""
@@ -326,21 +295,9 @@ class Retriever:
     def _hits(self, case: Case, decision: Decision, positions: Sequence[int]) -> tuple[Hit, ...]:
         passages = self.index.passages.at([int(case.likeness.passages[position]) for position in positions])
         return tuple(
-            _hit(case, decision, position, passage.text)
+            hit_of(case, decision, position, passage.text)
             for position, passage in zip(positions, passages, strict=True)
         )
-
-
-def _hit(case: Case, decision: Decision, position: int, passage: str) -> Hit:
-    ranking, best = case.ranking, case.ranking.total[case.best]
-    share = float(np.clip(ranking.total[position] / best, 0, 1)) if best > 0 else 0.0
-    return Hit(
-        case.facts.ids[position],
-        round(decision.probability * share, 4),
-        MappingProxyType(ranking.parts_of(position)),
-        passage,
-        bool(case.likeness.lacking[position]),
-    )
 
 
 def _rows_of(facts: MeasureFacts) -> dict[str, tuple[str, ...]]:

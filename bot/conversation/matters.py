@@ -1,47 +1,30 @@
 """Turns with a topic of their own: a case of a measure, a new topic, the rest of a question."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import messages as common
 from bot.answer import Answer, Status
 from bot.answering import (
-    OtherThing,
     Reading,
     matter_named,
-    names_thing,
-    other_thing,
     shares_matter,
-    without_things,
 )
-from bot.answering.declining import refusal
 from bot.conversation.about_places import place_talk, region_talk
-from bot.conversation.at_hand import AtHand, at_hand
+from bot.conversation.at_hand import CASE_ASKS, AtHand, at_hand
 from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.hearing.followups import OWN_YEAR, read_turn
-from bot.conversation.nearness import SURE, coverage, first, score
+from bot.conversation.nearness import LIKELY, SURE, coverage, first, score
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.eligibility import restated
-from bot.messages import talk as messages
-from bot.ports import Finding, Hit
-from bot.rendering import clipped, first_call, tidy, title
+from bot.ports import Finding
 from retrieval.deciding import Reason, Verdict
 from retrieval.question import Asked
 
-_CASE_ASKS = "多少"
 _SUM_ASKED = "给多少钱"
-_QUOTED = 400
-"""UTF-16 code units that are quoted of a measure that speaks of other things."""
-_THING_CHARS = 6
-"""A turn with no more characters than these says little beside the thing: 摩托车行吗."""
-_NOTHING_ON_IT = (Reason.OFF_TOPIC, Reason.OTHER_SUBSIDY)
 _AS_NEAR = 0.9
 """From this share of the best score on, a turn that leans on the document at hand means a measure of it."""
-_LIKELY = 0.5
-"""From this score on a measure is meant by a turn of whose words the one at hand has none."""
 _COUNTS = re.compile(r"[几多]少?(?:年|个月|次|回|趟|岁|天)|多久|多长时间")
 """What a turn counts itself: with the words of the question before, only the same would be quoted again."""
 
@@ -55,7 +38,7 @@ def completed(scene: Scene) -> Reply | None:
     joined = scene.find(question)
     if joined.verdict is not Verdict.ANSWER:
         return None
-    if scene.finding.verdict is Verdict.ANSWER and _score(scene.finding) > _score(joined):
+    if scene.finding.verdict is Verdict.ANSWER and score(scene.finding) > score(joined):
         return None
     return _opened(scene, question, joined)
 
@@ -85,8 +68,8 @@ def _finds_another(scene: Scene, chosen: str) -> bool:
     if near is None or near == chosen or scene.finding.verdict is not Verdict.ANSWER:
         return False
     content = scene.turn.content
-    here, there = coverage(content, _text(scene, chosen)), coverage(content, _text(scene, near))
-    return there > here and score(scene.finding) >= (SURE if here else _LIKELY)
+    here, there = coverage(content, scene.text_of(chosen)), coverage(content, scene.text_of(near))
+    return there > here and score(scene.finding) >= (SURE if here else LIKELY)
 
 
 def other_figure(scene: Scene) -> Reply | None:
@@ -101,88 +84,6 @@ def other_figure(scene: Scene) -> Reply | None:
     if not any(check.said for check in answer.measures[0].conditions):
         return None
     return answer, scene.focus.staying(replace(topic, question=question, case=scene.reading.question))
-
-
-def another_thing(scene: Scene) -> Reply | None:
-    """那手机呢 after refrigerators: the measure on it that both find, else that this one has nothing."""
-    topic, asked = scene.topic, scene.reading.question
-    if topic is None or topic.chosen is None or not scene.turn.content or not _is_short(scene):
-        return None
-    other = other_thing(asked, _text(scene, topic.chosen))
-    if other is None:
-        return None
-    meant = _finds_thing(scene, topic)
-    if meant is None:
-        return _without_thing(scene, topic, other)
-    answer = scene.assistant.answered(scene.blank, f"{asked}，{_CASE_ASKS}", [meant])
-    return answer, scene.focus.turned_to(Topic(f"{topic.question}，{asked}").showing([meant]))
-
-
-def _without_thing(scene: Scene, topic: Topic, other: OtherThing) -> Reply:
-    """That the measure at hand speaks of other things than the turn, and whom to ask about it."""
-    shown = scene.assistant.quoted(scene.blank, topic.question, [topic.chosen or ""])[0]
-    lines = [
-        common.LEAD_OTHER_THING.format(asked=other.asked, said="、".join(other.said)),
-        *(common.QUOTED.format(words=clipped(tidy(words), _QUOTED)) for words in shown.highlights[:1]),
-        *refusal.neighbour_call(shown.calls),
-        scene.assistant.way_on(scene.reading.question, scene.blank.region),
-    ]
-    answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
-    return answer, scene.focus.staying(topic)
-
-
-def _is_short(scene: Scene) -> bool:
-    """Whether a turn says little beside the thing that it names."""
-    return scene.words.follows or len("".join(scene.turn.content)) <= _THING_CHARS
-
-
-def _finds_thing(scene: Scene, topic: Topic) -> str | None:
-    """The measure of the region of the talk that names the thing of the turn, and says most of it.
-
-    What the turn surely finds alone; else what shares most words with the question before, the thing of that
-    left out: a ship to be scrapped, as the tractor was.
-    """
-    asked, alone = scene.reading.question, scene.finding
-    joined = scene.find(f"{topic.question}，{asked}")
-    named = _naming(scene, [*alone.hits, *joined.hits, *joined.rejected])
-    if not named or (named[0] == first(alone) and score(alone) >= SURE):
-        return next(iter(named), None)
-    before = read_turn(without_things(topic.question)).content
-    best = max(named, key=lambda name: coverage(before, _text(scene, name)))
-    return best if alone.hits or coverage(before, _text(scene, best)) > 0 else None
-
-
-def _naming(scene: Scene, hits: Sequence[Hit]) -> list[str]:
-    """Those found in the region of the talk that name the thing of the turn."""
-    here = scene.region_of(scene.topic.chosen) if scene.topic and scene.topic.chosen else ""
-    found = (hit.measure_id for hit in hits if scene.region_of(hit.measure_id) == here)
-    return [name for name in found if names_thing(scene.reading.question, _text(scene, name))]
-
-
-def _text(scene: Scene, measure_id: str) -> str:
-    return scene.assistant.catalog.measure(measure_id).text
-
-
-def not_named(scene: Scene) -> Reply | None:
-    """旋耕机呢 after tractors: nothing on it anywhere; what the current measure speaks of, whom to ask."""
-    topic, finding, hand = scene.topic, scene.finding, at_hand(scene)
-    if topic is None or hand is None or not scene.words.leans or not _is_short(scene):
-        return None
-    if finding.verdict is not Verdict.NOT_COVERED or finding.reason not in _NOTHING_ON_IT:
-        return None
-    if scene.turns_away or not scene.turn.content or hand.names(hand.current):
-        return None
-    shown = scene.assistant.quoted(scene.blank, topic.question, [hand.current.id])[0]
-    call = first_call(shown.calls)
-    quoted = clipped(tidy(shown.highlights[0]), _QUOTED) if shown.highlights else ""
-    lines = [
-        messages.NOT_NAMED.format(words="、".join(scene.words.matter)),
-        messages.LAST_SAID.format(title=title(shown.sections), words=quoted),
-        *([messages.LAST_CALL.format(call=call)] if call else []),
-        scene.assistant.way_on(scene.reading.question, scene.blank.region),
-    ]
-    answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
-    return answer, replace(scene.focus, pending="")
 
 
 def plain(scene: Scene) -> Reply:
@@ -221,12 +122,11 @@ def _near_the_current(scene: Scene) -> Finding:
 
 
 def _case(scene: Scene, topic: Topic) -> Reply | None:
-    # Cases differ in the amount: where the measure states one, it is quoted.
     hand = at_hand(scene)
     if hand is None:
         return None
     asked, article = scene.reading.question, hand.nearest
-    question = asked if _COUNTS.search(asked) else f"{asked}，{topic.question}，{_CASE_ASKS}"
+    question = asked if _COUNTS.search(asked) else f"{asked}，{topic.question}，{CASE_ASKS}"
     answer = scene.assistant.answered(scene.blank, question, [article.id], unprinted=not hand.prints(article))
     return answer, scene.focus.staying(replace(topic, chosen=hand.told.id, case=asked))
 
@@ -295,7 +195,7 @@ def _of_named_notice(scene: Scene) -> str | None:
 
 def _shares_words(scene: Scene, near: str | None) -> bool:
     """Whether any of the turn's words occur in a measure; those of 美国总统是谁 occur in none."""
-    return near is not None and coverage(scene.turn.content, scene.assistant.catalog.measure(near).text) > 0
+    return near is not None and coverage(scene.turn.content, scene.text_of(near)) > 0
 
 
 def _is_of_here(scene: Scene, near: str) -> bool:
@@ -306,7 +206,3 @@ def _is_of_here(scene: Scene, near: str) -> bool:
 
 def _in_place(scene: Scene, focus: Focus) -> Focus:
     return replace(focus, region=next(iter(scene.query.places), focus.region))
-
-
-def _score(finding: Finding) -> float:
-    return next((hit.score for hit in finding.hits), 0.0)

@@ -129,7 +129,7 @@ def _neighbour(scene: Scene, wanted: str, shown: frozenset[str]) -> Reply | None
     near, content = finding.neighbour or first(finding), read_turn(wanted).content
     if near is None or knows_why(finding):
         return None
-    if coverage(content, scene.assistant.catalog.measure(near).text) < MOSTLY:
+    if coverage(content, scene.text_of(near)) < MOSTLY:
         return None
     answer = scene.assistant.answered(scene.blank, wanted, [near])
     return answer, scene.focus.turned_to(Topic(wanted).showing([near]))
@@ -192,7 +192,7 @@ def _meant(scene: Scene, topics: Sequence[Topic]) -> Topic | None:
     in_text, in_question, _, ordinal = max(scored)
     best = max(in_text, in_question)
     alone = first(scene.finding) if scene.finding.verdict is Verdict.ANSWER or not in_text else None
-    if best <= 0 or (alone and coverage(content, scene.assistant.catalog.measure(alone).text) > best):
+    if best <= 0 or (alone and coverage(content, scene.text_of(alone)) > best):
         return None
     return topics[-ordinal]
 
@@ -204,7 +204,7 @@ def _not_talked_of(scene: Scene) -> Reply | None:
 
 
 def _text(scene: Scene, topic: Topic) -> str:
-    return scene.assistant.catalog.measure(topic.chosen).text if topic.chosen else ""
+    return scene.text_of(topic.chosen) if topic.chosen else ""
 
 
 def _chosen(scene: Scene, topic: Topic, measure_id: str) -> Reply:

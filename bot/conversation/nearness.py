@@ -7,6 +7,9 @@ from bot.ports import Finding
 
 SURE = 0.6
 """From this score on the words of a turn are enough for an answer, even if phrased as a continuation."""
+LIKELY = 0.5
+"""Below this score a turn is no matter of its own where what it finds has none of its words, or the measure
+at hand most; from it on what it finds is meant, if the measure at hand has none of its words."""
 MOSTLY = 0.5
 """Share of a turn's words that a measure must contain for the turn to be about it."""
 _YEAR = re.compile(r"(?:20)?\d\d年")

@@ -6,7 +6,7 @@ from enum import StrEnum
 from bot.conversation.hearing.counted_things import counts_of
 from bot.conversation.hearing.followups import OWN_YEAR, Turn
 from bot.conversation.hearing.phrases import Manner
-from bot.conversation.nearness import MOSTLY, SURE, coverage, first, score
+from bot.conversation.nearness import LIKELY, MOSTLY, SURE, coverage, first, score
 from bot.conversation.scene import Scene
 from bot.ports import Finding
 from retrieval.deciding import Verdict
@@ -15,9 +15,6 @@ from retrieval.question import NEAR_MISSES
 _NEAR = 0.6
 """From this share of the best score on, a measure is about as near to the words as the best one."""
 
-_UNLIKELY = 0.5
-"""Below this score words of which nothing stands in what they find, or most in the measure at hand, are no
-matter of their own."""
 _SOME, _SUREST = 0.25, 0.9
 """More than this share of a turn's words in the measure at hand, and more than in what they find, keep the
 talk at it; not against a search that is nearly certain."""
@@ -65,7 +62,7 @@ def relation(scene: Scene, joined: Finding) -> Relation:
     if scene.turn.aspect and joined.verdict is Verdict.ANSWER and not _is_elsewhere(scene, chosen):
         return Relation.JOINS
     if _is_complete(scene, chosen) and not _reads_in(scene, first(alone)):
-        weak = alone.verdict is Verdict.ANSWER and score(alone) < _UNLIKELY
+        weak = alone.verdict is Verdict.ANSWER and score(alone) < LIKELY
         return Relation.NEITHER if weak else Relation.TURNS
     if _goes_on(scene, joined, chosen):
         return Relation.STAYS
@@ -80,7 +77,7 @@ def _is_elsewhere(scene: Scene, chosen: str) -> bool:
     """智慧教育那块呢 after buses: a side of something else, most of whose words its own measure has."""
     named = tuple(_SIDE.sub("", word) for word in scene.turn.content)
     near = first(scene.finding)
-    there = coverage(named, _text(scene, near)) if near else 0.0
+    there = coverage(named, scene.text_of(near)) if near else 0.0
     return len("".join(named)) >= _OWN_NAME and _coverage(scene, chosen) == 0 and there >= MOSTLY
 
 
@@ -89,7 +86,7 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
     here, there = _coverage(scene, chosen), _coverage(scene, first(alone))
     if alone.verdict is Verdict.ANSWER:
         better = here > max(there, _SOME) and score(alone) < _SUREST
-        guessed = here >= MOSTLY and score(alone) < _UNLIKELY
+        guessed = here >= MOSTLY and score(alone) < LIKELY
         leans = turn.follows or scene.sense.alone < _LEANING
         continued = leans and here > 0 and here >= there and _prints_years(scene, chosen)
         weak = guessed or _is_weak(scene, chosen, there)
@@ -112,12 +109,12 @@ def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:
 def _suffers(scene: Scene, chosen: str) -> bool:
     """Whether a turn tells what befell a thing that the measure at hand does not name."""
     told = SUFFERED.search(scene.reading.question)
-    return told is not None and told["thing"] not in _text(scene, chosen)
+    return told is not None and told["thing"] not in scene.text_of(chosen)
 
 
 def _is_asked_of(scene: Scene, joined: Finding, there: float) -> bool:
     """到哪儿注销牌照: what both find prints the number asked for, or has part of the turn's words."""
-    text = _text(scene, first(joined) or "")
+    text = scene.text_of(first(joined) or "")
     here = coverage(scene.turn.matter, text)
     near = score(joined) >= SURE and _share(scene.finding, first(joined) or "") >= _NEAR
     part = near and here >= max(there, _PART)
@@ -131,7 +128,7 @@ def _is_complete(scene: Scene, chosen: str) -> bool:
 
 def _prints_years(scene: Scene, measure_id: str) -> bool:
     """Whether a measure prints every year that the turn names: 2020年的专班 is not of a measure of 2022."""
-    text = scene.assistant.catalog.measure(measure_id).text
+    text = scene.text_of(measure_id)
     return all(str(year) in text for year in scene.finding.query.years)
 
 
@@ -139,7 +136,7 @@ def _reads_in(scene: Scene, measure_id: str | None) -> bool:
     """Whether a measure contains any of the turn's words or of those that documents use for them."""
     if measure_id is None:
         return False
-    text = scene.assistant.catalog.measure(measure_id).text
+    text = scene.text_of(measure_id)
     return _coverage(scene, measure_id) > 0 or any(word in text for word in scene.finding.query.added)
 
 
@@ -183,9 +180,9 @@ def _is_foreign(scene: Scene, joined: Finding, chosen: str) -> bool:
 def _is_weak(scene: Scene, chosen: str, there: float) -> bool:
     """Whether what the turn finds alone is too weak to be what it means."""
     alone = scene.finding
-    depends = there < 1 or (scene.sense.follows and score(alone) < _UNLIKELY)
+    depends = there < 1 or (scene.sense.follows and score(alone) < LIKELY)
     near = score(alone) < SURE and _share(alone, chosen) >= _NEAR and depends
-    return near or (there == 0 and score(alone) < _UNLIKELY)
+    return near or (there == 0 and score(alone) < LIKELY)
 
 
 def prefers(scene: Scene, one: str, other: str) -> bool:
@@ -212,8 +209,4 @@ def _share(finding: Finding, measure_id: str) -> float:
 
 
 def _coverage(scene: Scene, measure_id: str | None) -> float:
-    return coverage(scene.turn.content, _text(scene, measure_id)) if measure_id else 0.0
-
-
-def _text(scene: Scene, measure_id: str) -> str:
-    return scene.assistant.catalog.measure(measure_id).text
+    return coverage(scene.turn.content, scene.text_of(measure_id)) if measure_id else 0.0

@@ -82,7 +82,7 @@ def near(scene: Scene) -> Reply | None:
     if topic is None or topic.chosen is None or neighbour is None or finding.reason is not Reason.OFF_TOPIC:
         return None
     leans = scene.words.leans or scene.sense.alone < _LEANING
-    held = coverage(scene.words.matter, scene.assistant.catalog.measure(neighbour).text)
+    held = coverage(scene.words.matter, scene.text_of(neighbour))
     if not leans or held < MOSTLY or scene.region_of(neighbour) != scene.region_of(topic.chosen):
         return None
     answer = scene.assistant.answered(scene.blank, scene.reading.question, [neighbour])

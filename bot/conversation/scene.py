@@ -56,6 +56,10 @@ class Scene:
         catalog = self.assistant.catalog
         return catalog.document(catalog.measure(measure_id).document).region
 
+    def text_of(self, measure_id: str) -> str:
+        """The text of a measure."""
+        return self.assistant.catalog.measure(measure_id).text
+
     @Once
     def query(self) -> Understood:
         """What the turn names; searches only if it may be misspelt, or means one of several places."""
@@ -109,7 +113,7 @@ class Scene:
         """那手机呢 after refrigerators: names a thing of the kind that the current measure speaks of."""
         if self.topic is None or self.topic.chosen is None:
             return False
-        text = self.assistant.catalog.measure(self.topic.chosen).text
+        text = self.text_of(self.topic.chosen)
         return (
             names_thing(self.reading.question, text) or other_thing(self.reading.question, text) is not None
         )
@@ -140,7 +144,7 @@ class Scene:
         near = first(self.finding)
         if self.finding.verdict is not Verdict.ANSWER or near is None:
             return False
-        there = coverage(words.content, self.assistant.catalog.measure(near).text)
+        there = coverage(words.content, self.text_of(near))
         return there >= MOSTLY and there >= self._coverage_here(words)
 
     def _finds_surely(self, words: Turn) -> bool:
@@ -151,7 +155,7 @@ class Scene:
         """The share of the words that the current measure contains."""
         if self.topic is None or self.topic.chosen is None:
             return 0.0
-        return coverage(words.content, self.assistant.catalog.measure(self.topic.chosen).text)
+        return coverage(words.content, self.text_of(self.topic.chosen))
 
     @property
     def refused_for_good(self) -> bool:

@@ -16,6 +16,7 @@ from bot.conversation import (
     lookups,
     matters,
     navigation,
+    other_things,
     particular_talk,
     same_document,
 )
@@ -132,7 +133,7 @@ FIELDS: tuple[Step, ...] = (
     fields.complaint,
     fields.field,
     fields.nothing_new,
-    matters.another_thing,
+    other_things.another_thing,
     fields.counts,
 )
 """Fields of the current measure. Before MATTERS, which search: 国四的行吗 is a case of this measure, however
@@ -146,7 +147,7 @@ MATTERS: tuple[Step, ...] = (
     matters.matter,
     same_document.said_beside,
     same_document.near,
-    matters.not_named,
+    other_things.not_named,
     matters.plain,
 )
 """A topic of its own, related to the current measure or alone. Within: what a search refuses may stand in the

@@ -9,7 +9,7 @@ from bot.answering import is_superseded
 from bot.due.due_spans import DueSpan
 from bot.due.due_windows import DueWindow
 from bot.ports import CatalogView
-from corpus.extraction.deadline_days import deadline_days
+from corpus.extraction.days.deadline_days import deadline_days
 from corpus.records import Document, Measure, Role, State
 
 _RANKS = (Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT)

@@ -8,8 +8,9 @@ from bot.eligibility.allotment import Allotment, Shares
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.leaving_open.answers_left_open import Answered, is_left_open
 from bot.eligibility.leaving_open.open_verdicts import grows_otherwise, is_doubtful, is_of_another
+from bot.eligibility.printed.loosenings import Loosening
 from bot.eligibility.printed.printed_bounds import YEARLY, PrintedBound, phrase_at
-from bot.eligibility.printed.requirements import Demands, Loosening, Requirement
+from bot.eligibility.printed.requirements import Demands, Requirement
 from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.satisfying import holds
 from bot.eligibility.spoken.asker_facts import AskerFact, AskerFacts

@@ -8,9 +8,10 @@ from enum import StrEnum
 from bot.eligibility.affinity import in_unit
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_traits import AskerTraits
+from bot.eligibility.printed.loosenings import Loosening
 from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.printed.printed_traits import printed_traits
-from bot.eligibility.printed.requirements import Alternative, Demands, Loosening, Requirement
+from bot.eligibility.printed.requirements import Alternative, Demands, Requirement
 from bot.eligibility.quantity_names import DATE
 from bot.eligibility.satisfying import reached_step
 from bot.eligibility.shared_words import content, pairs, shared_words
@@ -69,7 +70,7 @@ _FULFILMENTS = {True: Fulfilment.MEETS, False: Fulfilment.FAILS, None: Fulfilmen
 
 
 def assessments(
-    case: AskerCase, lifting: Callable[[], Sequence[Demands]], item: str = ""
+    case: AskerCase, lifting: Callable[[], Sequence[Demands]], item: str
 ) -> tuple[Assessment, ...]:
     """How the asker stands to every requirement, in order.
 

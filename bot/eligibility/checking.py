@@ -98,7 +98,7 @@ def _once(checks: Iterable[Check]) -> Iterator[Check]:
             yield one
 
 
-def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, ...]:
+def needs(measure: Measure) -> tuple[Need, ...]:
     """The figures needed to check a measure's conditions; one per quantity, from its first condition.
 
     Example: 周政办字〔2024〕11号#1 -> 单台（套）设备价格 元, 设备购置总额 元
@@ -106,7 +106,7 @@ def needs(measure: Measure, names: QuantityNames | None = None) -> tuple[Need, .
     needed: dict[str, Need] = {}
     words = flat(measure.text)
     for condition in measure.conditions:
-        for name in _asked(words, condition, names or default_names())[:1]:
+        for name in _asked(words, condition, default_names())[:1]:
             needed.setdefault(name.name, Need(name.name, name.unit, condition))
     return tuple(needed.values())
 

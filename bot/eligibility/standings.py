@@ -6,8 +6,9 @@ from functools import partial
 
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.assessments import Assessment, Fulfilment, assessments
+from bot.eligibility.printed.loosenings import may_loosen
 from bot.eligibility.printed.printed_traits import PrintedTrait
-from bot.eligibility.printed.requirements import Demands, demands, flat, may_loosen
+from bot.eligibility.printed.requirements import Demands, demands, flat
 from bot.eligibility.quantity_names import QuantityNames
 from bot.eligibility.spoken.asker_facts import AskerFacts
 from bot.eligibility.trait_assessments import TraitAssessment, missed_traits, trait_assessments

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from corpus.reading.chrome import Node
-from corpus.reading.web_pages import page_tree
+from corpus.reading.html.chrome import Node
+from corpus.reading.html.web_pages import page_tree
 
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _CHINESE = ("gb2312", "gbk", "gb18030", "gb_2312-80")

@@ -75,10 +75,14 @@ class Matter:
     """Ends of the names of the departments that deal with it."""
 
     def words_in(self, question: str) -> tuple[str, ...]:
-        """The words by which a question names the matter, the longest first; none where it does not."""
+        """The words by which a question names the matter, the longest first; none where it does not.
+
+        Of several as long the last comes first: what is asked stands at the end of a question.
+        """
         text = self.unless.pattern.sub(_GONE, as_compared(question))
-        named = (sign.pattern.search(text) for sign in self.words.members)
-        return tuple(sorted({match.group() for match in named if match}, key=len, reverse=True))
+        named = [match for sign in self.words.members if (match := sign.pattern.search(text))]
+        named.sort(key=lambda match: (len(match.group()), match.start()), reverse=True)
+        return tuple(dict.fromkeys(match.group() for match in named))
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from corpus.extraction.sentence_terms import TermKind
+from corpus.extraction.days.sentence_terms import TermKind
 from corpus.records import Site, State
 
 EXAMPLES = (

@@ -12,8 +12,8 @@ from bot.rendering.calendar_files import CalendarDay
 from bot.rendering.callers import first_call
 from bot.rendering.short_titles import title
 from bot.rendering.typesetting import tidy
-from corpus.extraction.deadline_days import deadline_days
-from corpus.extraction.sentence_terms import TermKind, sentence_terms
+from corpus.extraction.days.deadline_days import deadline_days
+from corpus.extraction.days.sentence_terms import TermKind, sentence_terms
 from corpus.records import State
 
 

@@ -12,7 +12,7 @@ from bot.staff_fields import StaffField
 from bot.web.narrowing import MAX_TYPED
 from bot.web.offered_questions import OfferedKind
 from bot.web.searching import Facet
-from corpus.extraction.sentence_terms import TermKind
+from corpus.extraction.days.sentence_terms import TermKind
 from corpus.records import Contact, PrintedAt, Role, Section, State
 from corpus.ties import DocumentKind, TieKind
 

@@ -5,18 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from corpus.departments import Names
 from corpus.drafts import DocumentDraft, MeasureDraft
-from corpus.extraction.aims import is_aims
-from corpus.extraction.applicability import not_applicable
-from corpus.extraction.conditions import conditions
-from corpus.extraction.consultation import draft_words
-from corpus.extraction.document_contacts import document_contacts
-from corpus.extraction.document_kind import document_kind
-from corpus.extraction.document_rules import DocumentRules, read_rules
-from corpus.extraction.marks import marked
-from corpus.extraction.phone_owners import Caller
-from corpus.extraction.responsibilities import responsibilities
-from corpus.extraction.validity import document_validity, measure_validity, row_validity
-from corpus.extraction.words import Words
+from corpus.extraction.days.validity import document_validity, measure_validity, row_validity
+from corpus.extraction.document_facts.aims import is_aims
+from corpus.extraction.document_facts.applicability import not_applicable
+from corpus.extraction.document_facts.consultation import draft_words
+from corpus.extraction.document_facts.document_kind import document_kind
+from corpus.extraction.document_facts.marks import marked
+from corpus.extraction.duties.document_contacts import document_contacts
+from corpus.extraction.duties.responsibilities import responsibilities
+from corpus.extraction.evened_words import Words
+from corpus.extraction.naming.document_rules import DocumentRules, read_rules
+from corpus.extraction.stated_conditions.conditions import conditions
+from corpus.extraction.whose_phones.phone_owners import Caller
 from corpus.records import Document, ItemReason, Measure, Responsibility, Role, Validity
 
 _COMPILATION = re.compile(r"汇编|选编|手册|问答|百问|集锦|一本通|口袋书|明白[纸卡]|读本|政策汇总")

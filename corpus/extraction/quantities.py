@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from corpus.extraction.periods import folded, periods
+from corpus.extraction.days.periods import folded, periods
 from corpus.text.numerals import (
     DIGITS,
     LARGE,

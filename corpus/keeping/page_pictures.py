@@ -156,7 +156,7 @@ def _count(path: Path) -> int:
         from corpus.reading.ofd import count_ofd_pages
 
         return count_ofd_pages(path)
-    from corpus.reading.pdf_pictures import count_pages
+    from corpus.reading.pdf.pdf_pictures import count_pages
 
     return count_pages(path)
 
@@ -171,7 +171,7 @@ def _draw(path: Path, page: int) -> bytes:
         from corpus.reading.ofd import draw_ofd_page
 
         return draw_ofd_page(path, page, WIDTH)
-    from corpus.reading.pdf_pictures import draw_page
+    from corpus.reading.pdf.pdf_pictures import draw_page
 
     return draw_page(path, page, WIDTH)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.extraction.citations import passed_on
+from corpus.extraction.document_facts.citations import passed_on
 from corpus.regions import region_of
 from corpus.text.cited_titles import EDITION_MARK
 from corpus.text.excerpt import compact, fold

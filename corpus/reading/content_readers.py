@@ -14,7 +14,7 @@ ContentReader = Callable[[str, bytes, Limits, Progress | None], SourceText]
 
 
 def _pdf(name: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
-    from corpus.reading.pdf import read_pdf
+    from corpus.reading.pdf.pdf_reader import read_pdf
 
     return read_pdf(name, data, limits, progress)
 
@@ -32,13 +32,13 @@ def _picture(name: str, data: bytes, limits: Limits, progress: Progress | None) 
 
 
 def _word(name: str, data: bytes, limits: Limits, _: Progress | None) -> SourceText:
-    from corpus.reading.word import read_word
+    from corpus.reading.word.word_reader import read_word
 
     return read_word(name, data, limits)
 
 
 def _sheets(name: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
-    from corpus.reading.sheets import read_sheets
+    from corpus.reading.sheets.sheet_reader import read_sheets
 
     return read_sheets(name, data, limits, progress)
 
@@ -63,21 +63,21 @@ def _rich_text(name: str, data: bytes, limits: Limits, _: Progress | None) -> So
 
 def _flat_word(name: str, data: bytes, limits: Limits, _: Progress | None) -> SourceText:
     from corpus.reading.flat_packages import packed
-    from corpus.reading.word import read_word
+    from corpus.reading.word.word_reader import read_word
 
     return read_word(name, packed(name, data), limits)
 
 
 def _xml_word(name: str, data: bytes, limits: Limits, _: Progress | None) -> SourceText:
     from corpus.reading.legacy_office import converted_by_suite
-    from corpus.reading.word import read_word
+    from corpus.reading.word.word_reader import read_word
 
     return read_word(name, converted_by_suite(name, data, ".xml", "docx", limits), limits)
 
 
 def _xml_sheets(name: str, data: bytes, limits: Limits, progress: Progress | None) -> SourceText:
     from corpus.reading.legacy_office import converted_by_suite
-    from corpus.reading.sheets import read_sheets
+    from corpus.reading.sheets.sheet_reader import read_sheets
 
     return read_sheets(name, converted_by_suite(name, data, ".xml", "xlsx", limits), limits, progress)
 
@@ -97,7 +97,7 @@ def _open_sheets(name: str, data: bytes, limits: Limits, progress: Progress | No
 def _page(name: str, data: bytes, _: Limits, __: Progress | None) -> SourceText:
     """A page under the name of a document; of one that a site shows, the article is the document."""
     from corpus.reading.composing import compose
-    from corpus.reading.web_pages import parts_of_page, read_page
+    from corpus.reading.html.web_pages import parts_of_page, read_page
     from corpus.text.losses import Loss
 
     if _SCRIPT.search(data) and _OFFICE_PAGE not in data:

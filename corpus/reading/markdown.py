@@ -113,7 +113,7 @@ def _block_end(lines: Sequence[str], start: int, tag: str) -> int:
 
 def _inner(name: str, lines: Sequence[str], losses: list[Loss]) -> Iterator[Part]:
     """What a page would show of HTML."""
-    from corpus.reading.web_pages import parts_of_page
+    from corpus.reading.html.web_pages import parts_of_page
 
     body = "\n".join(lines)
     page = f'<html><head><meta charset="utf-8"></head><body>{body}</body></html>'

@@ -11,7 +11,7 @@ from corpus.structure.addressees import is_addressees
 from corpus.structure.annex_lines import LISTED, begins_anew, opens_annex
 from corpus.structure.closing import closing_lines, foot_lines, is_tail
 from corpus.structure.colophon import find_colophon
-from corpus.structure.document_head import Head
+from corpus.structure.finding_heads.document_head import Head
 from corpus.structure.imprint import find_imprint
 from corpus.structure.issuers import joint_issuer
 from corpus.structure.paragraphs import is_date, is_month, is_title, undo_wraps

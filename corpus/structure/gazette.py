@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from corpus.readers import Block, Paragraph, SourceText
 from corpus.structure.columns import restore_columns
-from corpus.structure.document_head import Head
+from corpus.structure.finding_heads.document_head import Head
+from corpus.structure.finding_heads.heads import find_heads
+from corpus.structure.finding_heads.openings import cover_head
 from corpus.structure.furniture import Discarded, Furniture, set_apart
-from corpus.structure.heads import find_heads
-from corpus.structure.openings import cover_head
 from corpus.structure.paragraphs import continues
 from corpus.structure.sources import Origin
 from corpus.text.document_numbers import NUMBER

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.drafts import MeasureDraft
 from corpus.records import ItemReason, PieceKind, Section
-from corpus.structure.filled_rows import FilledRow, cells_under, filled_rows
+from corpus.structure.clauses.filled_rows import FilledRow, cells_under, filled_rows
+from corpus.structure.clauses.layouts import Labelled, Layout
+from corpus.structure.clauses.numbering import unique
 from corpus.structure.frame import Scope
-from corpus.structure.layouts import Labelled, Layout
-from corpus.structure.numbering import unique
 from corpus.structure.paragraphs import undo_wraps
 from corpus.text.bodies import is_body
 from corpus.text.excerpt import Excerpt, compact

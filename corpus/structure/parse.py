@@ -10,15 +10,8 @@ from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.readers import Block, Paragraph, SourceText, read_source
 from corpus.records import Piece, PieceKind
 from corpus.structure.captions import caption_of
-from corpus.structure.coverage import pieces_of
-from corpus.structure.document_head import Head
-from corpus.structure.editions import merge_editions
-from corpus.structure.frame import Element, Frame, Scope, take_apart
-from corpus.structure.furniture import Furniture
-from corpus.structure.gazette import Issue, split_issues
-from corpus.structure.issuers import issuer_of
-from corpus.structure.label_search import set_off_labels
-from corpus.structure.layouts import (
+from corpus.structure.clauses.label_search import set_off_labels
+from corpus.structure.clauses.layouts import (
     Labelled,
     Layout,
     acts,
@@ -35,11 +28,18 @@ from corpus.structure.layouts import (
     lists_names,
     says_enough,
 )
+from corpus.structure.clauses.numbering import unique
+from corpus.structure.clauses.run_in_labels import set_first_labels_apart, set_missing_labels_apart
+from corpus.structure.clauses.segment import Clause
+from corpus.structure.coverage import pieces_of
+from corpus.structure.editions import merge_editions
+from corpus.structure.finding_heads.document_head import Head
+from corpus.structure.frame import Element, Frame, Scope, take_apart
+from corpus.structure.furniture import Furniture
+from corpus.structure.gazette import Issue, split_issues
+from corpus.structure.issuers import issuer_of
 from corpus.structure.ledger_rows import lay_out_ledger
-from corpus.structure.numbering import unique
-from corpus.structure.run_in_labels import set_first_labels_apart, set_missing_labels_apart
 from corpus.structure.scanned_drafts import marked_as_scanned
-from corpus.structure.segment import Clause
 from corpus.structure.sources import Origin, load_origins
 from corpus.structure.strips import with_strips_stacked
 from corpus.structure.table_kinds import TableKind, lists_desks

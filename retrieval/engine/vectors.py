@@ -1,5 +1,6 @@
 """Vectors that the engine compares: the nearest by its graph, those of candidates one by one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import LiteralString
 
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from embeddings import Vectors
 from retrieval.engine.engine_connections import Engine, listed
 from retrieval.engine.part_numbers import Numbering, Positions
+from retrieval.indexing import NearestWanted
 
 _FOUND = np.dtype([("id", ">i8"), ("similarity", ">f4")])
 _HALF_HEAD = 4
@@ -63,13 +65,16 @@ class EngineVectors:
         scores[order[np.searchsorted(ids, compared["id"], sorter=order)]] = compared["similarity"]
         return scores
 
-    def nearest(
-        self, query: Vectors, count: int, among: NDArray[np.bool_] | None = None
-    ) -> tuple[Positions, Vectors]:
-        """Positions of the nearest vectors, ascending, and their similarities.
+    def nearest(self, query: Vectors, wanted: Sequence[NearestWanted]) -> Sequence[tuple[Positions, Vectors]]:
+        """The vectors nearest to one question's, of each kind wanted.
 
-        The engine narrows them to the regions of those in `among`; its graph may miss some.
+        The engine narrows them to the regions of those that may be among them; its graph may miss some.
         """
+        return [self._nearest(query, each.count, each.among) for each in wanted]
+
+    def _nearest(
+        self, query: Vectors, count: int, among: NDArray[np.bool_] | None
+    ) -> tuple[Positions, Vectors]:
         values: dict[str, object] = {"asked": _written(query), "count": count, "line": self.line}
         statement = _NEAREST[self.table]
         if among is not None:

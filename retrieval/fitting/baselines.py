@@ -11,7 +11,8 @@ from embeddings import Encoder
 from retrieval.deciding import Reason, Verdict
 from retrieval.indexing import Scores
 from retrieval.question import Query
-from retrieval.retriever import Hit, Result, Retriever
+from retrieval.retriever import Retriever
+from retrieval.search_result import Hit, Result
 from retrieval.text import characters
 
 

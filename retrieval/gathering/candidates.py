@@ -15,7 +15,7 @@ from retrieval.gathering.candidate_limits import CandidateLimits
 from retrieval.gathering.likely import likeliest_of, likely, telling
 from retrieval.gathering.registers import Registers
 from retrieval.gathering.selection import Selection
-from retrieval.indexing import Index, PassageIndex, Scores
+from retrieval.indexing import Index, NearestWanted, Scores
 from retrieval.question import Query
 from retrieval.ranking import Circumstances, MeasureFacts
 from retrieval.text import characters
@@ -73,21 +73,12 @@ class Candidates:
             yield self._registers.of_document(number)[: self._limits.documents]
 
     def _by_vector(self, vector: Vectors, here: NDArray[np.bool_] | None) -> Iterator[Positions]:
-        limits = self._limits
-        for channel, count in (
-            (self._index.text, limits.vectors),
-            (self._index.questions, limits.q_vectors),
-        ):
-            yield likely(self._near(channel, vector, count, here), count)
-            if here is not None:
-                yield likely(self._near(channel, vector, limits.beside, None), limits.beside)
-
-    def _near(
-        self, channel: PassageIndex, vector: Vectors, count: int, among: NDArray[np.bool_] | None
-    ) -> Scores:
-        """The similarity of each measure that is among the nearest of a channel; 0 of the others."""
-        rows, cosines = channel.nearest(vector, self._limits.passages_each * count, among)
-        return channel.best_among(rows, cosines, self._count)
+        limits, index = self._limits, self._index
+        for channel, count in ((index.text, limits.vectors), (index.questions, limits.q_vectors)):
+            wanted = [(count, here)] if here is None else [(count, here), (limits.beside, None)]
+            passages = [NearestWanted(limits.passages_each * most, among) for most, among in wanted]
+            for (most, _), (rows, cosines) in zip(wanted, channel.nearest(vector, passages), strict=True):
+                yield likely(channel.best_among(rows, cosines, self._count), most)
 
     def _first(self, scores: Scores, count: int, here: NDArray[np.bool_] | None) -> Iterator[Positions]:
         """The likeliest measures where the question is about, and some from elsewhere."""

@@ -3,10 +3,12 @@
 from retrieval.indexing.chosen import Chosen
 from retrieval.indexing.composition import TEXT_K1, build_index, joined_index
 from retrieval.indexing.counted import CountedTexts
+from retrieval.indexing.dense import NearestWanted
 from retrieval.indexing.index import Index
+from retrieval.indexing.index_identity import index_key, made_by
 from retrieval.indexing.index_keeper import IndexKeeper
 from retrieval.indexing.index_segment import GroupPart
-from retrieval.indexing.index_store import IndexStore, Mark, OpenIndex, Sources, index_key, made_by
+from retrieval.indexing.index_store import IndexStore, Mark, OpenIndex, Sources
 from retrieval.indexing.lexical import K1, FoundPostings, LexicalIndex, Scores, best_positions, dampings
 from retrieval.indexing.packed_arrays import Numbers, unpacked, write_packed
 from retrieval.indexing.part_store import part_bytes, part_of
@@ -50,6 +52,7 @@ __all__ = [
     "IndexStore",
     "LexicalIndex",
     "Mark",
+    "NearestWanted",
     "Numbers",
     "OpenIndex",
     "PassageGroup",

@@ -10,15 +10,17 @@ import numpy as np
 from corpus.records import Document
 from embeddings import HalfVectors, Vectors, unit_rows
 from retrieval.indexing.counted import CountedTexts
-from retrieval.indexing.dense import StoredVectors, halved
+from retrieval.indexing.dense import StoredVectors
 from retrieval.indexing.packed_arrays import Numbers
 from retrieval.indexing.parts import CHANNELS, VECTOR_KINDS, IndexPart
 from retrieval.indexing.passage_texts import PassageTexts
 from retrieval.indexing.passages import PassageKind
 from retrieval.indexing.postings import Postings
+from retrieval.indexing.read_bytes import ReadBytes
 from retrieval.indexing.row_places import Sizes
 from retrieval.indexing.text_facts import TextFacts
 from retrieval.indexing.unit_table import UnitTally
+from retrieval.indexing.vector_products import halved
 
 LEXICAL = {
     "whole": "measures",
@@ -117,7 +119,7 @@ class IndexSegment:
         )
 
     def arrays(self) -> dict[str, Numbers]:
-        """The numbers and texts of the segment; digests and documents are stored apart."""
+        """The numbers of the segment; digests, documents and texts are stored apart."""
         return {
             **{f"rows.{name}": sizes for name, sizes in self.sizes.items()},
             **self.passages.arrays(),
@@ -129,14 +131,18 @@ class IndexSegment:
 
     @classmethod
     def from_arrays(
-        cls, arrays: Mapping[str, Numbers], digests: Sequence[str], load: Callable[[], tuple[Document, ...]]
+        cls,
+        arrays: Mapping[str, Numbers],
+        digests: Sequence[str],
+        texts: ReadBytes,
+        load: Callable[[], tuple[Document, ...]],
     ) -> "IndexSegment":
-        """The segment from the arrays that `arrays` gives. Raises KeyError where an array is missing."""
+        """The segment with the arrays that `arrays` gives. Raises KeyError where an array is missing."""
         return cls(
             tuple(digests),
             load,
             {name: arrays[f"rows.{name}"].astype(np.int32, copy=False) for name in ROWS},
-            PassageTexts.from_arrays(arrays),
+            PassageTexts.from_arrays(arrays, texts),
             TextFacts.from_arrays(arrays),
             {name: Postings.from_arrays(arrays, name) for name in LEXICAL},
             {name: arrays[f"{name}.vectors"] for name in CHANNELS},  # type: ignore[misc]  # as they were stored

@@ -2,7 +2,7 @@
 
 FOLDER/current                 name of the state in use
 FOLDER/<key>-<number>/         a state: which segments in which order, with what is gone from them
-FOLDER/segments/               records, passages, postings and vectors of groups that were indexed together
+FOLDER/segments/               records, texts, postings and vectors of groups that were indexed together
 FOLDER/parts/                  what each document and each set of questions contributes to an index
 FOLDER/vectors/                vectors of texts encoded on this machine
 
@@ -12,12 +12,10 @@ the folder is removed. Builders take turns through a lock; one that waited finds
 index already built.
 """
 
-import hashlib
 import logging
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from secrets import token_hex
@@ -31,6 +29,7 @@ from retrieval.indexing.collecting import collect_parts
 from retrieval.indexing.composition import Composition
 from retrieval.indexing.growth import SMALL, Grower, Growth
 from retrieval.indexing.index import Index
+from retrieval.indexing.index_identity import index_key, made_by
 from retrieval.indexing.index_segment import GroupPart, IndexSegment
 from retrieval.indexing.index_state import IndexState, read_state
 from retrieval.indexing.part_store import PartStore
@@ -39,40 +38,11 @@ from retrieval.indexing.passages import passage_groups
 from retrieval.indexing.questions import AskedBefore
 from retrieval.indexing.sealed_folder import DamagedIndexError
 from retrieval.indexing.segment_store import SegmentStore
-from retrieval.text import SyllableTable, pinyin_version
+from retrieval.text import SyllableTable
 
-_FORMAT = 9
 _CURRENT, _PARTS, _VECTORS, _SEGMENTS = "current", "parts", "vectors", "segments"
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, WenzhengError, DamagedIndexError)
 """What reading a folder raises that is not as it was written."""
-
-_CODE = (
-    "../corpus/text/han_pairs.py",
-    "indexing/composition.py",
-    "indexing/counted.py",
-    "indexing/dense.py",
-    "indexing/growth.py",
-    "indexing/index_segment.py",
-    "indexing/index_state.py",
-    "indexing/packed_arrays.py",
-    "indexing/part_store.py",
-    "indexing/parts.py",
-    "indexing/passage_texts.py",
-    "indexing/passages.py",
-    "indexing/postings.py",
-    "indexing/questions.py",
-    "indexing/row_places.py",
-    "indexing/sealed_folder.py",
-    "indexing/segment_store.py",
-    "indexing/text_facts.py",
-    "indexing/unit_table.py",
-    "question/answer_kinds.py",
-    "question/answer_kinds.toml",
-    "text/normalise.py",
-    "text/syllables.py",
-    "text/terms.py",
-)
-"""What determines the content of an index: after a change of one of these files it is built again."""
 
 _log = logging.getLogger(__name__)
 
@@ -317,19 +287,3 @@ def _at_hand(part: IndexPart | None, digest: str) -> IndexPart:
     if part is None:
         raise DamagedIndexError(f"part {digest}")
     return part
-
-
-def index_key(corpus: str, questions: str, encoder: Encoder) -> str:
-    """What tells an index over a corpus and stored questions, by this code and an encoder, from any other."""
-    return hashlib.sha256("\n".join((made_by(encoder), corpus, questions)).encode()).hexdigest()[:16]
-
-
-def made_by(encoder: Encoder) -> str:
-    """What tells the segments and parts of this code and an encoder from those of any other."""
-    return f"{_FORMAT}\n{_code_digest()}\n{pinyin_version()}\n{encoder.name}"
-
-
-@lru_cache(maxsize=1)
-def _code_digest() -> str:
-    here = Path(__file__).parent.parent
-    return hashlib.sha256(b"".join((here / name).read_bytes() for name in _CODE)).hexdigest()

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Vectors
-from retrieval.indexing.dense import DenseIndex, WholeVectorIndex
+from retrieval.indexing.dense import DenseIndex, NearestWanted, WholeVectorIndex
 from retrieval.indexing.lexical import LexicalIndex, Scores
 from retrieval.indexing.passages import PassageKind
 
@@ -76,18 +76,17 @@ class PassageIndex:
         cosines[self._vector_rows] = self.dense.scores(vector)
         return cosines
 
-    def nearest(
-        self, vector: Vectors, count: int, among: NDArray[np.bool_] | None = None
-    ) -> tuple[Rows, Scores]:
-        """The `count` passages nearest to a vector, and their similarities.
+    def nearest(self, vector: Vectors, wanted: Sequence[NearestWanted]) -> Sequence[tuple[Rows, Scores]]:
+        """The passages nearest to a vector, and their similarities, of each kind wanted.
 
-        `among` says for each owner whether its passages may be among them.
+        What is wanted says for each owner whether its passages may be among them.
         """
         compared = self._vector_rows
-        found, cosines = self.dense.nearest(
-            vector, count, None if among is None else among[self.owners[compared]]
-        )
-        return compared[found], cosines
+        owners = self.owners[compared]
+        of_rows = [
+            each if each.among is None else NearestWanted(each.count, each.among[owners]) for each in wanted
+        ]
+        return [(compared[found], cosines) for found, cosines in self.dense.nearest(vector, of_rows)]
 
     def only(self, kind: PassageKind, scores: Scores) -> Scores:
         """The scores of the passages of one kind; those of the others are 0."""

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from retrieval.indexing.packed_arrays import Numbers, narrow
 from retrieval.indexing.passages import Passage, PassageKind
+from retrieval.indexing.read_bytes import HeldBytes, ReadBytes
 
 Names = NDArray[np.uint8]
 """Lines in UTF-8."""
@@ -19,7 +20,7 @@ KINDS = tuple(PassageKind)
 class PassageTexts:
     """The passages of a segment in order: their texts end to end, whose they are, and what they show."""
 
-    texts: NDArray[np.uint8]
+    texts: ReadBytes
     """In UTF-8."""
     starts: NDArray[np.int64]
     """Where each text begins, and where the last ends."""
@@ -41,7 +42,7 @@ class PassageTexts:
         name_at, topic_at = ({each: n for n, each in enumerate(listed)} for listed in (names, topics))
         texts = [passage.text.encode("utf-8", "surrogatepass") for passage in passages]
         return cls(
-            np.frombuffer(b"".join(texts), dtype=np.uint8),
+            HeldBytes(b"".join(texts)),
             np.cumsum([0, *map(len, texts)], dtype=np.int64),
             narrow(np.array([name_at[passage.owner] for passage in passages], dtype=np.int32)),
             np.array([KINDS.index(passage.kind) for passage in passages], dtype=np.uint8),
@@ -52,7 +53,12 @@ class PassageTexts:
 
     def text(self, row: int) -> str:
         """The text of a passage."""
-        return self.texts[self.starts[row] : self.starts[row + 1]].tobytes().decode("utf-8", "surrogatepass")
+        read = self.texts.span(int(self.starts[row]), int(self.starts[row + 1]))
+        return read.decode("utf-8", "surrogatepass")
+
+    def every(self) -> bytes:
+        """All texts, end to end."""
+        return self.texts.span(0, int(self.starts[-1]))
 
     def owner_names(self) -> Sequence[str]:
         """Measures, and kinds of the questions that no measure answers, as `owners` names them."""
@@ -63,16 +69,16 @@ class PassageTexts:
         return self.topics[int(self.topic_of[row])]
 
     def arrays(self) -> dict[str, Numbers]:
-        """What is stored."""
+        """What is stored beside the texts."""
         stored = {f"passages.{name}": getattr(self, name) for name in _STORED}
         return {**stored, "passages.topics": _joined(self.topics)}
 
     @classmethod
-    def from_arrays(cls, arrays: Mapping[str, Numbers]) -> "PassageTexts":
-        """The texts from the arrays that `arrays` gives. Raises KeyError where an array is missing."""
-        texts, starts, owners, kinds, names, topic_of = (arrays[f"passages.{name}"] for name in _STORED)
+    def from_arrays(cls, arrays: Mapping[str, Numbers], texts: ReadBytes) -> "PassageTexts":
+        """The texts with the arrays that `arrays` gives. Raises KeyError where an array is missing."""
+        starts, owners, kinds, names, topic_of = (arrays[f"passages.{name}"] for name in _STORED)
         return cls(
-            texts.astype(np.uint8, copy=False),
+            texts,
             starts.astype(np.int64, copy=False),
             owners,
             kinds.astype(np.uint8, copy=False),
@@ -82,7 +88,7 @@ class PassageTexts:
         )
 
 
-_STORED = ("texts", "starts", "owners", "kinds", "names", "topic_of")
+_STORED = ("starts", "owners", "kinds", "names", "topic_of")
 
 
 def _joined(lines: Sequence[str]) -> Names:

@@ -2,7 +2,8 @@
 
 FOLDER/<name>/manifest.json    the digest of each file beside it
 FOLDER/<name>/records.json     the documents
-FOLDER/<name>/index.arrays     passages, postings and vectors
+FOLDER/<name>/texts.utf8       the texts of passages, end to end
+FOLDER/<name>/index.arrays     where these begin, postings and vectors
 
 What a reader has mapped of a segment stays readable for it after the folder is removed.
 """
@@ -17,9 +18,10 @@ from corpus.durable import new_folder, private_folder
 from corpus.records import Document
 from retrieval.indexing.index_segment import IndexSegment
 from retrieval.indexing.packed_arrays import open_packed, write_packed
+from retrieval.indexing.read_bytes import FileBytes
 from retrieval.indexing.sealed_folder import check_seal, seal
 
-_RECORDS, _ARRAYS = "records.json", "index.arrays"
+_RECORDS, _TEXTS, _ARRAYS = "records.json", "texts.utf8", "index.arrays"
 
 
 class SegmentStore:
@@ -49,7 +51,9 @@ class SegmentStore:
         if name not in self._opened:
             path = self._folder / name
             digests, arrays = open_packed(path / _ARRAYS)
-            self._opened[name] = IndexSegment.from_arrays(arrays, digests, lambda: _documents(path))
+            self._opened[name] = IndexSegment.from_arrays(
+                arrays, digests, FileBytes(path / _TEXTS), lambda: _documents(path)
+            )
         return self._opened[name]
 
     def write(self, segment: IndexSegment) -> str:
@@ -58,6 +62,7 @@ class SegmentStore:
         private_folder(self._folder)
         with new_folder(self._folder / name) as building:
             (building / _RECORDS).write_bytes(Catalog(segment.documents, "").to_json())
+            (building / _TEXTS).write_bytes(segment.passages.every())
             with (building / _ARRAYS).open("wb") as file:
                 write_packed(file, segment.digests, segment.arrays())
             seal(building, {"groups": len(segment.digests)})

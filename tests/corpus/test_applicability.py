@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.catalog import Catalog
-from corpus.extraction.applicability import not_applicable
+from corpus.extraction.document_facts.applicability import not_applicable
 from corpus.records import Section
 
 ROWS = {"4", "7", "8", "11", "23", "24", "25", "26", "27"}

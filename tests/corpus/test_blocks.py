@@ -1,9 +1,9 @@
 import pytest
 
-from corpus.extraction.blocks import find_blocks, read_block
-from corpus.extraction.department_lists import department_names
-from corpus.extraction.role_words import BlockLabel
-from corpus.extraction.words import Words
+from corpus.extraction.duties.blocks import find_blocks, read_block
+from corpus.extraction.evened_words import Words
+from corpus.extraction.naming.department_lists import department_names
+from corpus.extraction.naming.role_words import BlockLabel
 from corpus.records import Role
 
 

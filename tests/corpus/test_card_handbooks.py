@@ -7,8 +7,8 @@ import pytest
 from corpus.reading.cards import labels_of_book, lines_of_book
 from corpus.reading.grids import Grid
 from corpus.records import Document
-from corpus.structure.card_items import find_card_items
-from corpus.structure.interviews import find_interview
+from corpus.structure.clauses.card_items import find_card_items
+from corpus.structure.clauses.interviews import find_interview
 from corpus.text.markers import Style, find_marker
 from tests.corpus.taken import DUTY, LEAD, taken, texts, who
 from tests.corpus.test_compilations import in_word

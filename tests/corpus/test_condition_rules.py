@@ -3,9 +3,9 @@
 import pytest
 
 from corpus.catalog import Catalog
-from corpus.extraction.condition_rules import ConditionRule
-from corpus.extraction.conditions import RULES, conditions
-from corpus.extraction.periods import folded
+from corpus.extraction.days.periods import folded
+from corpus.extraction.stated_conditions.condition_rules import ConditionRule
+from corpus.extraction.stated_conditions.conditions import RULES, conditions
 from corpus.records import Condition
 
 

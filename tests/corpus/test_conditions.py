@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.catalog import Catalog
-from corpus.extraction.conditions import conditions
+from corpus.extraction.stated_conditions.conditions import conditions
 from corpus.records import Condition
 
 STEPS = "周政办字〔2024〕11号"

@@ -7,7 +7,7 @@ import pytest
 
 from corpus.departments import load_names
 from corpus.extraction.assemble import assemble
-from corpus.extraction.consultation import draft_words
+from corpus.extraction.document_facts.consultation import draft_words
 from corpus.keeping.document_record import understood
 from corpus.keeping.intake import read_intake
 from corpus.keeping.repeals import repealed

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.departments import load_names
-from corpus.extraction.contact_cells import PrintedDesk, read_cell
+from corpus.extraction.duties.contact_cells import PrintedDesk, read_cell
 
 
 @pytest.mark.parametrize(

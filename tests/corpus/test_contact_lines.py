@@ -1,7 +1,7 @@
 import pytest
 
-from corpus.extraction.contact_lines import ContactLine, find_lines
-from corpus.extraction.words import Words
+from corpus.extraction.evened_words import Words
+from corpus.extraction.naming.contact_lines import ContactLine, find_lines
 
 
 @pytest.mark.parametrize(

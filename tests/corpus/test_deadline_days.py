@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.extraction.deadline_days import deadline_days
+from corpus.extraction.days.deadline_days import deadline_days
 
 ISSUED = date(2024, 3, 5)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from corpus.extraction.desk_rows import phones_behind_names
-from corpus.extraction.printed_desks import CalledDesk
-from corpus.extraction.words import Words
+from corpus.extraction.evened_words import Words
+from corpus.extraction.naming.printed_desks import CalledDesk
+from corpus.extraction.whose_phones.desk_rows import phones_behind_names
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.extraction.directory_rows import called_names
+from corpus.extraction.duties.directory_rows import called_names
 from corpus.text.ledger_columns import Cell, roles_of
 
 

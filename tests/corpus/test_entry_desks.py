@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.extraction.entries import find_entries
+from corpus.extraction.duties.entries import find_entries
 
 Desk = tuple[str, list[str], list[str], list[str]]
 

@@ -7,9 +7,9 @@ import pytest
 from corpus.departments import load_names
 from corpus.drafts import DocumentDraft
 from corpus.extraction.assemble import assemble
-from corpus.extraction.named_bodies import name_body
-from corpus.extraction.sentence_duties import sentence_duties
-from corpus.extraction.words import Words
+from corpus.extraction.duties.sentence_duties import sentence_duties
+from corpus.extraction.evened_words import Words
+from corpus.extraction.naming.named_bodies import name_body
 from corpus.keeping.intake import read_intake
 from corpus.text.body_mentions import find_bodies
 

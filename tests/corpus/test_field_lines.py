@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.departments import load_names
-from corpus.extraction.field_lines import field_contacts, person_contacts
+from corpus.extraction.whose_phones.field_lines import field_contacts, person_contacts
 
 GUIDE = (
     "【事项名称】养犬登记\n【承办机构】青禾县公安局治安大队\n"

@@ -10,9 +10,9 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.table import Table as SheetTable
 from openpyxl.worksheet.worksheet import Worksheet
 
-from corpus.extraction.department_lists import department_names
-from corpus.extraction.sentence_duties import sentence_duties
-from corpus.extraction.words import Words
+from corpus.extraction.duties.sentence_duties import sentence_duties
+from corpus.extraction.evened_words import Words
+from corpus.extraction.naming.department_lists import department_names
 from corpus.keeping.intake import read_intake
 from corpus.readers import read_source
 from corpus.records import Document

@@ -2,8 +2,8 @@
 
 import pytest
 
-from corpus.extraction.named_bodies import NamedBody, name_body
-from corpus.extraction.words import Words
+from corpus.extraction.evened_words import Words
+from corpus.extraction.naming.named_bodies import NamedBody, name_body
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from corpus.departments import load_names
-from corpus.extraction.phone_owners import Caller
-from corpus.extraction.running_phones import find_calls, find_unowned
+from corpus.extraction.whose_phones.phone_owners import Caller
+from corpus.extraction.whose_phones.running_phones import find_calls, find_unowned
 from corpus.reading.plain import read_plain
 from corpus.structure.one_line import unfold
 from corpus.structure.paragraphs import undo_wraps

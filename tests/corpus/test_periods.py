@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.extraction.periods import folded, periods
+from corpus.extraction.days.periods import folded, periods
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ import pytest
 
 from corpus.catalog import Catalog
 from corpus.departments import load_names
-from corpus.extraction.entries import find_entries
-from corpus.extraction.ledger_duties import ledger_duties
+from corpus.extraction.duties.entries import find_entries
+from corpus.extraction.duties.ledger_duties import ledger_duties
 from corpus.keeping.intake import read_intake
 from corpus.records import Document, Role
-from corpus.structure.titles import is_first_line, issuer_before
+from corpus.structure.finding_heads.titles import is_first_line, issuer_before
 from corpus.text.ledger_columns import Cell, inherited, roles_of
 from corpus.text.person_names import is_person
 from tests.corpus.taken import understood

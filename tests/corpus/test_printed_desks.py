@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.extraction.printed_desks import (
+from corpus.extraction.naming.printed_desks import (
     CalledDesk,
     desk_on_line,
     desk_with_person,

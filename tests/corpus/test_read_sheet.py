@@ -11,8 +11,8 @@ from openpyxl.utils import get_column_letter
 
 from corpus.limits import Limits
 from corpus.readers import Paragraph, SourceText, read_source
-from corpus.reading.display import shown
 from corpus.reading.refusals import DamagedError, EmptySourceError, TooLargeError
+from corpus.reading.sheets.display import shown
 from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from corpus.extraction.blocks import find_blocks, is_block
-from corpus.extraction.document_rules import read_rules
-from corpus.extraction.words import Words
+from corpus.extraction.duties.blocks import find_blocks, is_block
+from corpus.extraction.evened_words import Words
+from corpus.extraction.naming.document_rules import read_rules
 
 LEAD, DUTY, HELP = "lead", "responsible", "support"
 TRADE, MONEY = "县商务局", "县财政局"

@@ -3,8 +3,8 @@
 import pytest
 
 from corpus.departments import load_names
-from corpus.extraction.phone_owners import Caller
-from corpus.extraction.running_phones import find_calls, find_unowned
+from corpus.extraction.whose_phones.phone_owners import Caller
+from corpus.extraction.whose_phones.running_phones import find_calls, find_unowned
 
 
 def calls(line: str, issuer: str = "") -> list[tuple[str, str | None, str]]:

@@ -1,6 +1,6 @@
-from corpus.structure.divisions import find_measures
-from corpus.structure.numbering import item_names
-from corpus.structure.segment import grow
+from corpus.structure.clauses.divisions import find_measures
+from corpus.structure.clauses.numbering import item_names
+from corpus.structure.clauses.segment import grow
 from corpus.text.excerpt import whole
 
 LEAD = "（牵头单位：市商务局）"

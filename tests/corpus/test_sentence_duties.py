@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.extraction.sentence_duties import sentence_duties
+from corpus.extraction.duties.sentence_duties import sentence_duties
 from corpus.text.body_mentions import find_bodies, may_name
 
 LEAD, DUTY, HELP = "lead", "responsible", "support"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from corpus.extraction.sentence_terms import TermKind, sentence_terms
+from corpus.extraction.days.sentence_terms import TermKind, sentence_terms
 
 ISSUED = date(2020, 7, 10)
 

@@ -4,8 +4,8 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from corpus.reading.display import shown
-from corpus.reading.number_formats import is_moment
+from corpus.reading.sheets.display import shown
+from corpus.reading.sheets.number_formats import is_moment
 
 AFTERNOON = datetime(2026, 3, 1, 15, 5)  # noqa: DTZ001 - worksheets know no zones
 MIDNIGHT = datetime(2026, 3, 1)  # noqa: DTZ001 - as above

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.extraction.citations import citations
+from corpus.extraction.document_facts.citations import citations
 from corpus.keeping.intake import read_intake
 from corpus.keeping.tying import ties_among
 from corpus.ties import DocumentKind, TieKind

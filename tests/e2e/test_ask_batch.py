@@ -38,12 +38,13 @@ BROKEN_LINE = "这一行不是 JSON"
 
 
 @pytest.fixture(scope="module")
-def answers(tmp_path_factory):
+def answers(tmp_path_factory, shared_homes):
     """All cases and one broken line in the middle, asked in one process."""
     folder = tmp_path_factory.mktemp("batch")
     lines = [json.dumps({"id": f"c{i}", "q": q}, ensure_ascii=False) for i, (q, _, _) in enumerate(CASES)]
     lines.insert(7, BROKEN_LINE)
     (folder / "questions.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    shared_homes.copy(folder / "home")
     environment = {k: v for k, v in os.environ.items() if not k.startswith("WENZHENG_")}
     done = subprocess.run(
         [

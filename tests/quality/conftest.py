@@ -6,16 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.app import make_assistant, make_workbench
-from tests.shared_homes import SharedHomes
 
 AS_OF = date(2026, 11, 21)
 NOTICES = Path(__file__).parent / "notices"
-
-
-@pytest.fixture(scope="session")
-def shared_homes(tmp_path_factory, pytestconfig):
-    """Data folders whose indexes are built once for all quality tests."""
-    return SharedHomes(tmp_path_factory, pytestconfig)
 
 
 @pytest.fixture(scope="session")

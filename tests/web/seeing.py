@@ -8,6 +8,15 @@ _OF_LOOK = ("color-contrast", "link-in-text-block", "scrollable-region-focusable
 """Rules that look at colours and sizes; all others judge the same page alike however it is shown."""
 
 
+def faults_by_day_and_night(page, *, look_alone=False):
+    """What breaks a rule on a device that shows pages light, or on one that shows them dark."""
+    found = faults(page, look_alone=look_alone)
+    page.emulate_media(color_scheme="dark")
+    found += faults(page, look_alone=True)
+    page.emulate_media(color_scheme="light")
+    return found
+
+
 def faults(page, *, look_alone=False):
     """What breaks a rule, in words; "" where nothing does.
 

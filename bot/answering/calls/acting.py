@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.answering.wording.sentence_spans import REMEMBERED, split
-from corpus.extraction.sentence_duties import sentence_duties
+from corpus.extraction.duties.sentence_duties import sentence_duties
 from corpus.records import Measure, Responsibility, Role
 
 _OWN_MATTER = re.compile(r"(?:[（(][^（）()]{1,3}[）)])?[^，。；：（）]{4,}由")

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.answering.wording.rare_words import Rarity, shared_runs, without_bodies
 from bot.ports import CatalogView
-from corpus.extraction.assignments import Assignment, chapter_duties, desks, headed
+from corpus.extraction.naming.assignments import Assignment, chapter_duties, desks, headed
 from corpus.records import Contact, Document, Measure, Role
 from corpus.text.han_pairs import pairs_of
 
@@ -144,6 +144,6 @@ def _of_another(desk: Assignment, measure: Measure, document: Document) -> bool:
 def _without_title(text: str, document: Document) -> str:
     """A text with a comma for what the title of its document says: all its measures speak of that."""
     titled = pairs_of(document.title)
-    for run in sorted(set(shared_runs(text, titled)), key=len, reverse=True):
+    for run in sorted(dict.fromkeys(shared_runs(text, titled)), key=len, reverse=True):
         text = text.replace(run, "，")
     return text

@@ -2,17 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.wording.acts import asks_who
-from bot.answering.wording.complaining import asks_to_complain, hears_complaints, without_complaint
-from bot.answering.wording.matter_words import (
-    holds_matter,
-    matter_named,
-    places_of,
-    shares_matter,
-    under_titles,
-)
+from bot.answering.wording.complaining import asks_to_complain, hears_complaints
+from bot.answering.wording.matter_words import NamedMatter, under_titles
 from bot.answering.wording.particulars import Particular, particulars_asked
 from bot.answering.wording.rare_words import Rarity, shared_runs, without_bodies
 from bot.answering.wording.unit_amounts import prints_amount, unit_asked
@@ -57,42 +51,46 @@ class Withholding:
         """The hits to show, best first; none where the best one does not bear on the question."""
         if finding.query.documents or finding.query.item:
             return finding.hits
-        hits = self.bearing(question, finding, finding.hits) or self._behind_calls(question, finding)
+        matter = NamedMatter.of(question, finding.query)
+        hits = self._bearing(question, matter, finding.hits) or self._behind_calls(question, matter, finding)
         if not hits or asks_to_complain(question):
             return hits
         best, chance = self.catalog.measure(hits[0].measure_id), hits[0].score
-        unit, matter = unit_asked(question), matter_named(question, places_of(finding.query))
+        unit = unit_asked(question)
         by_chance = unit and chance < _HARDLY and not prints_amount(best, unit)
-        unsure = chance < _UNSURE
-        aside = unsure and (self._in_passing(matter, best) or self._of_another(question, finding, hits[0]))
-        return [] if by_chance or aside or self._only_gives(matter, finding, best) else hits
+        asks_given = Asked.AMOUNT in finding.query.wishes and _GIVEN.search(question)
+        of_another = asks_given and self._is_of_another(matter, hits[0])
+        aside = chance < _UNSURE and (of_another or self._in_passing(matter.words, best))
+        return [] if by_chance or aside or self._only_gives(matter, best) else hits
 
     def bearing(self, question: str, finding: Finding, hits: Sequence[Hit]) -> Sequence[Hit]:
         """The hits without lines of phones that nobody asks for, of a complaint only those on its matter."""
-        hits = [hit for hit in hits if not self._only_calls(question, finding, hit)]
-        about = asks_to_complain(question) and without_complaint(
-            matter_named(question, places_of(finding.query))
-        )
-        return [hit for hit in hits if self._is_about(about, finding, hit)] if about else hits
+        return self._bearing(question, NamedMatter.of(question, finding.query), hits)
 
     def is_near(self, question: str, finding: Finding, measure: Measure) -> bool:
         """Whether a measure, or a title above it, has a word of a question's matter.
 
         Else whoever does what the measure is about has nothing to do with the question.
         """
-        matter = matter_named(question, places_of(finding.query))
-        matter = without_complaint(matter) if asks_to_complain(question) else matter
+        matter = NamedMatter.of(question, finding.query)
+        matter = matter.of_complaint() if asks_to_complain(question) else matter
         printed = without_bodies(under_titles(measure, self.catalog))
-        return not matter or shares_matter(matter, finding.query.spoken, printed)
+        return not matter.words or matter.is_shared(printed)
 
-    def _behind_calls(self, question: str, finding: Finding) -> Sequence[Hit]:
+    def _bearing(self, question: str, matter: NamedMatter, hits: Sequence[Hit]) -> Sequence[Hit]:
+        hits = [hit for hit in hits if not self._only_calls(question, matter, hit)]
+        if not asks_to_complain(question) or not matter.of_complaint().words:
+            return hits
+        return [hit for hit in hits if self._is_about(matter.of_complaint(), hit)]
+
+    def _behind_calls(self, question: str, matter: NamedMatter, finding: Finding) -> Sequence[Hit]:
         """What comes nearest behind lines of phones that nobody asks for, if that is about as near."""
-        if not finding.hits or not all(self._only_calls(question, finding, hit) for hit in finding.hits):
+        if not finding.hits or not all(self._only_calls(question, matter, hit) for hit in finding.hits):
             return ()
         near = [hit for hit in finding.rejected if hit.score >= _AS_NEAR * finding.hits[0].score]
-        return self.bearing(question, finding, near)[:1]
+        return self._bearing(question, matter, near)[:1]
 
-    def _only_calls(self, question: str, finding: Finding, hit: Hit) -> bool:
+    def _only_calls(self, question: str, matter: NamedMatter, hit: Hit) -> bool:
         """Whether a measure is a line of a list of phones, and the question asks for nobody.
 
         Such a line states no rule: `北郊镇有没有低保` is not answered by 区民政局's phone for 低保. A list
@@ -103,38 +101,33 @@ class Withholding:
             return False
         if asks_who(question) or _ON_THE_SPOT & {*particulars_asked(question)}:
             return False
-        title = self.catalog.document(measure.document).title
-        return not holds_matter(matter_named(question, places_of(finding.query)), finding.query.spoken, title)
+        return not matter.is_held(self.catalog.document(measure.document).title)
 
-    def _only_gives(self, matter: str, finding: Finding, measure: Measure) -> bool:
+    def _only_gives(self, matter: NamedMatter, measure: Measure) -> bool:
         """Whether a measure has nothing of a question's matter but that something is given.
 
         Example: `养猫 奖励` and a measure that rewards standards
         """
-        about = _GIFT.sub(" ", matter)
-        if about == matter or not _NAMED.search(about):
+        about = replace(matter, words=_GIFT.sub(" ", matter.words))
+        if about == matter or not _NAMED.search(about.words):
             return False
-        return not shares_matter(about, finding.query.spoken, under_titles(measure, self.catalog))
+        return not about.is_shared(under_titles(measure, self.catalog))
 
-    def _of_another(self, question: str, finding: Finding, hit: Hit) -> bool:
-        """Whether it is asked what is given for something of which an added measure has no word.
+    def _is_of_another(self, matter: NamedMatter, hit: Hit) -> bool:
+        """Whether an added measure, under its titles, lacks the matter for which it is asked what is given.
 
         Example: `危房保险补多少` and an article of a notice that gives a sum for repairs
         """
-        given = Asked.AMOUNT in finding.query.wishes and _GIVEN.search(question)
-        if not hit.unasked or not given:
-            return False
-        printed = under_titles(self.catalog.measure(hit.measure_id), self.catalog)
-        return not holds_matter(
-            matter_named(question, places_of(finding.query)), finding.query.spoken, printed
+        return hit.unasked and not matter.is_held(
+            under_titles(self.catalog.measure(hit.measure_id), self.catalog)
         )
 
-    def _is_about(self, matter: str, finding: Finding, hit: Hit) -> bool:
+    def _is_about(self, matter: NamedMatter, hit: Hit) -> bool:
         """Whether a measure has the matter of a complaint; with a phone for complaints, under its title."""
         measure = self.catalog.measure(hit.measure_id)
         titled = (self.catalog.document(measure.document).title,) if hears_complaints(measure) else ()
         words = without_bodies("，".join((*titled, *measure.heading[-1:], measure.text)))
-        return shares_matter(matter, finding.query.spoken, words)
+        return matter.is_shared(words)
 
     def _in_passing(self, matter: str, measure: Measure) -> bool:
         """Whether all rare words of a matter stand in a measure as parts of things in a long list.

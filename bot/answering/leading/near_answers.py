@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from bot.answering.calls.printed_calls import printed_calls
 from bot.answering.wording.acts import asks_who
-from bot.answering.wording.complaining import asks_to_complain, without_complaint
-from bot.answering.wording.matter_words import holds_matter, matter_named, places_of, shares_matter
+from bot.answering.wording.complaining import asks_to_complain
+from bot.answering.wording.matter_words import NamedMatter, places_of, under_titles
 from bot.answering.wording.particulars import (
     ERRANDS,
     article_on,
@@ -60,8 +60,8 @@ class NearAnswers:
             return None
         measure = self.catalog.measure(near)
         if asks_to_complain(question) and self._hears_complaints(measure):
-            about = without_complaint(self._matter(question, finding))
-            return near if shares_matter(about, finding.query.spoken, measure.text) else None
+            about = NamedMatter.of(question, finding.query).of_complaint()
+            return near if about.is_shared(measure.text) else None
         region = self.catalog.document(measure.document).region
         asked = pairs_of(without_wishes(question)) - pairs_of("，".join(places_of(finding.query)))
         shared = asked & pairs_of("".join(measure.text.split()))
@@ -122,37 +122,28 @@ class NearAnswers:
         document = self.catalog.document(best.document)
         if not is_of_notice(best, document):
             return None
+        matter = NamedMatter.of(question, finding.query)
         naming = (one for one in document.measures if one.responsibilities or one.ownerless)
-        return next((one.id for one in naming if self._holds_matter(question, finding, one)), None)
+        return next((one.id for one in naming if self._is_of_matter(question, matter, one)), None)
 
     def _nearest(self, question: str, finding: Finding) -> tuple[Measure, bool]:
         """The nearest measure on the very matter of a question, and True; without one the nearest, and False.
 
         It has an amount for the unit asked for, if any.
         """
-        unit = unit_asked(question)
+        unit, matter = unit_asked(question), NamedMatter.of(question, finding.query)
         every = [self.catalog.measure(hit.measure_id) for hit in finding.rejected]
-        near, titled = every[:_FEW_NEAR], [one for one in every if self._is_titled(question, finding, one)]
+        titled = [one for one in every if matter.is_held(self.catalog.document(one.document).title)]
+        near = every[:_FEW_NEAR]
         for measure in (*titled, *near):
-            if self._holds_matter(question, finding, measure) and (not unit or prints_amount(measure, unit)):
+            if self._is_of_matter(question, matter, measure) and (not unit or prints_amount(measure, unit)):
                 return measure, True
         return near[0], False
 
-    def _is_titled(self, question: str, finding: Finding, measure: Measure) -> bool:
-        """Whether the title of a document holds all words of a question's matter."""
-        matter = self._matter(question, finding)
-        return holds_matter(matter, finding.query.spoken, self.catalog.document(measure.document).title)
-
-    def _matter(self, question: str, finding: Finding) -> str:
-        return matter_named(question, places_of(finding.query))
-
-    def _holds_matter(self, question: str, finding: Finding, measure: Measure) -> bool:
-        """Whether a measure, under its titles, holds all words of a question's matter."""
-        document = self.catalog.document(measure.document)
-        printed = "，".join((document.title, *measure.heading, measure.text))
-        if other_thing(question, printed):
-            return False
-        return holds_matter(self._matter(question, finding), finding.query.spoken, printed)
+    def _is_of_matter(self, question: str, matter: NamedMatter, measure: Measure) -> bool:
+        """Whether a measure, under its titles, holds all words of the matter, and is of no other thing."""
+        printed = under_titles(measure, self.catalog)
+        return not other_thing(question, printed) and matter.is_held(printed)
 
     def _on_matter(self, question: str, measure: Measure) -> bool:
         """Whether a document's title has the matter of a question, and with a measure most of its words."""

@@ -16,7 +16,7 @@ NEAR_SHARE = 0.6
 
 
 def policies_first(
-    library: CatalogView, question: str, hits: Sequence[Scored], rejected: Sequence[Scored] = ()
+    library: CatalogView, question: str, hits: Sequence[Scored], rejected: Sequence[Scored]
 ) -> list[Scored]:
     """What a search found, in the order in which it is shown; `rejected` hits may only be brought forward.
 

@@ -26,7 +26,7 @@ from bot.answering.wording.particulars import (
 from bot.answering.wording.things import names_thing, other_thing
 from bot.answering.wording.unit_amounts import article_per_unit, prints_amount, prints_amount_for, unit_asked
 from bot.ports import CatalogView, Hit
-from corpus.extraction.assignments import desks, headed
+from corpus.extraction.naming.assignments import desks, headed
 from corpus.records import Measure, Role
 from corpus.text.han_pairs import pairs_of
 from corpus.text.numerals import UP_TO_99

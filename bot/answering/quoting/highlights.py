@@ -10,7 +10,7 @@ from operator import add
 
 from bot.answering.wording.rare_words import without_bodies
 from bot.answering.wording.sentence_spans import REMEMBERED, Sentence, sentences
-from corpus.extraction.blocks import is_block
+from corpus.extraction.duties.blocks import is_block
 from corpus.records import Measure, Section
 from corpus.text.han_pairs import pairs_of
 from corpus.text.numerals import UP_TO_99

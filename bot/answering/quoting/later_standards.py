@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.answer import LaterRule
-from bot.answering.wording.matter_words import matter_named, places_of, shares_matter
+from bot.answering.wording.matter_words import NamedMatter
 from bot.answering.wording.sentence_spans import sentences
 from bot.ports import CatalogView, Finding
 from corpus.records import Measure
@@ -28,7 +28,7 @@ def raised_later(catalog: CatalogView, question: str, finding: Finding, lead: Me
     document = catalog.document(lead.document)
     if Asked.AMOUNT not in finding.query.wishes or document.issued is None or "标准" not in lead.text:
         return None
-    matter = matter_named(question, places_of(finding.query))
+    matter = NamedMatter.of(question, finding.query)
     titled = pairs_of(document.title)
     for measure in _found(catalog, finding):
         other = catalog.document(measure.document)
@@ -37,7 +37,7 @@ def raised_later(catalog: CatalogView, question: str, finding: Finding, lead: Me
         for sentence in sentences(measure.sections):
             words = "".join(sentence.text.split())
             tied = len(pairs_of(words) & titled) >= _ALIKE
-            if tied and _RAISES.search(words) and shares_matter(matter, finding.query.spoken, words):
+            if tied and _RAISES.search(words) and matter.is_shared(words):
                 return LaterRule(other.number, measure.item, other.issued, sentence.text.strip())
     return None
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.answer import QuotedTerm
 from bot.answering.wording.particulars import ONE_MATTER
-from corpus.extraction.sentence_terms import SentenceTerm, TermKind, sentence_terms
+from corpus.extraction.days.sentence_terms import SentenceTerm, TermKind, sentence_terms
 from corpus.records import Document, Measure, PrintedAt, Site, State
 
 _TAKEN_IN = re.compile(r"申报|申请|申领|报名|受理|提交|递交|报送")

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Self
 
+from bot.answering.wording.complaining import without_complaint
 from bot.answering.wording.particulars import without_particulars
 from bot.ports import CatalogView, Understood
 from corpus.records import Measure
@@ -37,6 +40,31 @@ def places_of(query: Understood) -> tuple[str, ...]:
     """What the places that a question names, and the regions whose rules hold there, are called."""
     named = (name for one in (*query.places, *query.regions) for name in (one, *region_of(one).own))
     return tuple(dict.fromkeys(named))
+
+
+@dataclass(frozen=True, slots=True)
+class NamedMatter:
+    """The words by which a question names its matter, and how documents say its everyday words."""
+
+    words: str
+    spoken: Sequence[tuple[str, Sequence[str]]] = ()
+
+    @classmethod
+    def of(cls, question: str, query: Understood) -> Self:
+        """That of a question, without the places that it names."""
+        return cls(matter_named(question, places_of(query)), query.spoken)
+
+    def of_complaint(self) -> Self:
+        """What is complained of, without the words for complaining."""
+        return replace(self, words=without_complaint(self.words))
+
+    def is_held(self, text: str) -> bool:
+        """Whether a text holds all its words; see `holds_matter`."""
+        return holds_matter(self.words, self.spoken, text)
+
+    def is_shared(self, text: str) -> bool:
+        """Whether a text has some of its words; see `shares_matter`."""
+        return shares_matter(self.words, self.spoken, text)
 
 
 def holds_matter(matter: str, spoken: Sequence[tuple[str, Sequence[str]]], text: str) -> bool:

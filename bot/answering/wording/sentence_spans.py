@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.extraction.blocks import is_block
+from corpus.extraction.duties.blocks import is_block
 from corpus.records import Section
 
 _ENDS = "。；！？!?;"

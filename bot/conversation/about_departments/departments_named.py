@@ -52,7 +52,7 @@ def named_department(scene: Scene) -> DepartmentNamed | None:
     catalog, words = scene.assistant.catalog, scene.reading.question
     mentions = _bodies_in(words, catalog.bodies)
     rest = words
-    for name in sorted({_with_level(words, mention) for mention in mentions}, key=len, reverse=True):
+    for name in sorted((_with_level(words, mention) for mention in mentions), key=len, reverse=True):
         rest = rest.replace(name, " ")
     held = (name for name in catalog.directory.office_names if name in rest)
     office = max(held, key=len, default=None)

@@ -158,13 +158,11 @@ def _nothing_there(scene: Scene, question: str, issuer: str, region: str | None)
 
 def _as_much(scene: Scene, question: str, measure_id: str) -> bool:
     """Whether a measure of the other region or year contains half the words that the previous one does."""
-    catalog, before = scene.assistant.catalog, scene.topic.chosen if scene.topic else None
+    before = scene.topic.chosen if scene.topic else None
     if before is None:
         return True
     content = read_turn(_YEAR.sub("", scene.placeless(question))).content
-    return 2 * coverage(content, catalog.measure(measure_id).text) >= coverage(
-        content, catalog.measure(before).text
-    )
+    return 2 * coverage(content, scene.text_of(measure_id)) >= coverage(content, scene.text_of(before))
 
 
 def _on_same_matter(scene: Scene, question: str, written: Sequence[str], measure_id: str) -> bool:
@@ -191,7 +189,7 @@ def _on_the_matter(scene: Scene, question: str, finding: Finding) -> list[str]:
     content = read_turn(_YEAR.sub("", scene.placeless(question))).content
     if near is None or _strays(scene, near):
         return []
-    shared = coverage(content, scene.assistant.catalog.measure(near).text)
+    shared = coverage(content, scene.text_of(near))
     return [near] if shared >= _SHARED else []
 
 

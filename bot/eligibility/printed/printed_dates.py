@@ -8,7 +8,7 @@ from datetime import date
 from bot.eligibility.intervals import Interval
 from bot.eligibility.quantity_names import DATE, YEARLY_DAY
 from bot.eligibility.spoken.spoken_figures import day_of_year
-from corpus.extraction.periods import periods
+from corpus.extraction.days.periods import periods
 
 
 @dataclass(frozen=True, slots=True)

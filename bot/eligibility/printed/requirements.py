@@ -1,4 +1,4 @@
-"""What a measure requires: its comparisons, how they hang together, and what lifts them.
+"""What a measure requires: its comparisons, and how they hang together.
 
 A part of a sentence between full stops or semicolons is a branch: what it says first holds for what follows.
 """
@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.eligibility.printed.branches import BRANCH_END, LABEL, Branch, branches
+from bot.eligibility.printed.loosenings import Loosening, loosenings_in
 from bot.eligibility.printed.printed_bounds import PrintedBound, printed_bounds
 from bot.eligibility.quantity_names import DATE
-from corpus.extraction.periods import folded
+from corpus.extraction.days.periods import folded
 
 _REMEMBERED = 256
 """Measures whose requirements are kept: what is shown is asked about again."""
@@ -29,14 +30,7 @@ _LEFT_OUT = re.compile(r"(?<=[。；，\n])(?P<kinds>[^。；，\d\n]{2,20}?)除
 _UNCOUNTED = re.compile(r"不计入|不予计入|不纳入|不计算|不列入|不作为")
 _IN_FORCE = re.compile(r"^(?:施行|实施|执行|生效)")
 _ONE_OF = re.compile(r"下列(?:条件|情形|情况|要求)?(?:之一|任何?[意一]|中的?任)|之一的")
-_LOOSENS = re.compile(
-    r"(?:可以?|适当)?(?:不受|不限(?!于)|不考核|不作要求|不做要求|放宽[到至为]?)|仍|即可|可延长"
-    r"|(?<=要求|起付|门槛|时间|年限|期限|月数)线?(?:可以?)?(?:降低?|减少?|缩短|提高|延长)[为至到]|(?<=上限)(?:可以?)?(?:提高|调)[为至到]"
-)
-_LIFTED_NOUN = 3
-_BRACKET = re.compile(r"（[^（）]*）")
 _OR = re.compile(r"，?(?:或者|或)")
-_AND_COMMA = re.compile(r"，")
 _AND = re.compile(r"，?(?:并且|且|同时|并)")
 
 
@@ -85,22 +79,6 @@ class Requirement:
 
 
 @dataclass(frozen=True, slots=True)
-class Loosening:
-    """Words that lift or widen a requirement for some."""
-
-    who: str
-    about: str
-    bounds: tuple[PrintedBound, ...]
-    """Comparisons that tell for whom."""
-    start: int
-    """Where its phrase begins."""
-    end: int
-    """Where its branch ends."""
-    is_still: bool
-    """已满…仍…: the other side of the threshold."""
-
-
-@dataclass(frozen=True, slots=True)
 class Demands:
     """All that a flat text requires, left to right."""
 
@@ -119,11 +97,6 @@ def flat(text: str) -> str:
     return "\n".join("".join(line.split()) for line in text.splitlines())
 
 
-def may_loosen(text: str) -> bool:
-    """Whether the text of a measure has words that lift requirements, as a quick look tells."""
-    return bool(_LOOSENS.search(text))
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def demands(text: str) -> Demands:
     """What the text of a measure requires; offsets are those of its flat text.
@@ -137,7 +110,7 @@ def demands(text: str) -> Demands:
     for branch in branches(words):
         text = words[branch.start : branch.end]
         bounds = tuple(_placed(bound, branch.start) for bound in printed_bounds(text))
-        loosenings += _loosenings(text, branch.start, bounds)
+        loosenings += loosenings_in(text, branch.start, bounds)
         left_out += [bound for bound in bounds if _UNCOUNTED.search(branch.consequence(words, bound.end))]
         requirements += _required(words, branch, bounds)
     required = tuple(_halved(words, _with_subjects(requirements)))
@@ -272,33 +245,6 @@ def _owner(words: str, start: int) -> str:
         return ""
     noun = re.search(r"[\u4e00-\u9fff]{2,12}$", words[:opening])
     return noun.group() if noun else ""
-
-
-def _loosenings(branch: str, offset: int, bounds: Sequence[PrintedBound]) -> Iterator[Loosening]:
-    for match in _LOOSENS.finditer(branch):
-        tail = re.match(r"[^，]*", branch[match.end() :])
-        behind = tail.group() if tail else ""
-        phrase = branch.rfind("，", 0, match.start()) + 1
-        aged = any(offset + phrase <= bound.start < offset + match.start() for bound in bounds)
-        is_still = match.group() == "仍" and aged
-        if match.group() == "仍" and not is_still:
-            continue
-        earlier = branch.rfind("，", 0, max(phrase - 1, 0)) + 1
-        first = earlier if match.start() == phrase or BRANCH_END.search(branch[:phrase]) else phrase
-        told = tuple(b for b in bounds if offset + first <= b.start and b.end < offset + phrase)
-        yield Loosening(
-            who=behind if is_still else branch[first : match.start()],
-            about=_BRACKET.sub("", _about(branch[phrase : match.start()], match.group(), behind)),
-            bounds=told,
-            start=offset + phrase,
-            end=offset + len(branch),
-            is_still=is_still,
-        )
-
-
-def _about(before: str, words: str, behind: str) -> str:
-    """What is loosened; of 博士毕业生年龄不限 only the noun in front of 不限."""
-    return f"{before[-_LIFTED_NOUN:] if words.endswith('不限') else before} {behind}"
 
 
 def _with_subjects(requirements: Sequence[Requirement]) -> Iterator[Requirement]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from corpus.extraction.periods import Period, periods
+from corpus.extraction.days.periods import Period, periods
 from corpus.text.numerals import UP_TO_99, value_of
 
 RELATIVE_YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}

@@ -9,7 +9,7 @@ from functools import partial
 from bot.eligibility.intervals import Interval
 from bot.eligibility.quantity_names import DATE, GRADE, RANK, STANDARD, YEARLY_DAY
 from bot.eligibility.spoken.spoken_dates import spoken_dates
-from corpus.extraction.periods import folded
+from corpus.extraction.days.periods import folded
 from corpus.extraction.quantities import YEAR, in_base, quantities
 from corpus.text.numerals import NINE, NUMERAL, UP_TO_99, value_of
 
@@ -141,7 +141,6 @@ _SPOKEN_SUM = re.compile(rf"(?P<n>{NUMERAL})个(?P<power>[万亿])")
 """8个亿."""
 _TENS = re.compile(rf"(?P<n>[{NINE}]十|[2-9]0)(?P<rough>出头|好几|来岁|几岁|多岁|多了|好几岁)")
 _LARGE_AGE = re.compile(rf"(?P<n>[{NINE}]?十[{NINE}]?)(?=了|，|的|$)")
-_UPWARDS = re.compile(r"上(?P<n>[十百千万亿]+)(?P<unit>元|块|人|家|户|台)?")
 
 
 def _aged(clause: str) -> Iterator[SpokenFigure]:

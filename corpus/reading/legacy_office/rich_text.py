@@ -27,8 +27,8 @@ from corpus.reading.legacy_office.rich_text_vocabulary import (
     RichTextStory,
 )
 from corpus.reading.refusals import UnsafeError
-from corpus.reading.word import parts_of_word
-from corpus.reading.word_making import PLAIN_MARKS, MadeDocument, box_of, docx_of
+from corpus.reading.word.word_making import PLAIN_MARKS, MadeDocument, box_of, docx_of
+from corpus.reading.word.word_reader import parts_of_word
 from corpus.text.losses import Loss
 from corpus.text.source_text import SourceText
 

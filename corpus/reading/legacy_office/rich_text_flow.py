@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
-from corpus.reading.word_making import MadeCell, RunMarks, paragraph_of, run_of, table_of
+from corpus.reading.word.word_making import MadeCell, RunMarks, paragraph_of, run_of, table_of
 
 _NEAR = 20
 """Twentieths of a point; edges so close are the same one, which programs round in their own ways."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from corpus.reading.legacy_office.rich_text_flow import CellShape, ListItem, RichTextFlow, RowShape
 from corpus.reading.legacy_office.rich_text_tables import CODE_PAGES
 from corpus.reading.legacy_office.rich_text_vocabulary import RichTextStory
-from corpus.reading.outline import before_words
-from corpus.reading.word_making import PLAIN_MARKS, MadeDocument, RunMarks
+from corpus.reading.word.outline import before_words
+from corpus.reading.word.word_making import PLAIN_MARKS, MadeDocument, RunMarks
 
 _SIMPLIFIED = re.compile(r"(\D*)\d+(\D*)")
 _LABEL = re.compile(r"[^\W_]|[\u2460-\u24ff\u3200-\u32ff\u2776-\u2793]")

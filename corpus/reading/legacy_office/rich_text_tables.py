@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from corpus.reading.legacy_office.rich_text_characters import RichTextCharacters
 from corpus.reading.legacy_office.rich_text_tokens import RichTextToken, TokenKind
-from corpus.reading.word_making import ListLevel
+from corpus.reading.word.word_making import ListLevel
 
 CODE_PAGES = {
     936: "gb18030",

@@ -14,11 +14,11 @@ from corpus.reading.composing import compose
 from corpus.reading.grids import Grid
 from corpus.reading.legacy_office.office_suite import converted_by_suite
 from corpus.reading.legacy_office.sheet_records import losses_beside_records
-from corpus.reading.number_formats import is_moment
 from corpus.reading.refusals import LockedError
-from corpus.reading.sheet_cells import CellWords
-from corpus.reading.sheet_facts import SheetFacts
-from corpus.reading.sheet_grids import (
+from corpus.reading.sheets.number_formats import is_moment
+from corpus.reading.sheets.sheet_cells import CellWords
+from corpus.reading.sheets.sheet_facts import SheetFacts
+from corpus.reading.sheets.sheet_grids import (
     RowProgress,
     SheetRow,
     check_size,
@@ -26,7 +26,7 @@ from corpus.reading.sheet_grids import (
     parts_of_sheets,
     words_of_rows,
 )
-from corpus.reading.sheets import read_sheets
+from corpus.reading.sheets.sheet_reader import read_sheets
 from corpus.text.losses import Loss, LossKind
 from corpus.text.source_text import SourceText
 from corpus.workbooks import CellLooks, RichRun, built_in_format, moment_of

@@ -16,7 +16,7 @@ from corpus.reading.grids import Grid
 from corpus.reading.legacy_office.office_suite import converted_by_suite
 from corpus.reading.legacy_office.word_pieces import Story, check_boxes_in, stories_of
 from corpus.reading.refusals import LockedError
-from corpus.reading.word import parts_of_word, read_word
+from corpus.reading.word.word_reader import parts_of_word, read_word
 from corpus.text.excerpt import compact
 from corpus.text.losses import Loss, LossKind
 from corpus.text.source_text import SourceText

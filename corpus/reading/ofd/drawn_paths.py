@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from corpus.reading.drawn_page import Box, Rule
 from corpus.reading.ofd.placement import Affine, number
+from corpus.reading.printed_pages.drawn_page import Box, Rule
 
 _CURVES = re.compile("[QBA]")
 _TOKEN = re.compile(r"[A-Za-z]|[^\sA-Za-z,]+")

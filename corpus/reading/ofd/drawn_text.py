@@ -8,10 +8,10 @@ from functools import lru_cache
 from math import cos, radians, sin
 from xml.etree.ElementTree import Element
 
-from corpus.reading.drawn_page import DrawnGlyph
 from corpus.reading.ofd.glyph_steps import distances_in, joins_next, pieces_of, step_after
 from corpus.reading.ofd.ofd_package import children
 from corpus.reading.ofd.placement import Affine, number
+from corpus.reading.printed_pages.drawn_page import DrawnGlyph
 
 _ASCENT, _DESCENT = 0.88, 0.12
 """Shares of its size by which a Chinese glyph stands above and below its line."""

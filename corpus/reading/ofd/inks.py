@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
-from corpus.reading.drawn_page import Box
 from corpus.reading.ofd.ofd_package import local
 from corpus.reading.ofd.ofd_resources import shares, strength_of
 from corpus.reading.ofd.placement import Affine, UnusableNumberError
+from corpus.reading.printed_pages.drawn_page import Box
 
 _CACHED = 256
 _BLACK = "#000000"

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from corpus.reading.drawn_page import Box, DrawnPage
 from corpus.reading.ofd.inks import InkedPage
 from corpus.reading.ofd.ofd_package import ENTRY, RESAVE, OfdPackage, child, children, local, words
 from corpus.reading.ofd.ofd_resources import Resources, joined, resources_of
 from corpus.reading.ofd.page_objects import Drawer, Drawing
 from corpus.reading.ofd.placement import POINTS, UnusableNumberError, numbers
+from corpus.reading.printed_pages.drawn_page import Box, DrawnPage
 from corpus.reading.refusals import DamagedError, LockedError, UnsafeError
 from corpus.text.losses import Loss
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.limits import DEFAULT_LIMITS
-from corpus.reading.drawn_page import Box
 from corpus.reading.ofd.inks import Ink, InkedPage
 from corpus.reading.ofd.ofd_documents import PageDrawer, documents_of
 from corpus.reading.ofd.ofd_package import OfdPackage, local
@@ -15,6 +14,7 @@ from corpus.reading.ofd.placement import UnusableNumberError
 from corpus.reading.ofd.svg_shapes import svg_blank, svg_path, svg_picture
 from corpus.reading.ofd.svg_values import written
 from corpus.reading.ofd.svg_words import svg_words
+from corpus.reading.printed_pages.drawn_page import Box
 from corpus.reading.refusals import DamagedError, TooLargeError
 
 _DOWNLOAD = "请下载原件查看"

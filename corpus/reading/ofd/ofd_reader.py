@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from corpus.limits import Limits
 from corpus.reading.composing import Part, compose
-from corpus.reading.drawn_page import DrawnPage
 from corpus.reading.ofd.beside_pages import beside_pages
 from corpus.reading.ofd.custom_tags import by_units, tagged_units
 from corpus.reading.ofd.ofd_documents import OfdDocument, PageDrawer, documents_of
 from corpus.reading.ofd.ofd_package import RESAVE, OfdPackage
 from corpus.reading.ofd.source_attachment import with_marked_blocks
-from corpus.reading.page_layout import check_text, lay_out_page, parts_of, upright
-from corpus.reading.page_order import Page
+from corpus.reading.printed_pages.drawn_page import DrawnPage
+from corpus.reading.printed_pages.page_layout import check_text, lay_out_page, parts_of, upright
+from corpus.reading.printed_pages.page_order import Page
 from corpus.reading.refusals import DamagedError, TooLargeError
 from corpus.reading.scans import ScannedPages, picture_in
 from corpus.text.losses import Loss

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
-from corpus.reading.drawn_page import brightness_of
 from corpus.reading.ofd.ofd_package import OfdPackage, child, local, words
 from corpus.reading.ofd.placement import UnusableNumberError, numbers
+from corpus.reading.printed_pages.drawn_page import brightness_of
 
 _DEEPEST = 8
 """Drawing parameters that refer to each other in a row."""

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from corpus.reading.drawn_page import WHITE, Box, DrawnGlyph
 from corpus.reading.ofd.drawn_paths import PathMarks, add_path, bounds_cells
 from corpus.reading.ofd.drawn_text import TextLook, glyphs_of, glyphs_without_words
 from corpus.reading.ofd.inks import Ink, ink_colour
 from corpus.reading.ofd.ofd_package import RESAVE, child, children, local
 from corpus.reading.ofd.ofd_resources import Colour, Resources, colour_of, strength_of
 from corpus.reading.ofd.placement import TO_POINTS, Affine, UnusableNumberError, numbers, placed
+from corpus.reading.printed_pages.drawn_page import WHITE, Box, DrawnGlyph
 from corpus.reading.refusals import TooLargeError, UnsafeError
 from corpus.text.losses import Loss, LossKind
 

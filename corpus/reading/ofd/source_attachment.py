@@ -34,7 +34,7 @@ def with_marked_blocks(
 
 def _word(name: str, data: bytes, limits: Limits) -> SourceText | None:
     """The text of a Word file; None where it cannot be read."""
-    from corpus.reading.word import read_word
+    from corpus.reading.word.word_reader import read_word
 
     try:
         return read_word(name, data, limits)

@@ -23,9 +23,9 @@ from corpus.reading.open_document.package import (
     OpenPackage,
 )
 from corpus.reading.refusals import DamagedError
-from corpus.reading.sheet_cells import CellWords
-from corpus.reading.sheet_facts import SheetFacts
-from corpus.reading.sheet_grids import (
+from corpus.reading.sheets.sheet_cells import CellWords
+from corpus.reading.sheets.sheet_facts import SheetFacts
+from corpus.reading.sheets.sheet_grids import (
     RowProgress,
     SheetRow,
     check_size,
@@ -33,7 +33,7 @@ from corpus.reading.sheet_grids import (
     parts_of_sheets,
     words_of_rows,
 )
-from corpus.reading.word_making import RunMarks
+from corpus.reading.word.word_making import RunMarks
 from corpus.text.losses import Loss, LossKind
 from corpus.text.source_text import SourceText
 from corpus.workbooks import RichRun

@@ -7,7 +7,7 @@ from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 from corpus.reading.open_document.package import FORMAT, LIBRE_OFFICE, STYLE, TABLE, TEXT
-from corpus.reading.word_making import PLAIN_MARKS, ListLevel, RunMarks
+from corpus.reading.word.word_making import PLAIN_MARKS, ListLevel, RunMarks
 
 T = TypeVar("T")
 _LEVELS = 9

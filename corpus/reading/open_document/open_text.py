@@ -20,8 +20,8 @@ from corpus.reading.open_document.package import (
 )
 from corpus.reading.open_document.text_tables import made_rows
 from corpus.reading.refusals import DamagedError
-from corpus.reading.word import parts_of_word
-from corpus.reading.word_making import ListLevel, MadeDocument, docx_of, paragraph_of, run_of, table_of
+from corpus.reading.word.word_making import ListLevel, MadeDocument, docx_of, paragraph_of, run_of, table_of
+from corpus.reading.word.word_reader import parts_of_word
 from corpus.text.losses import Loss, LossKind
 from corpus.text.source_text import SourceText
 

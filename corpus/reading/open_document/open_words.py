@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from corpus.reading.open_document.open_styles import OpenStyles
 from corpus.reading.open_document.package import DRAW, OFFICE, SVG, TEXT
-from corpus.reading.word_making import MadeDocument, RunMarks, box_of, run_of
+from corpus.reading.word.word_making import MadeDocument, RunMarks, box_of, run_of
 from corpus.text.losses import Loss, LossKind
 
 _SILENT = frozenset((

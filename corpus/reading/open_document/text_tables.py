@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from corpus.reading.open_document.open_styles import OpenStyles
 from corpus.reading.open_document.package import TABLE
-from corpus.reading.word_making import MadeCell
+from corpus.reading.word.word_making import MadeCell
 from corpus.text.losses import Loss, LossKind
 
 _ROW, _CELL, _COVERED = f"{TABLE}table-row", f"{TABLE}table-cell", f"{TABLE}covered-table-cell"

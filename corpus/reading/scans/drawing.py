@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import median
 
-from corpus.reading.drawn_page import DrawnGlyph, DrawnPage, Rule
+from corpus.reading.printed_pages.drawn_page import DrawnGlyph, DrawnPage, Rule
 from corpus.reading.scans.doubts import wide
 from corpus.reading.scans.paper import Paper
 from corpus.reading.scans.recognition import SeenLine

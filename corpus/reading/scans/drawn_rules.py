@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.reading.drawn_page import Rule
+from corpus.reading.printed_pages.drawn_page import Rule
 from corpus.reading.scans.ink import brightness
 from corpus.reading.scans.pictures import Picture
 

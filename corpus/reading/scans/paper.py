@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from corpus.reading.drawn_page import Rule
+from corpus.reading.printed_pages.drawn_page import Rule
 from corpus.reading.scans.drawn_rules import rules_of
 from corpus.reading.scans.ink import Seal, evened, seals_of, without_seals
 from corpus.reading.scans.pictures import Picture, turned

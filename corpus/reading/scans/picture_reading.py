@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from corpus.limits import Limits
 from corpus.reading.composing import compose
-from corpus.reading.page_layout import lay_out_page, parts_of
-from corpus.reading.page_order import Page
+from corpus.reading.printed_pages.page_layout import lay_out_page, parts_of
+from corpus.reading.printed_pages.page_order import Page
 from corpus.reading.refusals import RESCAN, EmptySourceError
 from corpus.reading.scans.doubts import Sheet, doubts_of
 from corpus.reading.scans.drawing import drawn_from, legible

@@ -6,9 +6,9 @@ from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 
-from corpus.reading.drawn_page import Box, DrawnPage
-from corpus.reading.page_layout import is_garbled
-from corpus.reading.page_order import Page
+from corpus.reading.printed_pages.drawn_page import Box, DrawnPage
+from corpus.reading.printed_pages.page_layout import is_garbled
+from corpus.reading.printed_pages.page_order import Page
 from corpus.reading.refusals import RESCAN, EmptySourceError
 from corpus.reading.scans.extra import is_installed
 from corpus.reading.scans.text_layers import differing, is_same_page, words_of

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from corpus.reading.page_order import Page
+from corpus.reading.printed_pages.page_order import Page
 from corpus.reading.scans.doubts import figures_in, nearest_to
 from corpus.text.scan_doubts import ScanDoubt
 

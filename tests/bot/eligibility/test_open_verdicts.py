@@ -12,7 +12,7 @@ from bot.eligibility.leaving_open.open_verdicts import (
     is_doubtful,
     is_of_another,
 )
-from corpus.extraction.conditions import conditions
+from corpus.extraction.stated_conditions.conditions import conditions
 from corpus.records import Measure, Section, Validity
 
 AS_OF = date(2026, 11, 21)

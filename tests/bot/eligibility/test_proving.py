@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.eligibility import check, facts_of
-from corpus.extraction.conditions import conditions
+from corpus.extraction.stated_conditions.conditions import conditions
 from corpus.records import Measure, Section, Validity
 
 AS_OF = date(2026, 11, 21)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.eligibility import check, facts_of
 from bot.eligibility.leaving_open.stances import Stance, stance
-from corpus.extraction.conditions import conditions
+from corpus.extraction.stated_conditions.conditions import conditions
 from corpus.records import Measure, Section, Validity
 
 

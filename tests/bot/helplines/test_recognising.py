@@ -220,7 +220,7 @@ def test_nearly_all_dangers_of_a_list_made_for_it_are_heard():
 
 
 def test_no_look_alike_of_a_list_made_for_it_is_heard():
-    """819 questions and tellings of rules, prices, news, games, whose words hold those of dangers."""
+    """884 questions and tellings of rules, prices, news, games, whose words hold those of dangers."""
     heard = [message for message in lines("look_alikes.txt") if HELPLINES.danger(message, unanswered=True)]
     assert heard == []
 
@@ -289,3 +289,13 @@ def test_hardly_a_stored_question_may_be_danger():
         for question in flat(tomllib.loads(path.read_text(encoding="utf-8"))["questions"])
     ]
     assert sum(HELPLINES.may_be_danger(question, words_alarm) for question in stored) <= 20
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [("加班厂里不给交社保咋办", ("社保", "加班")), ("社保断了几个月，现在退休划算吗", ("退休", "社保"))],
+)
+def test_of_words_as_long_the_last_comes_first(question, words):
+    """The order is the question's, whatever order the table or the process keeps its words in."""
+    matter = next(HELPLINES.matters_of(question))
+    assert tuple(word for word in matter.words_in(question) if word in words) == words

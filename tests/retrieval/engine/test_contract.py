@@ -13,7 +13,7 @@ from corpus.catalog import Catalog
 from embeddings import Encoder
 from retrieval import AskedBefore, IndexKeeper, IndexStore, OpenIndex, Result, Retriever, Sources
 from retrieval.gathering import Candidates, default_limits
-from retrieval.indexing import UnitCounts
+from retrieval.indexing import NearestWanted, UnitCounts
 from tests.bench.library import KnownQuestion, Library
 from tests.bench.scale import AS_OF
 from tests.retrieval.letters import LettersEncoder
@@ -88,8 +88,8 @@ def test_vectors_are_near_alike(small: tuple[OpenIndex, OpenIndex], letters: Enc
         some, others = ours.narrowed(chosen), theirs.narrowed(chosen)
         assert np.allclose(some.cosines(vector), others.cosines(vector), atol=1e-3)
         for among in (None, np.array([False, False, False, True, True])):
-            rows, cosines = ours.nearest(vector, 3, among)
-            expected_rows, expected_cosines = theirs.nearest(vector, 3, among)
+            ((rows, cosines),) = ours.nearest(vector, [NearestWanted(3, among)])
+            ((expected_rows, expected_cosines),) = theirs.nearest(vector, [NearestWanted(3, among)])
             assert rows.tolist() == expected_rows.tolist()
             assert np.allclose(cosines, expected_cosines, atol=1e-3)
 

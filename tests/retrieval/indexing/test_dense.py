@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from embeddings import Vectors, unit_rows
-from retrieval.indexing.dense import HALVED_FROM, DenseIndex, dense_index, halved
+from retrieval.indexing.dense import HALVED_FROM, DenseIndex, NearestWanted, dense_index
 from retrieval.indexing.row_places import RowPlaces
+from retrieval.indexing.vector_products import halved
 
 
 def test_scores_stand_in_passage_order() -> None:
@@ -75,22 +76,23 @@ def test_vectors_of_several_segments_are_compared_to_the_bit_as_those_of_one(in_
         assert ours.scores(asked).tolist() == theirs.scores(asked).tolist()
         assert np.array_equal(ours.vectors(some[:50]), theirs.vectors(some[:50]))
         among = even[: ours.size]
-        for count, allowed in ((30, None), (30, among), (500, among), (ours.size, None)):
-            found = ours.nearest(asked, count, allowed), theirs.nearest(asked, count, allowed)
-            assert [each.tolist() for each in found[0]] == [each.tolist() for each in found[1]]
+        limits = ((30, None), (30, among), (500, among), (ours.size, None))
+        wanted = [NearestWanted(count, allowed) for count, allowed in limits]
+        for found, other in zip(ours.nearest(asked, wanted), theirs.nearest(asked, wanted), strict=True):
+            assert [each.tolist() for each in found] == [each.tolist() for each in other]
 
 
 def test_of_equal_vectors_the_first_are_the_nearest() -> None:
     """Thirty of the hundred and one that are what was asked with: 7 and 100 to 128."""
     vectors = many()
     vectors[100:200] = vectors[7]
-    rows, _ = over(vectors, in_halves=True).nearest(many()[[7]], 30)
+    ((rows, _),) = over(vectors, in_halves=True).nearest(many()[[7]], [NearestWanted(30)])
     assert rows.tolist() == [7, *range(100, 129)]
 
 
 def test_scores_are_inner_products(index: DenseIndex) -> None:
     """Of all and of some, in their order; halves of 16 numbers differ by less than a thousandth."""
-    asked, some = many()[[7]], np.array([3, 7, 9_000], dtype=np.int32)
+    asked, some = many()[[7]], np.array([3, 7, HALVED_FROM - 100], dtype=np.int32)
     expected = many() @ asked[0]
     assert np.allclose(index.scores(asked), expected, atol=1e-3)
     assert np.allclose(index.narrowed(some).scores(asked), expected[some], atol=1e-3)
@@ -102,7 +104,7 @@ def test_scores_are_inner_products(index: DenseIndex) -> None:
 def test_the_nearest_are_named_with_their_similarities(index: DenseIndex) -> None:
     """The best 20 in ascending order; what was asked with has 1."""
     asked = many()[[7]]
-    rows, scores = index.nearest(asked, 20)
+    ((rows, scores),) = index.nearest(asked, [NearestWanted(20)])
     assert rows.tolist() == np.sort(np.argsort(-(many() @ asked[0]))[:20]).tolist()
     assert dict(zip(rows.tolist(), scores.tolist(), strict=True))[7] == pytest.approx(1, abs=1e-3)
 
@@ -110,10 +112,12 @@ def test_the_nearest_are_named_with_their_similarities(index: DenseIndex) -> Non
 def test_the_nearest_are_among_those_allowed(index: DenseIndex) -> None:
     """Every second vector is; where fewer are allowed than wanted, these are all."""
     asked, even = many()[[7]], np.arange(HALVED_FROM) % 2 == 0
-    assert (index.nearest(asked, 50, even)[0] % 2 == 0).all()
     few = np.zeros(HALVED_FROM, dtype=np.bool_)
     few[[3, 9]] = True
-    assert index.nearest(asked, 50, few)[0].tolist() == [3, 9]
+    wanted = [NearestWanted(50, even), NearestWanted(50, few)]
+    (of_even, _), (of_few, _) = index.nearest(asked, wanted)
+    assert (of_even % 2 == 0).all()
+    assert of_few.tolist() == [3, 9]
 
 
 def test_vectors_are_given_back(index: DenseIndex) -> None:

@@ -8,10 +8,12 @@ import pytest
 
 from corpus.catalog import Catalog
 from embeddings import Vectors, unit_rows
-from retrieval.indexing.dense import HALVED_FROM, HalfVectorIndex, halved
+from retrieval.indexing.dense import HALVED_FROM, NearestWanted, dense_index
 from retrieval.indexing.index import Index
 from retrieval.indexing.passage_index import PassageIndex
 from retrieval.indexing.passages import PassageKind
+from retrieval.indexing.row_places import RowPlaces
+from retrieval.indexing.vector_products import halved
 
 DIM = 16
 
@@ -32,7 +34,7 @@ def many(text: PassageIndex) -> PassageIndex:
         positions=rows,
         owners=rows,
         of_kind={PassageKind.TEXT: compared, PassageKind.TITLE: ~compared},
-        dense=HalfVectorIndex(halved(vectors[compared])),
+        dense=dense_index([(halved(vectors[compared]), RowPlaces.of_one(int(compared.sum())))], DIM),
     )
 
 
@@ -55,18 +57,19 @@ def test_only_one_kind_has_cosines(text: PassageIndex) -> None:
 def test_nearest_of_few_are_exact(text: PassageIndex) -> None:
     """The best three texts in ascending order with their cosines; of one measure alone its own."""
     vector = vectors_of(text)[:1]
-    rows, cosines = text.nearest(vector, 3)
+    ((rows, cosines),) = text.nearest(vector, [NearestWanted(3)])
     whole = text.cosines(vector)
     assert sorted(rows.tolist()) == rows.tolist()
     assert cosines.tolist() == whole[rows].tolist()
     assert sorted(cosines) == pytest.approx(sorted(whole[text.of_kind[PassageKind.TEXT]])[-3:])
     among = np.arange(5) == 4
-    assert set(text.owners[text.nearest(vector, 100, among)[0]]) == {4}
+    ((own, _),) = text.nearest(vector, [NearestWanted(100, among)])
+    assert set(text.owners[own]) == {4}
 
 
 def test_nearest_of_many_are_scored_exactly(many: PassageIndex) -> None:
     """What was asked with, the 101st compared (row 112), has cosine 1; what is not compared never comes."""
-    rows, cosines = many.nearest(vectors_of(many)[[100]], 200)
+    ((rows, cosines),) = many.nearest(vectors_of(many)[[100]], [NearestWanted(200)])
     assert dict(zip(rows.tolist(), cosines.tolist(), strict=True))[112] == pytest.approx(1, abs=1e-3)
     assert (rows % 10 != 0).all()
     row_of = np.flatnonzero(many.of_kind[PassageKind.TEXT]).tolist().index
@@ -75,11 +78,11 @@ def test_nearest_of_many_are_scored_exactly(many: PassageIndex) -> None:
 
 
 def test_nearest_of_many_are_of_the_owners_allowed(many: PassageIndex) -> None:
-    """Owners from 15,000 on alone; what was asked with is not among them."""
-    among = np.arange(HALVED_FROM * 2) >= 15_000
-    rows, _ = many.nearest(vectors_of(many)[[123]], 50, among)
+    """Owners of the second half alone; what was asked with is not among them."""
+    among = np.arange(HALVED_FROM * 2) >= HALVED_FROM
+    ((rows, _),) = many.nearest(vectors_of(many)[[123]], [NearestWanted(50, among)])
     assert rows.size == 50
-    assert rows.min() >= 15_000
+    assert rows.min() >= HALVED_FROM
 
 
 def test_best_among_some_passages(text: PassageIndex) -> None:

@@ -1,10 +1,13 @@
 """Passages as they lie on the disk."""
 
+from pathlib import Path
+
 import pytest
 
 from retrieval.indexing.passage_table import PassageTable
 from retrieval.indexing.passage_texts import PassageTexts
 from retrieval.indexing.passages import Passage, PassageKind
+from retrieval.indexing.read_bytes import FileBytes
 from retrieval.indexing.row_places import RowPlaces
 
 MEASURES = ("甲#1", "甲#2")
@@ -17,10 +20,19 @@ PASSAGES = [
 ]
 
 
+def stored(made: PassageTexts, folder: Path) -> FileBytes:
+    """The texts in a file."""
+    path = folder / "texts"
+    path.write_bytes(made.every())
+    return FileBytes(path)
+
+
 @pytest.fixture(params=["made", "restored"])
-def table(request: pytest.FixtureRequest) -> PassageTable:
+def table(request: pytest.FixtureRequest, tmp_path: Path) -> PassageTable:
     made = PassageTexts.of(PASSAGES)
-    texts = made if request.param == "made" else PassageTexts.from_arrays(made.arrays())
+    texts = (
+        made if request.param == "made" else PassageTexts.from_arrays(made.arrays(), stored(made, tmp_path))
+    )
     return PassageTable.over([(texts, RowPlaces.of_one(len(PASSAGES)))], MEASURES)
 
 

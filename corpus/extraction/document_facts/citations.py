@@ -1,0 +1,136 @@
+"""What a document says that it does to other documents, which it names by title, by number, or by both.
+
+Only words that say so count: a document that is merely cited, as grounds or beside, is not among them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from corpus.drafts import DocumentDraft
+from corpus.extraction.document_facts.article_changes import article_changes
+from corpus.extraction.document_facts.ended_documents import ended_documents
+from corpus.extraction.document_facts.explained_documents import explained_documents
+from corpus.text.cited_titles import CITED, EDITION_MARK, CitedTitle, cited_titles, number_of
+from corpus.text.excerpt import compact
+from corpus.ties import EXPLAINING, TERM, ArticleChange, Citation, DocumentKind, TieKind
+
+_CHANGED = re.compile(r"关于(?:修改|修正|修订|延长)(?:和废止|、废止)?(?P<named>.*)的(?:决定|通知|公告)$")
+_LONGER = re.compile(r"延长|顺延|延期|延续")
+_SENTENCES = re.compile(r"[。\n]")
+_BARE_TITLE = re.compile(
+    r"(?P<title>[^《》，。]{6,80}?(?:办法|细则|规定|意见|方案|措施|通知|条例|制度|规则|标准|政策|清单))(?:的|有关|部分|若干|第|等|$)"
+)
+_PASSED_ON = re.compile(
+    r"(?:^|关于)(?:修订|重新|联合)?(?:印发|公布|发布|下发)《?(?P<title>.+?)》?(?:的(?:通知|公告|函|决定))?$"
+)
+_DETAILS = re.compile(r"^(?P<base>.+?)(?:的)?(?:实施|操作|管理|执行)?细则(?:[（(][^（）()]*[）)])*$")
+_DETAIL_GROUNDS = re.compile(
+    rf"(?:根据|依据|按照|依照)(?P<named>(?:{CITED}[）)〕\]]?|[^《》。；])*)，(?:[^。；《》]{{0,40}}，)?(?:特|现)?制[定订]本(?:实施|操作)?细则"
+)
+_CARRIES_OUT = re.compile(
+    rf"(?:贯彻落实|贯彻|落实|实施|执行)[^《》，。]{{0,20}}(?P<named>(?:{CITED}[）)〕\]]?[、和及与]?)+)"
+)
+_REVISED = re.compile(rf"[（(]{EDITION_MARK}[）)]")
+_REVISED_AS = re.compile(r"关于(?:修订|重新)(?:印发|公布|发布)")
+_TAKES_PLACE = re.compile(rf"(?<!不得)(?<!不能)(?:代替|替代|取代)了?(?P<named>{CITED})")
+_CORRECTED = re.compile(
+    rf"根据[^。《》]{{0,60}}(?P<named>{CITED})[^。]{{0,30}}?(?:修正|修订|修改)(?:[）)]|$)", re.MULTILINE
+)
+_DECISION = re.compile(r"修改|修正|修订|废止|决定")
+_SOME = ("部分", "若干", "一批", "有关")
+_GROUNDS_CHARS = 3000
+"""Where a 细则 says what it is made on: its first article, below a covering note."""
+_HEAD_CHARS = 600
+"""Where a text says by which decisions it was amended."""
+
+
+def citations(draft: DocumentDraft, kind: DocumentKind) -> tuple[Citation, ...]:
+    """What a document does to others by its own words, in the order of what may be done.
+
+    A draft does nothing yet, unless it explains one.
+
+    Example: titled 《青禾县人才公寓管理办法》政策解读 -> interprets 青禾县人才公寓管理办法
+    """
+    title, text = compact(draft.title), "\n".join(map(compact, draft.text.splitlines()))
+    if kind in EXPLAINING:
+        return tuple(explained_documents(title, text))
+    if kind in (DocumentKind.DRAFT, DocumentKind.GUIDE):
+        return ()
+    every = (
+        *_changed(title, text, kind),
+        *ended_documents(title, text, kind),
+        *_revised(title, text),
+        *_carried_out(title, text),
+        *_incorporated(text),
+    )
+    return tuple(dict.fromkeys(every))
+
+
+def passed_on(title: str) -> str:
+    """What a notice passes on, else its own title. Example: 关于印发《甲办法》的通知 -> `甲办法`."""
+    within = _PASSED_ON.search(title)
+    return within["title"] if within else title
+
+
+def _changed(title: str, text: str, kind: DocumentKind) -> Iterator[Citation]:
+    """What sentences change that name a document; the others are about the only one that the title names."""
+    called = _CHANGED.search(title) if kind is DocumentKind.AMENDMENT else None
+    named = _named_in_title(called["named"]) if called else []
+    extends = tuple(ArticleChange(TERM, said) for said in _extending(title, text))
+    for group in article_changes(text, named_only=kind is not DocumentKind.AMENDMENT):
+        if group.title:
+            yield Citation(TieKind.AMENDS, group.title, group.number, group.words, group.changes)
+        elif len(named) == 1:
+            number = named[0].number or number_of(text, named[0].title)
+            yield Citation(TieKind.AMENDS, named[0].title, number, title, group.changes)
+    for cited in named:
+        number = cited.number or number_of(text, cited.title)
+        yield Citation(TieKind.AMENDS, cited.title, number, title, extends)
+
+
+def _extending(title: str, text: str) -> list[str]:
+    """The last sentence that says until when the term is extended, of a text whose title extends one."""
+    if "关于延长" not in title:
+        return []
+    body = text.rpartition(title[title.rindex("延长") :])[2]
+    return list(filter(_LONGER.search, _SENTENCES.split(body)))[-1:]
+
+
+def _named_in_title(words: str) -> list[CitedTitle]:
+    """The documents that a title names, between 《》 or without."""
+    cited = list(cited_titles(words.replace("〈", "《").replace("〉", "》")))
+    bare = None if cited or words.startswith(_SOME) else _BARE_TITLE.match(words)
+    return [CitedTitle(bare["title"], "", bare.start(), bare.end())] if bare else cited
+
+
+def _revised(title: str, text: str) -> Iterator[Citation]:
+    name = passed_on(title)
+    if _REVISED.search(name) or _REVISED_AS.search(title):
+        yield Citation(TieKind.REVISES, _REVISED.sub("", name), "", title)
+    for match in _TAKES_PLACE.finditer(text):
+        for cited in cited_titles(match["named"]):
+            yield Citation(TieKind.REVISES, cited.title, cited.number, match[0])
+
+
+def _carried_out(title: str, text: str) -> Iterator[Citation]:
+    """What a 细则 is one of, by its title or else by its grounds, and what a title says is carried out."""
+    details = _DETAILS.match(passed_on(title))
+    if details:
+        base = details["base"].strip("《》〈〉")
+        yield Citation(TieKind.IMPLEMENTS, base, number_of(text, base), title)
+        grounds = _DETAIL_GROUNDS.search(text[:_GROUNDS_CHARS])
+        for cited in cited_titles(grounds["named"]) if grounds else ():
+            yield Citation(
+                TieKind.IMPLEMENTS, cited.title, cited.number, grounds[0] if grounds else "", unsure=True
+            )
+    carried = _CARRIES_OUT.search(title.replace("〈", "《").replace("〉", "》"))
+    for cited in cited_titles(carried["named"]) if carried else ():
+        yield Citation(TieKind.IMPLEMENTS, cited.title, cited.number or number_of(text, cited.title), title)
+
+
+def _incorporated(text: str) -> Iterator[Citation]:
+    """The decisions by which a text says at its head that it was amended."""
+    for match in _CORRECTED.finditer(text[:_HEAD_CHARS]):
+        for cited in cited_titles(match["named"]):
+            if _DECISION.search(cited.title):
+                yield Citation(TieKind.INCORPORATES, cited.title, cited.number, match[0])

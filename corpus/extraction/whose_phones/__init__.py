@@ -1,0 +1,1 @@
+"""Whose the phones of a text are: rows of desks, lists, fields, running text."""

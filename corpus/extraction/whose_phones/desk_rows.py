@@ -1,0 +1,68 @@
+"""Names and phones side by side, without a word as 电话 between: 北郊镇人社所：6560123, 高新科5820679."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.extraction.evened_words import Words
+from corpus.extraction.naming.printed_desks import CalledDesk, desk_on_line, desk_with_person
+from corpus.text.person_names import is_person
+from corpus.text.phones import PrintedPhone, find_phones
+
+_NAMED = re.compile(
+    r"(?:^|[。；，、：（]|(?<=\d))"
+    r"(?P<name>[\u4e00-\u9fff]{2,24}(?:（[\u4e00-\u9fff]{2,12}）(?=：))?)"
+    r"(?P<person>，[\u4e00-\u9fff]{2,4})?[：，]?(?=（?\d)"
+)
+"""A name and the first figure behind it; somebody may stand between: `（保护处，蔺青，5550101）`."""
+_REMARK = re.compile(r"（[^（）\d]{1,12}）[、，；/和]?")
+_COMPLAINTS = re.compile(
+    r"(?:举报|投诉|监督)(?!管理)[\u4e00-\u9fff]{0,5}：(?P<said>(?:(?!(?:咨询|联系|服务|办公|受理)[\u4e00-\u9fff]{0,4}：)[^。])*)"
+)
+"""A label for complaints with what it announces. Example: `举报电话：县农业农村局5550199`."""
+_LONGEST_RUN = 80
+"""Characters behind a name that its phones may take: five of them."""
+_MARKS = "，、；：/（） "
+
+
+def phones_behind_names(words: Words) -> Iterator[tuple[CalledDesk, str]]:
+    """The phones of a line that bodies stand before; with a colon, or in a row, districts and offices too.
+
+    Those behind a label for complaints are none.
+
+    Example: `北郊镇人社所：6560123；清河区：6062345` -> one phone for each
+    """
+    row = _is_row(words)
+    aside = [match.span("said") for match in _COMPLAINTS.finditer(words.norm)]
+    for match in _NAMED.finditer(words.norm):
+        listed = row or bool(match["person"]) or words.norm[match.end() - 1] == "："
+        desk = desk_with_person(match["name"] + (match["person"] or ""), listed=listed)
+        if desk is None or any(start <= match.start("name") < end for start, end in aside):
+            continue
+        behind = words[match.end() : match.end() + _LONGEST_RUN]
+        phones = find_phones(behind.raw, called_so=listed)
+        if phones and not behind.norm[: phones[0].start].strip("（"):
+            yield from ((desk, phone.text) for phone in run_of(behind, phones))
+
+
+def run_of(words: Words, phones: Sequence[PrintedPhone]) -> Iterator[PrintedPhone]:
+    """The first phone, and those behind it that only a mark or a remark parts from the one before.
+
+    Example: `6155968（城市低保）、6155969（农村低保）` -> both
+    """
+    end = phones[0].end
+    for phone in phones:
+        if phone.start > end + 1 and not _REMARK.fullmatch(words.norm, end, phone.start):
+            return
+        end = phone.end
+        yield phone
+
+
+def _is_row(words: Words) -> bool:
+    """Whether a line only says who has which phone. Example: `高新科5820679、农业科5820676` -> True."""
+    end, names = 0, []
+    for phone in find_phones(words.raw):
+        names.append(words.norm[end : phone.start].strip(_MARKS))
+        end = phone.end
+    rest = words.norm[end:].strip(_MARKS)
+    ended = not rest or is_person(rest) or desk_on_line(rest) is not None
+    return ended and bool(names and names[0]) and all(desk_with_person(name) for name in names if name)

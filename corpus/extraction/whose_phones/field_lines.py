@@ -1,0 +1,51 @@
+"""Whom a guide names in its fields, 【承办机构】 and 【咨询电话】, and whom a line 联系人 above a phone."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.departments import Names
+from corpus.extraction.naming.named_bodies import desk_and_person
+from corpus.records import Responsibility, Role
+from corpus.text.bodies import is_body
+from corpus.text.labels import LABEL, LabelTopic, topic_of
+from corpus.text.phones import find_phones
+
+_FIELD = re.compile(r"\s*【(?P<label>[^【】]{2,12})】(?P<value>.+)")
+_PERSON = re.compile(
+    r"联系人(?:员)?\s*[：:]\s*(?P<desk>[\u4e00-\u9fff]{4,34}(?:[ \t\u3000]+[\u4e00-\u9fff]{2,4})?)"
+    r"[，,；;\s]+[\u4e00-\u9fff]{0,4}电话\s*[：:](?P<phones>[^\u4e00-\u9fff]+)"
+)
+
+
+def field_contacts(text: str, names: Names, region: str) -> Iterator[Responsibility]:
+    """The phones of a guide with the one desk that its fields name.
+
+    Example: `【承办机构】县车管所` and `【咨询电话】5553107（工作日接听）` -> 县车管所 with that phone
+    """
+    fields = [match for line in text.splitlines() if (match := _FIELD.match(line))]
+    desks = [field["value"].strip() for field in fields if _topic(field["label"]) is LabelTopic.DUTY]
+    if len(desks) != 1 or not is_body(desks[0]):
+        return
+    canonical = names.canonical(desks[0], region)
+    lines = [field["value"] for field in fields if _topic(field["label"]) is LabelTopic.PHONE]
+    phones: list[str | None] = [phone.text for value in lines for phone in find_phones(value)]
+    for phone in phones or [None]:
+        yield Responsibility(desks[0], canonical, Role.RESPONSIBLE, phone=phone)
+
+
+def person_contacts(text: str, names: Names, region: str) -> Iterator[Responsibility]:
+    """The desk and the name behind 联系人, with the phone behind them.
+
+    Example: `联系人：县农业农村局种植业股 程立秋` above `联系电话：5550246` -> 种植业股, 程立秋, 5550246
+    """
+    for match in _PERSON.finditer(text):
+        desk = desk_and_person(match["desk"])
+        phones = find_phones(match["phones"])
+        if desk and len(phones) == 1:
+            body, office, person = desk
+            canonical = names.canonical(body, region)
+            yield Responsibility(body, canonical, Role.RESPONSIBLE, office, person or None, phones[0].text)
+
+
+def _topic(label: str) -> LabelTopic | None:
+    return topic_of(label) if LABEL.fullmatch(f"{label}：") else None

@@ -1,0 +1,1 @@
+"""Web pages: their article, its paragraphs and tables, and what is hidden or generated in them."""

@@ -1,0 +1,1 @@
+"""PDF files: their pages as drawn, forms, and pictures of them."""

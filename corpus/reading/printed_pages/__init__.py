@@ -1,0 +1,1 @@
+"""Pages of glyphs at places (PDF, OFD, scans): their lines, their order, their tables."""

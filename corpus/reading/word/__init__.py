@@ -1,0 +1,1 @@
+"""Word files, and what other flows of text share with them: outline, numbers, styles."""

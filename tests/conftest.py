@@ -1,0 +1,26 @@
+"""What tests of several packages stand on, and the order of their folders."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.shared_homes import SharedHomes
+
+_LONGEST = ("quality", "e2e", "web", "bench", "chaos")
+"""Folders with files that take half a minute: begun first, none of them is waited for alone in the end."""
+
+
+@pytest.fixture(scope="session")
+def shared_homes(tmp_path_factory, pytestconfig):
+    """Data folders whose indexes are built once for all tests."""
+    return SharedHomes(tmp_path_factory, pytestconfig)
+
+
+def pytest_collection_modifyitems(items):
+    """Files that take long are worked on before the many short ones, which then fill up all processes."""
+    items.sort(key=_turn)
+
+
+def _turn(item):
+    folder, *_ = item.path.relative_to(Path(__file__).parent).parts
+    return _LONGEST.index(folder) if folder in _LONGEST else len(_LONGEST)
