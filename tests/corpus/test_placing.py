@@ -236,3 +236,28 @@ def test_who_signs_in_full_tells_the_place_of_a_title_with_a_level_alone(
     """省 and 自治区 are the names of no place."""
     draft = read(tmp_path / "a.txt", f"{titled}关于举办农机培训班的通知\n{ITEMS}{signed}\n2025年5月6日\n")
     assert (draft.issuer, draft.region) == (signed, region)
+
+
+ARTICLE = (
+    "<h1>高龄津贴申领指南</h1><p>一、对象。年满80周岁的老人。</p><p>二、标准。每人每月100元，按季发放。</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "foot", "region"),
+    [
+        ("高龄津贴申领指南-徐州市人民政府", "", "徐州市"),
+        ("高龄津贴申领指南_徐州市民政局门户网站", "", "徐州市"),
+        ("徐州市民政局", "", "徐州市"),
+        ("高龄津贴申领指南", "主办：徐州市民政局 苏ICP备1号", "徐州市"),
+        ("高龄津贴申领指南", "技术支持：徐州市青禾软件有限公司", ""),
+        ("高龄津贴申领指南-宿州在线", "", ""),
+    ],
+)
+def test_a_page_that_nothing_else_places_is_of_whoever_runs_its_site(
+    tmp_path: Path, title: str, foot: str, region: str
+) -> None:
+    """Its name stands behind the title or in the foot; who built the site, or a portal, runs no office."""
+    head = f"<html><head><title>{title}</title></head>"
+    text = f"{head}<body>{ARTICLE}<div class='footer'>{foot}</div></body></html>"
+    assert read(tmp_path / "a.html", text).region == region

@@ -95,7 +95,7 @@ def find_day(page: Node) -> str:
 
     Source: 政府网站网页标签规范, PubDate.
     """
-    return _meta(page, "pubdate")
+    return stated(page, "pubdate")
 
 
 def find_source(page: Node) -> str:
@@ -103,16 +103,11 @@ def find_source(page: Node) -> str:
 
     Source: 政府网站网页标签规范, ContentSource.
     """
-    stated = _meta(page, "contentsource")
-    return _OWN_SITE.sub("", stated) if stated else next(_source_lines(page), "")
+    source = stated(page, "contentsource")
+    return _OWN_SITE.sub("", source) if source else next(_source_lines(page), "")
 
 
-def find_site(page: Node) -> str:
-    """The name of the site. Source: 政府网站网页标签规范, SiteName."""
-    return _meta(page, "sitename")
-
-
-def _meta(page: Node, name: str) -> str:
+def stated(page: Node, name: str) -> str:
     """What the page states for machines under a name in small letters; empty where it states nothing."""
     named = {(meta.get("name") or "").lower(): meta.get("content") or "" for meta in page.iter("meta")}
     return " ".join(named.get(name, "").split())
