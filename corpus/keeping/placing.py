@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from corpus.drafts import DocumentDraft, RegionClue
 from corpus.gazetteer import load_gazetteer
+from corpus.keeping.full_names import called_in_full
 from corpus.region_names import PROVINCES, RegionLevel, Toponym, first_toponym, toponym_at, toponyms_in
 from corpus.regions import JOINT, holds_in, is_same, load_regions, name_of
 from corpus.text.numerals import UP_TO_99
@@ -161,6 +162,7 @@ def _clues(draft: DocumentDraft, folders: Sequence[str], site: str) -> Iterator[
     for issuer in draft.issuer.split("、"):
         yield RegionClue.ISSUER, issuer
     yield RegionClue.NUMBER, draft.number
+    yield RegionClue.ISSUER, called_in_full(draft.issuer.split("、"), draft.text[:_SAMPLE])
     source = _SOURCE.search(draft.text)
     yield RegionClue.PUBLISHER, "".join(source["source"].split()) if source else ""
     desk = _HANDLED_BY.search(draft.text)

@@ -11,11 +11,10 @@ from corpus.structure.addressees import is_addressees
 from corpus.structure.closing import closing_lines, foot_lines, is_tail
 from corpus.structure.colophon import find_colophon
 from corpus.structure.finding_heads.document_head import Head
-from corpus.structure.issuers import joint_issuer
+from corpus.structure.imprint import find_imprint
 from corpus.structure.paragraphs import is_date, is_month, undo_wraps
 from corpus.structure.scopes import Element, Scope, scopes_of
 from corpus.structure.signers import first_signer, last_named, signers_of
-from corpus.structure.site_table import day_of
 from corpus.structure.table_kinds import lists_desks
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
@@ -26,9 +25,6 @@ _NUMBERS = re.compile(r"\d+")
 _PASSES_ON = re.compile(r"(?:转发|批转)[^。]{0,6}你们")
 _NUMERALS = re.compile(rf"[{ZEROS}{UP_TO_99}]+")
 _ANNEX = re.compile(r"附件\d*")
-_PRINTED_BY = re.compile(r"(?P<who>[\u4e00-\u9fff（）]{0,30}?)(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)印发")
-"""Who printed a document and when, in its last line. Example: `青禾市流管办2015年12月31日印发`."""
-_OFFICE_OF = re.compile(r"(?<=[局委厅部])办公室$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +46,14 @@ def take_apart(body: Sequence[Block], head: Head) -> Frame:
     flow = _flow(body)
     end = len(flow) - closing_lines(flow)
     frame = _take_apart(flow[:end], head)
-    printed = [match for part in _printed(flow[end:]) if (match := _PRINTED_BY.fullmatch(compact(part.text)))]
-    if printed and frame.issued is None:
-        day, who = day_of(printed[0]["day"]), _OFFICE_OF.sub("", printed[0]["who"])
-        frame = replace(frame, issued=day, signed_by=frame.signed_by or joint_issuer([who]))
+    if frame.issued is None:
+        below = find_imprint(part.text for part in _printed(flow[end:]))
+        # What an imprint stands above are annexes, whose last line signs nothing.
+        above = None if below else find_imprint(part.text for part in _excerpts(flow))
+        if below:
+            frame = replace(frame, issued=below.day, signed_by=frame.signed_by or below.who)
+        elif above:
+            frame = replace(frame, issued=above.day, signed_by=above.who)
     said = flow[: len(flow) - foot_lines(flow)]
     return replace(frame, tail=(*frame.tail, *_printed(flow[end:])), elements=tuple(said))
 

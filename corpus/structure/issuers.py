@@ -24,6 +24,7 @@ _AND_OTHERS = re.compile(rf"等(?:\d{{1,2}}|[{UP_TO_99}]{{1,3}})?(?:个)?(?:部�
 _JOINT = re.compile(rf"(?:{_ENDS}|）)$")
 _LEVEL = re.compile(r"[省市区县州旗镇](?![场域级]|民(?!政|族)|政(?!府|协|法|务)|城(?!市|管))")
 _WITHOUT_REGION = re.compile(r"[省市县区](?:委|政府|人民政府)")
+_BARE_LEVEL = re.compile(r"自治区|[省市州盟县区旗](?=[\u4e00-\u9fff]{2})")
 _OWN_SITE = re.compile(r"^本[网站]")
 _CHANNEL = re.compile(r"(?:官方)?(?:微信)?(?:公众号|官网|网站|微博|门户网站|网)$")
 _MEDIA = re.compile(r"融媒体|传媒|新闻|日报|晚报|电视台|广播")
@@ -70,14 +71,23 @@ def issuer_of(titled: str, signed: str) -> str:
 
     The title decides, unless it names one of several, or less of a name than the signature.
 
-    Example: `市政府办公室` in the title, `青禾市人民政府办公室` below -> the second
+    Example: `市政府办公室` in the title, `青禾市人民政府办公室` below -> the second;
+    `省农机中心` in the title, `江苏省农业机械服务中心` below -> the second
     """
     named, signers = titled.split("、"), signed.split("、")
     first_of_many = len(signers) > len(named) and set(named) <= set(signers)
-    fuller = len(signed) > len(titled) and signed.endswith(titled)
+    fuller = (len(signed) > len(titled) and signed.endswith(titled)) or _places(titled, signed)
     if signed and (fuller or first_of_many or _WITHOUT_REGION.match(titled)):
         return signed
     return titled
+
+
+def _places(titled: str, signed: str) -> bool:
+    """Whether a title names one body by its level alone, and who signs is of a place of that level."""
+    level = _BARE_LEVEL.match(titled)
+    place = toponym_at(signed, 0) if level and "、" not in titled + signed else None
+    bare = place is not None and toponym_at(titled, 0) is None
+    return bool(bare and level and place and place.names[-1].endswith(level[0]))
 
 
 def publisher_in(source: str) -> str:

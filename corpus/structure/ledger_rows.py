@@ -1,7 +1,7 @@
 """Measures out of a table with real cells: each header says what its column holds."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.drafts import MeasureDraft
 from corpus.records import ItemReason, PieceKind, Section
@@ -12,9 +12,11 @@ from corpus.structure.clauses.numbering import unique
 from corpus.structure.scopes import Scope
 from corpus.text.excerpt import compact
 from corpus.text.ledger_columns import ColumnRole, roles_of
+from corpus.text.numerals import UP_TO_99
 from corpus.text.tables import Table
 
-_TOTAL = re.compile(r"[\u4e00-\u9fff]{0,10}(?:合计|总计|小计|共计|累计)(?:（[^（）]*）)?[：:]?|总数|总和")
+_TOTAL = re.compile(r"[\u4e00-\u9fff]{0,10}(?:合计|总计|小计|共计|累计)(?:（[^（）]*）)?[：:]?|总[数和分]")
+_CHAPTER = re.compile(rf"[（(]?[{UP_TO_99}]{{1,3}}[）)]?")
 _UPRIGHT = 2
 """Letters of a line of words that are set upright in a narrow cell."""
 _COUNTED = re.compile(r"[\d.,，%％+\-—–/（）()无亿万元人户个项家件亩吨公里平方米次]*")
@@ -29,12 +31,46 @@ def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:
     headers = tuple(compact(cell.text) for cell in table.header)
     roles = roles_of(headers)
     filled = list(filled_rows(table, headers))
-    with_text = [row for row in filled if _has_text(row, roles) and not _is_total(row)]
+    said = [row for row in filled if _has_text(row, roles) and not _is_total(row)]
+    chapters = _chapters(said, roles)
+    with_text = [row for row in said if not (id(row) in chapters and len(_words_of(row, roles)) == 1)]
     printed = [_ordinal(row, roles) for row in with_text]
     names = unique(prefix + own if own else f"表{ordinal}" for ordinal, own in enumerate(printed, 1))
-    title = tuple(part.text for part in scope.title)
-    drafts = tuple(_draft(row, name, headers, title) for row, name in zip(with_text, names, strict=True))
+    title, above = tuple(part.text for part in scope.title), _headings(said, chapters)
+    drafts = tuple(
+        _draft(row, name, headers, (*title, *above.get(id(row), ())))
+        for row, name in zip(with_text, names, strict=True)
+    )
     return Layout(drafts, (*_clauses(scope, table, filled, with_text), *_owned(with_text, names)))
+
+
+def _chapters(rows: Sequence[FilledRow], roles: Sequence[ColumnRole]) -> dict[int, str]:
+    """The rows that open a chapter of a table whose rows are counted, as `id` gives them, with its title.
+
+    Example: `一、`, `工作机制`, `30`, `` above `1`, `建立台账`, `5`, `县水利局` -> `一、工作机制`
+    """
+    counted = [(row, _ordinal(row, roles)) for row in rows]
+    if not any(own.isdecimal() for _, own in counted):
+        return {}
+    return {id(row): f"{own}、{_words_of(row, roles)[0]}" for row, own in counted if _CHAPTER.fullmatch(own)}
+
+
+def _words_of(filled: FilledRow, roles: Sequence[ColumnRole]) -> list[str]:
+    """What the cells of a row say, its ordinal and bare figures apart; figures where it says no more."""
+    cells = zip(roles, filled.row, strict=True)
+    words = [compact(cell.text) for role, cell in cells if role is not ColumnRole.ORDINAL]
+    said = [word for word in words if word]
+    return [word for word in said if not _COUNTED.fullmatch(word)] or said
+
+
+def _headings(rows: Sequence[FilledRow], chapters: Mapping[int, str]) -> dict[int, tuple[str, ...]]:
+    """The chapter that each row stands in, which the row that opens it does not."""
+    above: dict[int, tuple[str, ...]] = {}
+    current: tuple[str, ...] = ()
+    for row in rows:
+        above[id(row)] = () if id(row) in chapters else current
+        current = (chapters[id(row)],) if id(row) in chapters else current
+    return above
 
 
 def _draft(filled: FilledRow, name: str, headers: Sequence[str], title: tuple[str, ...]) -> MeasureDraft:
@@ -93,5 +129,5 @@ def _is_total(filled: FilledRow) -> bool:
 
 def _ordinal(filled: FilledRow, roles: Sequence[ColumnRole]) -> str:
     printed = (cell for role, cell in zip(roles, filled.row, strict=True) if role is ColumnRole.ORDINAL)
-    own = next((compact(cell.text) for cell in printed), "")
+    own = next((compact(cell.text).rstrip("、.．") for cell in printed), "")
     return own or filled.ordinal

@@ -44,6 +44,7 @@ from corpus.structure.scopes import Element, Scope
 from corpus.structure.sources import Origin, load_origins
 from corpus.structure.strips import with_strips_stacked
 from corpus.structure.table_kinds import TableKind, lists_desks
+from corpus.text.document_numbers import number_before
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
 from corpus.text.numerals import UP_TO_99
@@ -74,6 +75,7 @@ def parse_source(source: SourceText, origin: Origin) -> tuple[DocumentDraft, ...
 def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
     body = set_first_labels_apart(set_off_labels(set_missing_labels_apart(issue.body)))
     frame = take_apart(body, issue.head)
+    number = _number_of(issue.head, frame)
     layouts = _lay_out(frame, chronicle=issue.head.chronicle)
     measures, labelled = _number(layouts, frame.scopes)
     repeats = [cell for block in issue.body if isinstance(block, Table) for cell in block.repeats]
@@ -81,9 +83,9 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
     labelled.extend(Labelled(PieceKind.TAIL, "", part) for part in frame.tail)
     labelled.extend(Labelled(PieceKind.FURNITURE, _kind(*lost), lost[1]) for lost in issue.discarded)
     labelled.extend(Labelled(PieceKind.FURNITURE, Furniture.TABLE_HEAD, cell) for cell in repeats)
-    pieces = _pieces(source, issue.head.number, labelled)
+    pieces = _pieces(source, number, labelled)
     return DocumentDraft(
-        number=issue.head.number,
+        number=number,
         title=issue.head.title,
         issuer=_issuer(issue.head, frame.signed_by),
         region=origin.region,
@@ -96,6 +98,14 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
         lead=" ".join(source.text[p.start : p.end] for p in pieces if p.kind in _LEADING),
         address=source.address,
     )
+
+
+def _number_of(head: Head, frame: Frame) -> str:
+    """The number of its head; where this has none, the one that the name of its own file tells at its end."""
+    if head.number != head.title:
+        return head.number
+    files = (number_before(compact(part.text), compact(head.title)) for part in frame.tail)
+    return next(filter(None, files), head.number)
 
 
 def _issuer(head: Head, signed_by: str) -> str:

@@ -4,16 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from corpus.structure.annex_lines import LISTED, begins_anew, opens_annex
 from corpus.structure.paragraphs import is_bare, is_title
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
-from corpus.text.numerals import UP_TO_99
 from corpus.text.tables import Table
 
 Element = Excerpt | Table
-_ANNEX_LINE = re.compile(rf"附[件录表]?(?:\d{{1,2}}|[{UP_TO_99}]{{1,2}})?")
-"""A line that opens an annex. Example: `附件2`, `附`, `附录一`."""
-_LISTED = re.compile(r"\d{1,2}[.．、]")
 _ANNEX_LIST = re.compile(r"附件\d*[：:]")
 
 
@@ -70,8 +67,10 @@ def scopes_of(elements: Sequence[Element], title: str) -> tuple[Scope, ...]:
         scope = scopes[-1]
         if isinstance(element, Table):
             scope.add(element)
-        elif _ANNEX_LINE.fullmatch(compact(element.text)):
-            scopes.append(Scope(compact(element.text), lead=[element]))
+        elif opens_annex(elements, position):
+            scopes.append(Scope(compact(element.text).rstrip("：:"), lead=[element]))
+        elif begins_anew(elements, position):
+            scopes.append(Scope(compact(element.text), title=[element]))
         elif (position == 0 and compact(element.text) in title) or _is_annex_title(element, scope):
             scope.title.append(element)
         else:
@@ -82,7 +81,7 @@ def scopes_of(elements: Sequence[Element], title: str) -> tuple[Scope, ...]:
 def _file(element: Excerpt, scope: Scope) -> None:
     """Adds a paragraph to the list of its scope that it belongs to."""
     marker = find_marker(element.text)
-    numbered = marker.style is Style.NUMBER if marker else bool(_LISTED.match(element.text))
+    numbered = marker.style is Style.NUMBER if marker else bool(LISTED.match(element.text))
     listed = bool(scope.annexes) and numbered
     if _ANNEX_LIST.match(element.text) or listed:
         scope.annexes.append(element)

@@ -57,6 +57,7 @@ _VAGUE = re.compile(
     rf"|(?:{_SEVERAL_DISTRICTS}|各级|县级以上(?:地方)?(?:各级)?)(?:人民政府)?[\u4e00-\u9fff]{{1,16}}(?:局|部门)"
     r"|(?:地址|地点|邮编|(?:电子)?邮箱|网址)[：:].*|.{0,4}(?:推进|坚持|落实|实施|完成)|[^\u4e00-\u9fffA-Za-z]*"
 )
+_ANY_TOWN = re.compile(r"(?:乡镇|镇|乡|街道)(?:（街道）)?(?:人民)?(?:政府|办事处)")
 _DISTRICT = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}[省市州])?[\u4e00-\u9fff]{1,6}(?:区|县|市|旗|镇|乡|街道|开发区|高新区)(?:（[^（）]*）)?|[省市州县区]本级(?:（[^（）]*）)?"
     r"|[\u4e00-\u9fff]{2,10}(?:集聚区|示范区|名胜区|度假区|保税区|合作区|(?:产业|工业)园区?)"
@@ -82,6 +83,11 @@ def is_body(words: str) -> bool:
 def is_town(words: str) -> bool:
     """Whether words name a town, street or zone that stands for its government. Example: `北郊镇` -> True."""
     return bool(_TOWN.fullmatch(words))
+
+
+def is_any_town(words: str) -> bool:
+    """Whether words name the government of each one's own town. Example: `镇政府` -> True."""
+    return bool(_ANY_TOWN.fullmatch(words))
 
 
 def is_district(words: str) -> bool:

@@ -13,6 +13,8 @@ _UNSIGNED = re.compile(
     r"[\u4e00-\u9fff]{1,10}[〔\[［(（【﹝](?:19|20|１９|２０)\d\d[〕\]］)）】﹞]第?\d{1,4}"
 )
 """A number without the 号 at its end."""
+_MISREAD = re.compile(r"(?<=[〔\[［(（【﹝]20\d\d)[JjIl|丨](?=\d{1,4}号?$)")
+"""What machines that read pictures make of the second bracket. Example: `青政办发〔2026J5号`."""
 _SIGN = "号"
 ORDINAL_OF_YEAR = re.compile(
     r"(?:[（(〔\[]?(?:(?:19|20)\d\d年)?|[〔\[［(（](?:19|20)\d\d[〕\]］)）])"
@@ -40,8 +42,18 @@ def number_alone(line: str) -> str:
 
     Example: `青政办发[2026]5` -> `青政办发〔2026〕5号`; `青政办发〔2026〕5号文件精神` -> ``
     """
+    line = _MISREAD.sub("〕", line)
     signed = line + _SIGN if _UNSIGNED.fullmatch(line) else line
     return spelled(signed) if NUMBER.fullmatch(signed) else ""
+
+
+def number_before(line: str, title: str) -> str:
+    """The number that a line without white space prints right before a title; else empty.
+
+    Example: `青政办发〔2026〕5号关于发放补贴的通知.doc`, `关于发放补贴的通知` -> `青政办发〔2026〕5号`
+    """
+    match = NUMBER.match(line)
+    return spelled(match[0]) if match and title and line.startswith(title, match.end()) else ""
 
 
 def prints(text: str, number: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.text.document_numbers import NUMBER, number_alone, prints, spelled
+from corpus.text.document_numbers import NUMBER, number_alone, number_before, prints, spelled
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,17 @@ def test_a_number_without_its_last_sign_is_printed() -> None:
     """And is not the beginning of a longer one."""
     assert prints("青政办发〔2026〕5\n各镇：", "青政办发〔2026〕5号")
     assert not prints("青政办发〔2026〕51号", "青政办发〔2026〕5号")
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("青政办发〔2013〕15号关于发放补贴的通知.doc", "青政办发〔2013〕15号"),
+        ("青政办发[2013]15号关于发放补贴的通知", "青政办发〔2013〕15号"),
+        ("青政办发〔2013〕15号关于发放津贴的通知.doc", ""),
+        ("关于发放补贴的通知.doc", ""),
+    ],
+)
+def test_a_number_right_before_a_title_is_its_own(line: str, number: str) -> None:
+    """The file at the end of a page is called by its number and title; other files are others'."""
+    assert number_before(line, "关于发放补贴的通知") == number

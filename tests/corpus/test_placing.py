@@ -202,3 +202,62 @@ def test_what_two_places_issue_together_is_of_both(
     """Both sign it, or its title names both and nobody has signed; not a district behind its city."""
     draft = read(tmp_path / "a.txt", text)
     assert (draft.region, draft.region_clue) == (region, clue)
+
+
+@pytest.mark.parametrize(
+    ("said", "region"),
+    [
+        ("徐州市人力资源和社会保障局将升级系统。", "徐州市"),
+        ("由徐州市人社局受理。", "徐州市"),
+        ("徐州市人力资源和社会保障局、宿州市人力资源和社会保障局互认。", ""),
+        ("材料报江苏省人力资源和社会保障厅。", ""),
+        ("宿州市民政局的做法可以参考。", ""),
+    ],
+)
+def test_a_body_that_signs_by_its_level_is_of_the_place_that_its_full_name_tells(
+    tmp_path: Path, said: str, region: str
+) -> None:
+    """市人社局 alone may be that of any city; the name of another body, or two such names, tell nothing."""
+    text = f"市人社局关于暂停办理业务的通告\n{said}\n{ITEMS}市人社局\n2025年5月6日\n"
+    assert read(tmp_path / "a.txt", text).region == region
+
+
+@pytest.mark.parametrize(
+    ("titled", "signed", "region"),
+    [
+        ("省农机中心", "江苏省农业机械服务中心", "江苏省"),
+        ("自治区水利厅", "宁夏回族自治区水利厅", "宁夏回族自治区"),
+        ("市农机中心", "市农机中心", ""),
+    ],
+)
+def test_who_signs_in_full_tells_the_place_of_a_title_with_a_level_alone(
+    tmp_path: Path, titled: str, signed: str, region: str
+) -> None:
+    """省 and 自治区 are the names of no place."""
+    draft = read(tmp_path / "a.txt", f"{titled}关于举办农机培训班的通知\n{ITEMS}{signed}\n2025年5月6日\n")
+    assert (draft.issuer, draft.region) == (signed, region)
+
+
+ARTICLE = (
+    "<h1>高龄津贴申领指南</h1><p>一、对象。年满80周岁的老人。</p><p>二、标准。每人每月100元，按季发放。</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "foot", "region"),
+    [
+        ("高龄津贴申领指南-徐州市人民政府", "", "徐州市"),
+        ("高龄津贴申领指南_徐州市民政局门户网站", "", "徐州市"),
+        ("徐州市民政局", "", "徐州市"),
+        ("高龄津贴申领指南", "主办：徐州市民政局 苏ICP备1号", "徐州市"),
+        ("高龄津贴申领指南", "技术支持：徐州市青禾软件有限公司", ""),
+        ("高龄津贴申领指南-宿州在线", "", ""),
+    ],
+)
+def test_a_page_that_nothing_else_places_is_of_whoever_runs_its_site(
+    tmp_path: Path, title: str, foot: str, region: str
+) -> None:
+    """Its name stands behind the title or in the foot; who built the site, or a portal, runs no office."""
+    head = f"<html><head><title>{title}</title></head>"
+    text = f"{head}<body>{ARTICLE}<div class='footer'>{foot}</div></body></html>"
+    assert read(tmp_path / "a.html", text).region == region

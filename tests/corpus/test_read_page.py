@@ -176,6 +176,50 @@ def test_page_without_an_article_is_refused(tmp_path: Path, page: str) -> None:
         read(tmp_path, page)
 
 
+@pytest.mark.parametrize(
+    ("article", "says"),
+    [
+        (
+            "".join(
+                f"<p>青禾县{n}服务中心 55501{k:02}</p>"
+                for k, n in enumerate(("社保", "医保", "就业", "车管", "婚姻"))
+            ),
+            "青禾县婚姻服务中心 5550104",
+        ),
+        (
+            "<h2>服务内容</h2><ul><li>房屋首次登记</li><li>房屋转移登记</li><li>房屋抵押登记</li></ul>"
+            "<h2>办理地点</h2><p>和平路5号政务服务中心二楼</p><h2>联系电话</h2><p>5550101</p>",
+            "房屋转移登记",
+        ),
+    ],
+)
+def test_a_page_of_lines_without_a_sentence_is_read(tmp_path: Path, article: str, says: str) -> None:
+    """Desks with their phones, or what an office does and where; the menu beside them is left out."""
+    page = f"<body><ul class='nav'><li><a href='/'>首页</a></li></ul><div>{article}</div></body>"
+    found = paragraphs(read(tmp_path, page))
+    assert says in found
+    assert "首页" not in found
+
+
+def test_a_page_of_one_table_without_a_sentence_is_read(tmp_path: Path) -> None:
+    """Which body does what, and its phone."""
+    rows = "".join(
+        f"<tr><td>{matter}</td><td>{body}</td><td>{phone}</td></tr>"
+        for matter, body, phone in (
+            ("事项", "办理单位", "电话"),
+            ("高龄津贴申领", "县民政局", "5550101"),
+            ("残疾人证办理", "县残联", "5550102"),
+        )
+    )
+    path = tmp_path / "页.html"
+    path.write_text(f"<html><body><h1>办事清单</h1><table>{rows}</table></body></html>", encoding="utf-8")
+    (draft,) = read_intake(path).drafts
+    assert [measure.text for measure in draft.measures] == [
+        "高龄津贴申领\n县民政局\n5550101",
+        "残疾人证办理\n县残联\n5550102",
+    ]
+
+
 SITE = (
     '<html><head><title>{title}</title><meta name="SiteName" content="青禾县人民政府门户网站">{meta}</head>'
     '<body><div class="TRS_Editor">{article}</div></body></html>'

@@ -170,3 +170,22 @@ def test_words_without_a_sign_name_no_body() -> None:
 def test_offices_act_in_the_clauses_they_open(text: str, expected: list[tuple[str, str | None, str]]) -> None:
     """The office behind a body is read with it; who leads in one sentence makes nobody else support."""
     assert [(duty.department, duty.office, duty.role.value) for duty in sentence_duties(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县招商局牵头组织评审，县财政局等部门参与。", [("县招商局", LEAD), ("县财政局", HELP)]),
+        ("自治区农业农村厅每年开展一次考核。", [("自治区农业农村厅", DUTY)]),
+        ("企业向所在地县级商务主管部门提出申请。", []),
+        ("区教育局要指导学校落实，区卫健局要派驻人员。", [("区教育局", DUTY), ("区卫健局", DUTY)]),
+        ("公安清河分局要加强巡逻。", [("公安清河分局", DUTY)]),
+        (
+            "区规划自然资源、财政等部门按照各自职责做好工作。",
+            [("区规划自然资源部门", DUTY), ("区财政部门", DUTY)],
+        ),
+    ],
+)
+def test_more_bodies_that_act_are_known_by_their_names(text: str, found: list[tuple[str, str]]) -> None:
+    """商 stands within 招商局, 自治区 may be a level, who guides others acts, 所在地县级 is any of them."""
+    assert [(duty.department, duty.role) for duty in sentence_duties(text)] == found

@@ -14,7 +14,7 @@ from corpus.extraction.whose_phones.field_lines import field_contacts, person_co
 from corpus.extraction.whose_phones.phone_owners import Caller
 from corpus.extraction.whose_phones.running_phones import find_calls
 from corpus.records import Responsibility, Role
-from corpus.text.bodies import district_of, is_body
+from corpus.text.bodies import district_of, is_any_town, is_body
 from corpus.text.labels import opens_with_label
 from corpus.text.markers import find_marker
 from corpus.text.numerals import UP_TO_99
@@ -87,7 +87,8 @@ def _with_owner(callers: Sequence[Responsibility]) -> Iterator[Responsibility]:
 
     Example: 受理机构 `县民政局`, 咨询电话 `0311-5550103` -> both together
     """
-    desks = {(duty.canonical, duty.office): duty for duty in callers if not duty.phone}
+    silent = (duty for duty in callers if not (duty.phone or is_any_town(duty.department)))
+    desks = {(duty.canonical, duty.office): duty for duty in silent}
     loose = [duty for duty in callers if not duty.department]
     if len(desks) != 1 or not loose:
         yield from callers

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corpus.extraction.duties.blocks import role_among
 from corpus.extraction.evened_words import Words
@@ -13,8 +14,11 @@ from corpus.extraction.naming.role_words import BlockLabel
 from corpus.records import Role
 from corpus.text.bodies import body_and_office, is_body, is_district, is_office, is_placed
 from corpus.text.labels import LabelTopic
+from corpus.text.person_names import is_person
 from corpus.text.phones import find_phones
 
+_CALLED = re.compile(r"[，（]?(?:联系|办公|咨询)?(?:电话|手机号?码?|热线)?[：（]?$")
+_MARKS = "，、；：（） "
 _FIGURES = re.compile(r"[\d，；、：（）()\-—]+")
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2}
 _ROLES = {BlockLabel.LEAD: Role.LEAD, BlockLabel.DUTY: Role.RESPONSIBLE, BlockLabel.HELP: Role.SUPPORT}
@@ -54,8 +58,8 @@ class _EntryReader:
             self._officials.append(value.raw)
         elif _names_body(topic, value):
             self._name(value, _KINDS.get(topic, BlockLabel.DUTY))
-        elif topic is LabelTopic.PERSON and not self._entry.named and desk_and_person(value.norm):
-            self._name_with_person(*(desk_and_person(value.norm) or ("", "", "")))
+        elif topic is LabelTopic.PERSON and not self._entry.named and (desk := _desk_of(value)):
+            self._name_with_person(*desk, value)
         elif topic is LabelTopic.DEADLINE:
             self._set_deadline(value.raw)
         else:
@@ -82,16 +86,20 @@ class _EntryReader:
                 self._entry.named.append(named)
                 self._open.extend([named] if body.acts else [])
 
-    def _name_with_person(self, body: str, office: str, person: str) -> None:
-        """The desk that is printed behind 联系人 before a name."""
+    def _name_with_person(self, body: str, office: str, person: str, value: Words) -> None:
+        """The desk that is printed behind 联系人 before a name, and the phones behind it."""
         self._name(Words.of(body + office), BlockLabel.DUTY)
         if person:
             self._share(LabelTopic.PERSON, Words.of(person))
+        if phones := find_phones(value.raw):
+            self._share(LabelTopic.PHONE, value[phones[0].start :])
 
     def _share(self, topic: LabelTopic, value: Words) -> None:
         if topic is LabelTopic.PHONE and _names_owners(value):
             return
         parts = _listed(topic, value)
+        if topic is LabelTopic.PHONE and (people := _people_between(value)):
+            self._share(LabelTopic.PERSON, Words.of("、".join(people)))
         first = [named for named in self._open if _RANK[named.role] == self._best()]
         first = first or ([] if self._entry.named else [self._entry.loose])
         if len(first) == 1:
@@ -112,6 +120,29 @@ class _EntryReader:
 def _names_owners(value: Words) -> bool:
     """Whether phones are printed with the bodies that they belong to, which are read as running text."""
     return any(is_body(part) or is_district(part) for part in _FIGURES.split(value.norm))
+
+
+def _desk_of(value: Words) -> tuple[str, str, str] | None:
+    """Body, office and name behind 联系人; None where no body stands there.
+
+    Example: `县民政局林青电话5550101` -> 县民政局, ``, 林青
+    """
+    phones = find_phones(value.raw)
+    name = _CALLED.sub("", value.norm[: phones[0].start if phones else len(value)])
+    desk = None if desk_and_person(name) else desk_with_person(name)
+    if desk and desk.department and desk.person:
+        return desk.department, desk.office or "", desk.person
+    return desk_and_person(name)
+
+
+def _people_between(value: Words) -> list[str]:
+    """The names that stand before each phone but the first, whose stands before the label; else none.
+
+    Example: `5550101；林青5550102` -> 林青
+    """
+    phones = find_phones(value.raw, called_so=True)
+    between = [value.norm[a.end : b.start].strip(_MARKS) for a, b in pairwise(phones)]
+    return between if all(map(is_person, between)) else []
 
 
 def _is_office_alone(value: Words) -> bool:

@@ -25,6 +25,10 @@ _OFFICE_OF = re.compile(
 _COMPLAINTS = re.compile(r"监督|投诉|举报|传真")
 _ASK_AND_COMPLAIN = re.compile(r"咨询.*(?:监督|投诉|举报)")
 _UNIT = re.compile(r"(?![省市州县区旗镇乡])[\u4e00-\u9fff]{0,8}(?:大队|中队|支队|[所站])")
+_UNIT_ALONE = re.compile(
+    r"(?![\u4e00-\u9fff]{1,6}(?:街道|[省市州县区旗镇乡村]))(?![省市州县区旗镇乡])[\u4e00-\u9fff]{2,8}(?:所|站|中心|大厅|办公室)"
+)
+"""A part of whoever publishes a guide, without a place of its own. Example: `社保所`, `文化服务中心`."""
 _OVERSEES = re.compile(r".*(?:主管|归口|行业|监管).*")
 """Columns of bodies that somebody else acts for, where another column names who does."""
 _MAIN = (ColumnRole.LEAD, ColumnRole.RESPONSIBLE)
@@ -154,7 +158,8 @@ def _to_call(
     shared = _row_contacts(columns, names, region)
     office = "".join(columns.get(ColumnRole.OFFICE, "").split())
     bodies = called_names(cells)
-    within = body_and_office(office) or ((office, "") if is_body(office) and not bodies else None)
+    alone = is_body(office) and not bodies and not (_UNIT_ALONE.fullmatch(office) and lists_matters(cells))
+    within = body_and_office(office) or ((office, "") if alone else None)
     offices = [*filter(None, [within[1]])] if within else [*shared.offices]
     departments = [within[0]] if within else bodies
     of_list = bool(offices) and all(map(is_office, offices))

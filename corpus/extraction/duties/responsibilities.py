@@ -10,24 +10,22 @@ from corpus.extraction.duties.blocks import Block, find_blocks, read_block
 from corpus.extraction.duties.contact_cells import has_phone, read_cell
 from corpus.extraction.duties.ledger_duties import ledger_duties
 from corpus.extraction.duties.pieced_sections import BareText, PiecedSection
-from corpus.extraction.duties.sentence_duties import sentence_duties
+from corpus.extraction.duties.sentence_duties import SENT_TO, sentence_duties
 from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.answerables import Answerable, LabelledEntry, duties_of, office_of
 from corpus.extraction.naming.contact_lines import find_lines
 from corpus.extraction.naming.department_lists import NamedDepartment
 from corpus.extraction.naming.document_rules import DocumentRules
 from corpus.extraction.naming.job_headings import headed_departments, shared_departments
-from corpus.extraction.whose_phones.phone_owners import Caller
+from corpus.extraction.whose_phones.phone_owners import OWN_OFFICE, Caller
 from corpus.extraction.whose_phones.running_phones import Call, find_calls, find_unowned
 from corpus.records import Responsibility, Role, Section
-from corpus.text.bodies import is_body
+from corpus.text.bodies import is_any_town, is_body
 from corpus.text.body_mentions import BodyMention, find_bodies
 
 QUOTED = "政策原文"
 """The section that quotes a superior's policy; bodies named there are not whom to call."""
 _SUPERIOR = re.compile(r"(?:山东)?省|国家|国务院")
-_ANY_TOWN = re.compile(r"(?:乡镇|镇|乡|街道)(?:（街道）)?(?:人民)?(?:政府|办事处)")
-"""The government of each one's own town: no desk beside one that prints a phone."""
 _APPLY_AT = re.compile(
     r"^(?:申请|申报|办理|受理|兑现|报名|经办){1,2}(?:渠道|方式|途径|地点|单位|部门|机构|窗口)[：:\n](?P<where>.+)$",
     re.MULTILINE,
@@ -55,7 +53,9 @@ def responsibilities(draft: MeasureDraft, around: Caller, rules: DocumentRules) 
     duties = labelled or headed
     owner = _only_main(duties) or around.issuer
     calls = tuple(_from_calls(draft, replace(around, issuer=owner), {duty.phone for duty in duties}))
-    others = () if duties else tuple(_from_sentences(draft, calls, names, region))
+    others = (
+        () if duties else (*_from_sentences(draft, calls, names, region), *_sent_to(draft, calls, around))
+    )
     rows = tuple(_from_rows(draft, names, region))
     called = {call.phone for call in calls}
     said = {duty.phone for duty in (*duties, *others, *rows) if duty.phone}
@@ -237,6 +237,23 @@ def _from_headings(draft: MeasureDraft, names: Names, region: str) -> Iterator[R
         yield Responsibility(name, names.canonical(name, region), Role.RESPONSIBLE)
 
 
+def _sent_to(
+    draft: MeasureDraft, calls: Sequence[Responsibility], around: Caller
+) -> Iterator[Responsibility]:
+    """The offices of the issuer that a measure has papers sent to. Example: `报我局人事科` -> its 人事科."""
+    text = "".join(draft.text.split())
+    issuer = office_of(around.issuer, "")
+    offices = (
+        own["office"]
+        for own in OWN_OFFICE.finditer(text)
+        if SENT_TO.search(text, max(0, own.start() - 8), own.start())
+    )
+    for office in dict.fromkeys(offices if issuer else ()):
+        if office not in {call.office for call in calls}:
+            canonical = around.names.canonical(issuer, around.region)
+            yield Responsibility(issuer, canonical, Role.RESPONSIBLE, office)
+
+
 def _from_sentences(
     draft: MeasureDraft, calls: Sequence[Responsibility], names: Names, region: str
 ) -> Iterator[Responsibility]:
@@ -244,5 +261,6 @@ def _from_sentences(
     called = {call.canonical for call in calls}
     for duty in sentence_duties(draft.text):
         canonical = names.canonical(duty.department, region)
-        if canonical not in called and not (called and _ANY_TOWN.fullmatch(duty.department)):
+        # The government of each one's own town is no desk beside one that prints a phone.
+        if canonical not in called and not (called and is_any_town(duty.department)):
             yield Responsibility(duty.department, canonical, duty.role, duty.office)

@@ -48,6 +48,8 @@ _APPLIES = re.compile(
     r"[^。；]{0,40}?(?:申请|申报|提交|提出|报送|办理|领取|登记|报名|咨询|备案|缴纳|报告|了解|查询|预约|补办|受理)"
 )
 _PASSED = re.compile(r"(?:报|送|报送|提交|交|报请|经|报经|上报|转|推送|移交|被)$")
+SENT_TO = re.compile(r"(?:[上呈申]?报|报送|寄|递?交|提交|反馈|汇总|传真?)(?:送|至|到|给|回)?$")
+"""What stands before the office that takes something. Example: `于10月30日前将申报表报`."""
 _EXAMINES = re.compile(
     r"[^。；，]{0,12}?(?:审核|审批|审定|备案|认定|批准|核准|审查|复核|复审|初审|同意|确认|评审|评定|汇总|核实|核定|验收|登记|批复)"
 )
@@ -72,7 +74,7 @@ _MADE = re.compile(
 """Who made a thing that a sentence speaks of, before what was done. Example: `印制由市教育局统一编制的`."""
 _AS = re.compile(r"^作为[^，。；]{0,30}(?:主管|管理|监管|牵头)(?:部门|单位|机构)，")
 """What a body is, before what it does. Example: `作为行业主管部门，` before `负责审核`."""
-_HELPS = re.compile(r"(?:积极|要|应当?|做好)?(?:配合|协助|参与|指导)")
+_HELPS = re.compile(r"(?:积极|要|应当?|做好)?(?:配合|协助|参与|指导(?=[，。；]|$))")
 _VERB = re.compile(r"(?!的|等|[\u4e00-\u9fff]{2,4}的)[\u4e00-\u9fff]{2}")
 """Words behind an office that may be what it does: no mark, no phone."""
 _RANK = {BlockLabel.LEAD: 0, BlockLabel.DUTY: 1, BlockLabel.HELP: 2}
@@ -207,12 +209,12 @@ def _kind(before: str, after: str) -> BlockLabel | None:
 
 
 def _kind_of_office(body: BodyMention, before: str, after: str) -> BlockLabel | None:
-    """An office that opens a clause acts in it, whatever the verb.
+    """An office that opens a clause acts in it, whatever the verb; one that papers are sent to takes them.
 
-    Example: `县林业局种苗股发苗。` -> duty
+    Example: `县林业局种苗股发苗。`, `申报表报县教育局人事科。` -> duty
     """
-    opens = body.office is not None and _BEGINS.search(before) and _VERB.match(after)
-    return BlockLabel.DUTY if opens else None
+    opens = _BEGINS.search(before) and _VERB.match(after)
+    return BlockLabel.DUTY if body.office is not None and (opens or SENT_TO.search(before)) else None
 
 
 def _kind_of_actor(after: str) -> BlockLabel:

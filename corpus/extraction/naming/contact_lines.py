@@ -12,6 +12,8 @@ _PHONE_LABEL = re.compile(r"(?:联系)?电话：")
 _PERSON_LABEL = re.compile(r"^(?P<department>.*?)联系人：")
 _JOINT = re.compile(r"(?:牵头|各司其责|各负其责)$")
 _PERSON = re.compile(r"^[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*$")
+_WHERE = re.compile(r"\d+(?:号|楼|层|室|弄|幢)")
+"""In an address, which names nobody. Example: `和平路5号`."""
 _MAX_CHARS = 200
 
 
@@ -61,7 +63,7 @@ def read_line(inside: Words) -> Iterator[ContactLine]:
             persons = [part.raw for part in segment[label.end() :].split("、")]
         elif departments and _PERSON.match(segment.norm):
             persons = [part.raw for part in segment.split("、")]
-        else:
+        elif not _WHERE.search(segment.norm):
             ended = _JOINT.search(segment.norm)
             departments = department_names(segment[: ended.start()] if ended else segment)
 

@@ -36,6 +36,10 @@ _SURNAMES = frozenset(
 
 Source: 二〇二〇年全国姓名报告, Ministry of Public Security.
 """
+_MORE_SURNAMES = frozenset(
+    "方金石康文龙万常武江史赖洪倪汤柳向游聂尹施牛洪易乔庞樊兰殷安齐梅庄辛管祝左涂谷祁时舒耿牟詹关"
+)
+"""Further ones, which begin many other words: they count behind the office of a body."""
 _NAME_LENGTHS = (2, 3)
 """Characters of a name that stands right behind that of a desk."""
 _MARKS = "，、；：。 "
@@ -148,8 +152,12 @@ def _splits(words: str) -> list[tuple[str, str]]:
     job = _JOB.fullmatch(words)
     if job:
         return [(job["desk"], job["name"])]
-    lengths = (length for length in _NAME_LENGTHS if len(words) > length and words[-length] in _SURNAMES)
-    return [(words[:-length], words[-length:]) for length in lengths]
+    cuts = [(words[:-length], words[-length:]) for length in _NAME_LENGTHS if len(words) > length]
+    return [
+        (where, name)
+        for where, name in cuts
+        if name[0] in _SURNAMES or (name[0] in _MORE_SURNAMES and body_and_office(where))
+    ]
 
 
 def _with_name(words: str, name: str, *, listed: bool) -> CalledDesk | None:

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from corpus.departments import Names
 from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.answerables import office_of
-from corpus.extraction.naming.printed_desks import CalledDesk, desk_on_line, named_desk, somebody_at_end
+from corpus.extraction.naming.printed_desks import (
+    CalledDesk,
+    desk_on_line,
+    desk_with_person,
+    named_desk,
+    somebody_at_end,
+)
 from corpus.text.bodies import is_body, is_district, is_office
 from corpus.text.body_mentions import find_bodies
 from corpus.text.markers import find_marker
@@ -31,7 +37,7 @@ _TOPIC = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _BRACKET_AT_END = re.compile(r"（(?P<inside>[\u4e00-\u9fff]{4,30})）[，；]?$")
 _LOCATED = re.compile(r"(?:^|[：、，；。）到向在赴至往])(?P<name>[^到向在赴至往\W\d]{2,24})（[^（）]+，$")
 _WHERE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:地址|地点|时间)：[^：]*")
-_OWN_OFFICE = re.compile(
+OWN_OFFICE = re.compile(
     r"[我本](?:部(?!分|门)|局|委|厅|办(?!法|事|理)|院|中心)(?P<office>[\u4e00-\u9fff]{2,12}?(?:科|股|室|司|处)(?![室长理]))(?!或|、|和)"
 )
 """An office of the issuer itself. Example: `请与我局养老服务科联系`."""
@@ -58,7 +64,7 @@ def owner_of(above: Words, words: Words, label: re.Match[str], around: Caller) -
     """
     offset = label.start()
     earlier, window = _sentences(above, words, offset)
-    own = _OWN_OFFICE.search(earlier + window)
+    own = OWN_OFFICE.search(earlier + window)
     if own is not None and (issuer := office_of(around.issuer, "")):
         return CalledDesk(issuer, own["office"])
     at_end = words.norm[:offset].endswith("（")
@@ -106,7 +112,7 @@ def _of_part(above: Words, words: Words, offset: int) -> CalledDesk | None:
     heads = [head["name"] for head in _HEAD.finditer(words.norm, 0, offset)]
     if heads:
         return named_desk(heads[-1]) or CalledDesk("")
-    return None if "。" in words.norm[:offset] else desk_on_line(above.norm)
+    return None if "。" in words.norm[:offset] else desk_on_line(above.norm) or desk_with_person(above.norm)
 
 
 def _of_issuer(above: Words, words: Words, label: re.Match[str], around: Caller) -> CalledDesk:

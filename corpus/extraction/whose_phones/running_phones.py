@@ -10,6 +10,7 @@ from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.answerables import office_of
 from corpus.extraction.naming.printed_desks import CalledDesk, desk_with_person, named_desk
 from corpus.extraction.whose_phones.desk_rows import phones_behind_names, run_of
+from corpus.extraction.whose_phones.listed_callers import listed_before
 from corpus.extraction.whose_phones.phone_lists import CALLED_FOR, listed_lines
 from corpus.extraction.whose_phones.phone_owners import BETWEEN, Caller, owner_of
 from corpus.text.bodies import is_body, is_office
@@ -20,7 +21,7 @@ _LABEL = (
     rf"(?:{CALLED_FOR}{{1,4}}(?:电话|热线|专线)(?:号码)?(?:：|为|是)?|(?:联系|咨询|联络)方式：|(?:致电|拨打)(?=（?\d)|联系(?=（?0\d{{2,3}}）?-?\d{{7}})"
     rf"|(?:咨询|联系)：(?=[^。：]{{2,40}}?\d{{5}})|(?:咨询|预约|联系){CALLED_FOR}?：(?=（?\d)"
     r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)(?:电话|热线)(?:[及和/]微信)?(?:号码?)?(?:：|为|是)?(?=（?\d)"
-    r"|(?:咨询|联系|办公)地址[及和与、]电话：|联系人员?：(?=[\u4e00-\u9fff]{2,4}[，；、]?（?\d))"
+    r"|(?:咨询|联系|办公)地址[及和与、]电话：|联系人员?：(?=[\u4e00-\u9fff]{2,4}[，；、：]?（?\d))"
 )
 _CALL = re.compile(
     r"(?:联系人(?:员)?：(?P<person>[\u4e00-\u9fff]{2,24}?)[，；、（]?)?"
@@ -47,6 +48,8 @@ _MATTER = re.compile(
 """What a second phone of the same body is for. Example: `流程咨询` between two phones."""
 _PREDICATE = re.compile(r"(?:获得|获取|取得|进行|寻求|了解|咨询|反映|预约)[\u4e00-\u9fff]{0,10}")
 """What a call is for, between the label and the number. Example: `咨询电话获得帮助（5550101）`."""
+_HOURS = re.compile(r"(?:工作|办公|上班|服务|法定|正常)(?:时间|日)(?:内|拨打)?")
+"""When a phone is answered, between the label and the number."""
 _ADDRESS = re.compile(r"[\u4e00-\u9fff]{1,20}[路街道巷]\d{1,5}号[\u4e00-\u9fff\d]{0,12}")
 """Where the phone behind it stands. Example: `和平路195号` before `5550101`."""
 
@@ -124,11 +127,24 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
         said: list[Call] = []
         for match in line.labels:
             owner = _of_person(match["person"], owner_of(Words.of(line.above), line.words, match, around))
-            said += _calls(line.said(match), owner, owner.person)
+            listed = _of_listed(line, match, owner.department or office_of(around.issuer, ""))
+            said += listed or _calls(line.said(match), owner, owner.person)
         named = [_of_issuer(call, around.issuer) for call in line.named] or list(_going_on(line.words, above))
         yield from said
         yield from (call for call in named if call.department)
         above = next(reversed((*said, *named)), None)
+
+
+def _of_listed(line: _CallLine, label: re.Match[str], department: str) -> list[Call]:
+    """The phones of those listed right before a label, one by one, or one phone of all the bodies.
+
+    Offices and people without a body are those of `department`.
+    """
+    said = line.said(label)
+    owners = [desk.of(department) for desk in listed_before(line.words.norm[: label.start("label")])]
+    phones = find_phones(said.raw, called_so=True) if owners and all(o.department for o in owners) else ()
+    paired = len(phones) == len(owners) or (len(phones) == 1 and not any(o.person for o in owners))
+    return list(_of_joint(owners, said, 0)) if phones and phones[0].start == 0 and paired else []
 
 
 def _of_issuer(call: Call, issuer: str) -> Call:
@@ -217,7 +233,7 @@ def _name_in(label: str) -> str:
 
     Example: `银行服务：林青` -> `林青`; `获得帮助` -> ``
     """
-    if _PREDICATE.fullmatch(label) or _ADDRESS.fullmatch(label):
+    if _PREDICATE.fullmatch(label) or _ADDRESS.fullmatch(label) or _HOURS.fullmatch(label):
         return ""
     match = _OF_PERSON.fullmatch(label)
     return match["name"] if match and is_person(match["name"]) else label
@@ -238,5 +254,5 @@ def _of_joint(owners: Sequence[CalledDesk], said: Words, offset: int) -> Generat
     run = list(run_of(said, find_phones(said.raw, called_so=True)))
     pairs = zip(owners, run, strict=True) if len(run) == len(owners) else product(owners, run)
     for owner, phone in pairs:
-        yield Call(owner.department, owner.office, None, phone.text)
+        yield Call(owner.department, owner.office, owner.person, phone.text)
     return offset + run[-1].end

@@ -20,6 +20,7 @@ _CONTAINERS = re.compile(
 _SENTENCE = re.compile(r"[。；，！？]")
 _FIELD = re.compile(rf"^[（(]?(?:\d{{1,2}}|[{UP_TO_99}]{{1,3}})[）)]?[、.．]?[\u4e00-\u9fff]{{2,12}}[：:].+")
 """A numbered field of a guide. Example: `三、承诺时限：5个工作日`."""
+_LINE = re.compile(r"[\u4e00-\u9fff]{2}")
 _NOTE = re.compile(
     r"现(?:印发|转发|批转|发布|公布)?给你们|(?:印发|转发|批转)给你们|(?:通知|通告|公告|公布)如下|(?:遵照|认真|贯彻)执行|特此(?:通知|通告|公告)"
 )
@@ -71,9 +72,22 @@ def find_article(body: Node) -> Node | None:
         inner = known is not body and any(map(_is_of_document, _beside(known)))
         return around if inner else known
     tabled = any(is_data(table) for table in body.iter("table"))
-    if _prose(body) >= (_MIN_BESIDE_TABLE if tabled else _MIN_PROSE):
+    least = _MIN_BESIDE_TABLE if tabled else _MIN_PROSE
+    if _prose(body) >= least:
         return _densest(body, _SENTENCE)
-    return _densest(body, _FIELD) if _prose(body, _FIELD) >= _MIN_PROSE else None
+    if _prose(body, _FIELD) >= _MIN_PROSE:
+        return _densest(body, _FIELD)
+    return _densest(body, _LINE) if _says_plainly(body, least) else None
+
+
+def _says_plainly(body: Node, least: int) -> bool:
+    """Whether a page without sentences is lines and cells that say something, and not links.
+
+    Example: a list of desks with their phones, a table of matters
+    """
+    linked = sum(linked for _, linked in _blocks(body))
+    said = _prose(body, _LINE)
+    return said >= least and said >= 2 * linked
 
 
 def find_day(page: Node) -> str:
@@ -81,7 +95,7 @@ def find_day(page: Node) -> str:
 
     Source: 政府网站网页标签规范, PubDate.
     """
-    return _meta(page, "pubdate")
+    return stated(page, "pubdate")
 
 
 def find_source(page: Node) -> str:
@@ -89,16 +103,11 @@ def find_source(page: Node) -> str:
 
     Source: 政府网站网页标签规范, ContentSource.
     """
-    stated = _meta(page, "contentsource")
-    return _OWN_SITE.sub("", stated) if stated else next(_source_lines(page), "")
+    source = stated(page, "contentsource")
+    return _OWN_SITE.sub("", source) if source else next(_source_lines(page), "")
 
 
-def find_site(page: Node) -> str:
-    """The name of the site. Source: 政府网站网页标签规范, SiteName."""
-    return _meta(page, "sitename")
-
-
-def _meta(page: Node, name: str) -> str:
+def stated(page: Node, name: str) -> str:
     """What the page states for machines under a name in small letters; empty where it states nothing."""
     named = {(meta.get("name") or "").lower(): meta.get("content") or "" for meta in page.iter("meta")}
     return " ".join(named.get(name, "").split())

@@ -17,12 +17,12 @@ from corpus.reading.html.page_article import (
     find_article,
     find_container,
     find_day,
-    find_site,
     find_source,
     left_around,
 )
 from corpus.reading.html.page_titles import lines_above, shared_titles, sure_titles
 from corpus.reading.html.repeats import leave_out_repeat
+from corpus.reading.html.site_names import find_site
 from corpus.reading.html.stylesheets import stylesheet_of
 from corpus.reading.html.web_marks import fill_fields, take_machinery, take_marked
 from corpus.reading.html.white_words import has_looks_elsewhere, take_white

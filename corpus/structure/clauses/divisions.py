@@ -33,6 +33,8 @@ _MAX_STEP = 150
 """Characters; longer ways to apply, each with what it takes, are asked about one by one."""
 _MAX_PHRASE = 60
 """Characters; longer points that end in ； below a mere title are rules of their own."""
+_OPENING = 4
+"""Characters that points of equal parts begin with. Example: `选拔条件：…` below two titles."""
 _MAX_LEAD = 40
 _MAX_LIST = 1500
 """Characters; what is longer says too much for one answer, whatever introduces it."""
@@ -231,7 +233,30 @@ def _names(clause: Clause) -> bool:
     if _is_title_alone(clause) and _LIST_TITLE.search(clause.words().text):
         return _mean_length(clause) <= _MAX_STEP
     points = all(child.style in POINTS for child in clause.children)
-    return points and _mean_length(clause) <= _MAX_POINT
+    return points and _mean_length(clause) <= _MAX_POINT and not _beside_divided(clause)
+
+
+def _beside_divided(clause: Clause) -> bool:
+    """Whether the points below open as those of a clause beside it do that say more: equal parts, equal rank.
+
+    Example: `1、周期2年。` below one title, `1、周期三年，期满考核，考核结果公布。` below the next -> True
+    """
+    beside = clause.parent.children if clause.parent else []
+    divided = [other for other in beside if other is not clause and _says_more(other)]
+    opened = _openings(clause)
+    return any(2 * len(opened & _openings(other)) >= len(clause.children) for other in divided)
+
+
+def _says_more(clause: Clause) -> bool:
+    """Whether numbered points that are more than names stand below a mere title."""
+    points = bool(clause.children) and all(child.style in POINTS for child in clause.children)
+    alone = points and _is_title_alone(clause) and not _LIST_TITLE.search(clause.words().text)
+    return alone and (_mean_length(clause) > _MAX_POINT or not _is_bare(clause))
+
+
+def _openings(clause: Clause) -> set[str]:
+    """The words that the points below begin with."""
+    return {child.words().text[:_OPENING] for child in clause.children}
 
 
 def _mean_length(clause: Clause) -> float:

@@ -21,7 +21,7 @@ _LEAST_RUNNING = 5
 _FIELDS = 0.6
 """Least share of the parts of an item whose titles another item has too."""
 _MAX_FIELD = 10
-_RUN_IN = re.compile(r"[^。：；，]{2,25}[。：](?=.{20})", re.DOTALL)
+_RUN_IN = re.compile(r"[^。：；，]{2,25}[。：](?=.{10})", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,11 @@ def _asking(root: Clause) -> frozenset[tuple[int, Style | None]]:
 
 
 def _field_title(clause: Clause) -> str:
-    """The title that a part opens with; empty where it has none."""
-    title = re.split("[：:。]", clause.words().text)[0]
-    return title if len(title) <= _MAX_FIELD else ""
+    """The title that a part opens with; empty where it has none, or says all in one short sentence."""
+    words = clause.words().text
+    title = re.split("[：:。]", words)[0]
+    whole = words == f"{title}。" and not clause.has_body()
+    return title if len(title) <= _MAX_FIELD and not whole else ""
 
 
 def _has_points(clause: Clause) -> bool:

@@ -1,0 +1,46 @@
+"""Equal parts are divided alike: what one section tells point by point, its neighbours tell so too."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.corpus.taken import taken, texts
+
+HEAD = ["关于报名老年大学各班的通知", "各镇人民政府：", "现将报名有关事项通知如下："]
+END = ["青禾县教育局", "2025年9月1日"]
+
+
+def items(folder: Path, lines: list[str]) -> list[str]:
+    path = folder / "通知.txt"
+    path.write_text("\n\n".join([*HEAD, *lines, *END]), encoding="utf-8")
+    return list(texts(taken(path, "青禾县")))
+
+
+LONGER = [
+    "一、书法班",
+    "1、招生对象：年满55周岁、有本县户籍或者居住证、身体健康、能坚持到校学习的老年人。",
+    "2、每班招收30名学员，报满为止，未招满的班级推迟到下一学期开课。",
+    "3、学制两年。",
+]
+
+
+def test_short_points_are_parts_beside_equal_ones_that_say_more(tmp_path: Path) -> None:
+    """二 names the same matters as 一, in fewer words."""
+    shorter = ["二、舞蹈班", "1、招生对象：年满50周岁的老年人。", "2、每班招收20名学员。", "3、学制一年。"]
+    assert items(tmp_path, [*LONGER, *shorter]) == ["一1", "一2", "一3", "二1", "二2", "二3"]
+
+
+def test_short_sentences_that_return_are_no_titles_of_fields(tmp_path: Path) -> None:
+    """学制一年。 stands below two titles and says all that it says."""
+    alike = [
+        [f"{label}、{name}", "1、招生对象：年满50周岁的老年人。", "2、学制一年。"]
+        for label, name in (("二", "舞蹈班"), ("三", "合唱班"))
+    ]
+    found = items(tmp_path, [*LONGER, *alike[0], *alike[1]])
+    assert found == ["一1", "一2", "一3", "二1", "二2", "三1", "三2"]
+
+
+@pytest.mark.parametrize("points", [["1、县城老年大学。", "2、北郊镇分校。"], ["1、身份证。", "2、照片。"]])
+def test_names_of_other_things_stay_one_part(tmp_path: Path, points: list[str]) -> None:
+    """Where to enrol, or what to bring, is read in one, whatever stands beside it."""
+    assert items(tmp_path, [*LONGER, "二、报名地点", *points]) == ["一1", "一2", "一3", "二"]
