@@ -2,12 +2,14 @@
 
 import re
 
+from corpus.text.numerals import NINE, whole_number
+
+_ONE = rf"(?:[{NINE}十]|\d{{1,2}})"
 _GRADES = re.compile(
-    r"(?<![\d省市区县国])((?:[一二三四五六七八九十]|\d{1,2})(?:[、和或至到—-](?:[一二三四五六七八九十]|\d{1,2}))*)级(?!人民|党|政府|财政|以上|部门|响应)"
+    rf"(?<![\d省市区县国])({_ONE}(?:[、和或至到—-]{_ONE})*)级(?!人民|党|政府|财政|以上|部门|响应)"
 )
-_LISTED = re.compile(r"[一二三四五六七八九十]|\d{1,2}")
+_LISTED = re.compile(_ONE)
 _SPAN = re.compile("[至到—-]")
-_DIGITS = "零一二三四五六七八九十"
 
 
 def other_grade(question: str, text: str) -> bool:
@@ -22,11 +24,7 @@ def other_grade(question: str, text: str) -> bool:
 def _grades(text: str) -> frozenset[int]:
     named: set[int] = set()
     for match in _GRADES.finditer(text):
-        numbers = [_number(each) for each in _LISTED.findall(match[1])]
+        numbers = [whole_number(each) or 0 for each in _LISTED.findall(match[1])]
         spanned = len(numbers) == 2 and _SPAN.search(match[1])
         named.update(range(numbers[0], numbers[1] + 1) if spanned else numbers)
     return frozenset(named)
-
-
-def _number(numeral: str) -> int:
-    return int(numeral) if numeral.isdigit() else _DIGITS.index(numeral)
