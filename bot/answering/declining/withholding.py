@@ -20,9 +20,6 @@ from retrieval.question import Asked
 _UNSURE = 0.35
 """Below this chance an answer has to be borne out by more than a word in passing. Of 360 judged questions
 that are answered 27 have such a chance, 22 of them with an answer; none is withheld (2026-11-29)."""
-_LIKELY = 0.5
-"""Below this chance an added measure has to have a word of the matter. Of six judged answers below it that
-have none one is right, two are wrong, and three questions nothing answers (2026-11-30)."""
 _HARDLY = 0.1
 """Below this one, at which hardly anything answers, it has to print a sum for the unit asked for."""
 _RARE = 3.3
@@ -30,6 +27,9 @@ _RARE = 3.3
 _GIFT = re.compile("奖励|补贴|补助|津贴|资助|优惠|扶持|奖金")
 """What a measure of any matter may give: by such a word alone it does not bear on a question. Of some 1,000
 judged questions one answered with a wrong measure is withheld by it, and no other (2026-11-30)."""
+_GIVES = re.compile(
+    rf"{_GIFT.pattern}|[补奖给]|减免|免[征收费]|\d\s*[万亿]?\s*元|救助|优待|贴息|资金|保障|待遇"
+)
 _GIVEN = re.compile("[补给奖发领赔]")
 """What is asked for is given, and not charged."""
 _LISTED = 5
@@ -40,6 +40,7 @@ _AS_NEAR = 0.75
 """From this share of the score of a line of phones on, the rule behind it is meant: .68 behind .79."""
 _ON_THE_SPOT = {Particular.WHERE, Particular.HOURS}
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
+_ONE_WORD = re.compile("[\u4e00-\u9fff]{2,4}")
 _LIST_MARK = re.compile("[、，。；：\n]")
 _FIRST = re.compile(r"[^。；\n]{0,40}")
 
@@ -64,12 +65,12 @@ class Withholding:
         by_chance = unit and chance < _HARDLY and not prints_amount(best, unit)
         asks_given = Asked.AMOUNT in finding.query.wishes and _GIVEN.search(question)
         of_another = asks_given and self._is_of_another(matter, hits[0])
-        aside = chance < _UNSURE and (of_another or self._in_passing(matter.words, best))
-        foreign = self._only_gives(matter, best) or self._is_foreign(matter, hits[0])
+        foreign = self._is_foreign(matter, hits[0]) or self._gives_nothing(question, best)
+        aside = chance < _UNSURE and (foreign or of_another or self._in_passing(matter.words, best))
         elsewhere = self._is_mentioned(matter, finding, best, chance) or only_handed_in(
             question, matter.words, best, self.catalog
         )
-        return [] if by_chance or aside or foreign or elsewhere else hits
+        return [] if by_chance or aside or elsewhere or self._only_gives(matter, best) else hits
 
     def bearing(self, question: str, finding: Finding, hits: Sequence[Hit]) -> Sequence[Hit]:
         """The hits without lines of phones that nobody asks for, of a complaint only those on its matter."""
@@ -122,13 +123,21 @@ class Withholding:
         return not about.is_shared(under_titles(measure, self.catalog))
 
     def _is_foreign(self, matter: NamedMatter, hit: Hit) -> bool:
-        """Whether the short document of an added measure has no word of the matter: 护照 of 居住证."""
-        if not hit.unasked or hit.score >= _LIKELY or not _NAMED.search(matter.words):
+        """Whether the short document of an added measure has nothing of a matter of one word: 护照 of 居住证.
+
+        Longer ones are often told in other words than those of a document: 果园受冻 for 苹果树低温冻害.
+        """
+        if not hit.unasked or not _ONE_WORD.fullmatch(matter.words):
             return False
         best = self.catalog.measure(hit.measure_id)
         every = self.catalog.document(best.document).measures
         whole = every if len(every) <= ONE_MATTER else (best,)
         return not any(matter.is_shared(under_titles(one, self.catalog)) for one in whole)
+
+    def _gives_nothing(self, question: str, measure: Measure) -> bool:
+        """Whether something given is asked for, and a measure under its titles gives nothing: 火灾补助."""
+        printed = under_titles(measure, self.catalog)
+        return bool(_GIFT.search(question)) and not _GIVES.search(printed)
 
     def _is_mentioned(self, matter: NamedMatter, finding: Finding, best: Measure, chance: float) -> bool:
         """Whether a measure only mentions the matter, where its sum is asked or it is unlikely meant."""

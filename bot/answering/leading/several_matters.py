@@ -30,6 +30,7 @@ _COVERED = 0.5
 """A measure that holds such a share of a part's words is not said to lack it."""
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
 _HAN = re.compile("[\u4e00-\u9fff]")
+_WHICH = re.compile("哪[一个家位些]*|谁|多少")
 _OWN_SIGNS = 3
 """So many characters of its own has a clause that is a matter by itself where nobody announces another:
 暖气费 of 暖气费一平多少; 利率多少, 座机多少, 怎么鉴定 lean on what stands before."""
@@ -92,9 +93,10 @@ class SeveralMatters:
         if found.verdict is not Verdict.ANSWER:
             return self._is_likely(part, measure, found) and _stands_alone(part, topics)
         every, least = (*found.hits, *found.rejected), _AS_NEAR * found.hits[0].score
-        shown: list[Measure | ShownMeasure] = [measure]
-        shown += [self.catalog.measure(hit.measure_id) for hit in every if hit.score >= least]
-        return all(asks(each) and max(self._share(each, one) for one in shown) < _FOREIGN for each in alone)
+        near = [self.catalog.measure(hit.measure_id) for hit in every if hit.score >= least]
+        if any(self._share(each, other) >= _SOME_SHARE for each in alone for other in near):
+            return False
+        return all(asks(each) and self._share(each, measure) < _FOREIGN for each in alone)
 
     def _is_likely(self, part: str, measure: ShownMeasure, found: Finding) -> bool:
         """Whether a measure answers a part surely, has some words of it, or under its title all in others."""
@@ -186,7 +188,7 @@ class SeveralMatters:
 
 def _names_matter(part: str) -> bool:
     """Whether a clause says enough to be of a matter of its own: not 利率多少, 怎么鉴定."""
-    return len(_HAN.findall(matter_named(part, ()))) >= _OWN_SIGNS
+    return len(_HAN.findall(_WHICH.sub("", matter_named(part, ())))) >= _OWN_SIGNS
 
 
 def _stands_alone(part: str, topics: Topics) -> bool:
