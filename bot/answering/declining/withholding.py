@@ -28,7 +28,7 @@ _GIFT = re.compile("奖励|补贴|补助|津贴|资助|优惠|扶持|奖金")
 """What a measure of any matter may give: by such a word alone it does not bear on a question. Of some 1,000
 judged questions one answered with a wrong measure is withheld by it, and no other (2026-11-30)."""
 _GIVES = re.compile(
-    rf"{_GIFT.pattern}|[补奖给]|减免|免[征收费]|\d\s*[万亿]?\s*元|救助|优待|贴息|资金|保障|待遇"
+    rf"{_GIFT.pattern}|[补奖给]|减免|免[征收费]|\d\s*[万亿]?\s*元|救助|优待|贴息|资金|生活保障|待遇"
 )
 _GIVEN = re.compile("[补给奖发领赔]")
 """What is asked for is given, and not charged."""
