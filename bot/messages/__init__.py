@@ -50,6 +50,7 @@ OTHER_LANGUAGE = (
 NOTICE = "【{day}通知】{text}"
 NOTICE_UNDATED = "【通知】{text}"
 LEAD_NOT_APPLICABLE = "文件写明，这一条不适用于{region}："
+LEAD_NOT_YET_HERE = "这一条在{region}能不能用，文件是这样写的："
 LEAD_EXPIRED = "此项政策已于{until}到期。"
 LEAD_VOID = "发布网站已标明这份文件失效。"
 LEAD_DRAFT = "这份文件还是征求意见稿，没有正式印发，不能作为办事依据。"

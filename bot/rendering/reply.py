@@ -1,5 +1,6 @@
 """What a reply says and in which order, before any channel's markup."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bot import messages
@@ -24,6 +25,8 @@ MAX_CHARS = 3800
 _QUOTE_ROOMS = (1800, 900, 300)
 """How much is quoted, tried in this order until the answer fits; so far the first has always fitted."""
 
+_TO_COME = re.compile("下一步|(?:待|等)[^，。]{2,20}[后再]|适时")
+"""Words of a reason for which a measure is not used yet, and not for which it does not apply."""
 _MAX_BASIS_UNITS = 500
 _MAX_TITLE_UNITS = 200
 _MAX_TERM_UNITS = 250
@@ -128,8 +131,10 @@ def leads(measure: ShownMeasure, own_region: str | None) -> Block:
     if own_region and doc.region and not holds_in(doc.region, own_region):
         lines.append(strong(messages.LEAD_OTHER_REGION.format(region=doc.region, own=own_region)))
     if not measure.applies:
-        lines.append(strong(messages.LEAD_NOT_APPLICABLE.format(region=doc.region)))
-        basis = clipped(tidy(measure.applies_basis or ""), _MAX_BASIS_UNITS)
+        basis = measure.applies_basis or ""
+        lead = messages.LEAD_NOT_YET_HERE if _TO_COME.search(basis) else messages.LEAD_NOT_APPLICABLE
+        lines.append(strong(lead.format(region=doc.region)))
+        basis = clipped(tidy(basis), _MAX_BASIS_UNITS)
         lines.append(plain(messages.QUOTED.format(words=basis)))
     return (*lines, *_of_term(term), *related_leads(measure))
 

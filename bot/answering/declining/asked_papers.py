@@ -7,7 +7,7 @@ from bot.answering.wording.particulars import Particular, particulars_asked
 from bot.ports import CatalogView
 from corpus.records import Measure
 
-_PAPER = re.compile("^办?([\u4e00-\u9fff]{1,4}(?:证|执照))$")
+_PAPER = re.compile("^办?([\u4e00-\u9fff]{1,4}(?:证|执照)) *办?$")
 """A matter that is a paper, and nothing else."""
 _TO_GET = frozenset((Particular.PAPERS, Particular.WHERE, Particular.HOW, Particular.HOW_LONG))
 _GETTING = "办理|申[请领办]|领取|换[领发]|补[办发领]|核发|发放|颁发|制[作发]|评定|认定|鉴定"

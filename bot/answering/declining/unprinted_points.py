@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.answering.calls.printed_calls import printed_calls
 from bot.answering.quoting.where_to_go import addresses
-from bot.answering.wording.points_said import says_point
+from bot.answering.wording.points_said import asks_until, says_point
 from bot.ports import CatalogView
 from bot.staff_fields import FieldKind
 from corpus.records import Measure
@@ -63,6 +63,8 @@ class UnprintedPoints:
             called = any(contact.phone for contact in self.catalog.contacts(measure))
             if called or any(call.phone for call in printed_calls(document)):
                 return True
+        if point is Point.DAY and asks_until(question) and document.validity.until:
+            return True
         if point is Point.IN_FORCE and (document.validity.valid_from or document.validity.until):
             return True
         if point in (Point.PLACE, Point.ADDRESS, Point.WINDOW) and addresses(question, measure, document):

@@ -27,6 +27,9 @@ _RARE = 3.3
 _GIFT = re.compile("奖励|补贴|补助|津贴|资助|优惠|扶持|奖金")
 """What a measure of any matter may give: by such a word alone it does not bear on a question. Of some 1,000
 judged questions one answered with a wrong measure is withheld by it, and no other (2026-11-30)."""
+_GIVES = re.compile(
+    rf"{_GIFT.pattern}|[补奖给]|减免|免[征收费]|\d\s*[万亿]?\s*元|救助|优待|贴息|资金|生活保障|待遇"
+)
 _GIVEN = re.compile("[补给奖发领赔]")
 """What is asked for is given, and not charged."""
 _LISTED = 5
@@ -62,7 +65,7 @@ class Withholding:
         by_chance = unit and chance < _HARDLY and not prints_amount(best, unit)
         asks_given = Asked.AMOUNT in finding.query.wishes and _GIVEN.search(question)
         of_another = asks_given and self._is_of_another(matter, hits[0])
-        foreign = self._is_foreign(matter, hits[0])
+        foreign = self._is_foreign(matter, hits[0]) or self._gives_nothing(question, best)
         aside = chance < _UNSURE and (foreign or of_another or self._in_passing(matter.words, best))
         elsewhere = self._is_mentioned(matter, finding, best, chance) or only_handed_in(
             question, matter.words, best, self.catalog
@@ -130,6 +133,11 @@ class Withholding:
         every = self.catalog.document(best.document).measures
         whole = every if len(every) <= ONE_MATTER else (best,)
         return not any(matter.is_shared(under_titles(one, self.catalog)) for one in whole)
+
+    def _gives_nothing(self, question: str, measure: Measure) -> bool:
+        """Whether something given is asked for, and a measure under its titles gives nothing: 火灾补助."""
+        printed = under_titles(measure, self.catalog)
+        return bool(_GIFT.search(question)) and not _GIVES.search(printed)
 
     def _is_mentioned(self, matter: NamedMatter, finding: Finding, best: Measure, chance: float) -> bool:
         """Whether a measure only mentions the matter, where its sum is asked or it is unlikely meant."""

@@ -24,7 +24,7 @@ from bot.answering.wording.particulars import (
     particulars_asked,
     says,
 )
-from bot.answering.wording.points_said import says_point
+from bot.answering.wording.points_said import asks_until, says_point
 from bot.answering.wording.things import names_thing, other_thing
 from bot.answering.wording.unit_amounts import article_per_unit, prints_amount, prints_amount_for, unit_asked
 from bot.ports import CatalogView, Hit
@@ -32,8 +32,7 @@ from corpus.extraction.naming.assignments import desks, headed
 from corpus.records import Measure, Role
 from corpus.text.han_pairs import pairs_of
 from corpus.text.numerals import UP_TO_99
-from retrieval.question import TABLE_ROW, Asked, Point, points_asked, without_wishes
-from retrieval.text import plain
+from retrieval.question import TABLE_ROW, Asked, Point, without_wishes
 
 Saying = Callable[[Measure], bool]
 """Whether a measure says something."""
@@ -219,7 +218,7 @@ class Preferring:
         for particular in () if alone else filter(ERRANDS.__contains__, particulars_asked(question)):
             yield partial(says, particular=particular), _NEAR
         yield (lambda measure: not _PURPOSE.match(measure.text)), _NEAR
-        if Point.IN_FORCE in points_asked(plain(question)):
+        if asks_until(question):
             yield partial(says_point, point=Point.IN_FORCE), _NEAR
         if asks_who(question) and not asks_to_complain(question):
             yield (lambda measure: not self._only_hears_complaints(measure)), _NEAR

@@ -11,6 +11,14 @@ _ADDRESSES = re.compile(r"(?:办公|办理|服务|受理|单位|详细)?(?:地�
 _WHERE = frozenset((Point.ADDRESS, Point.PLACE, Point.WINDOW))
 
 
+_UNTIL = re.compile(r"(?<![活住用交])到哪一?年")
+
+
+def asks_until(question: str) -> bool:
+    """Whether a question asks until which year something holds: 这个津贴到哪年."""
+    return bool(_UNTIL.search(question))
+
+
 def says_point(measure: Measure, point: Point) -> bool:
     """Whether some sentence of a measure prints such a point; blanks within it do not count.
 

@@ -1,6 +1,7 @@
 """Which points a question asks for that neither the measure found for it nor its document prints."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -10,6 +11,7 @@ from bot.answering.declining.unprinted_points import UnprintedPoints
 from bot.messages.point_words import POINTS
 from bot.staff_fields import FieldKind
 from corpus.catalog import Catalog
+from corpus.records import Validity
 from retrieval.deciding import Verdict
 from retrieval.question import Point
 from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, measure
@@ -107,3 +109,14 @@ def test_a_column_of_addresses_prints_where_something_is():
     for one, missing in ((row, ()), (bare, (Point.PLACE,))):
         notice = replace(DOCUMENT, measures=(one,))
         assert UnprintedPoints(FakeCatalog((notice,))).of("松溪镇便民服务中心在哪", one) == missing
+
+
+def test_until_which_year_it_holds_is_printed_by_the_term_of_the_document():
+    """The answer tells the term below each measure of the document."""
+    sums = measure("1", (("", "每人每月50元。"),))
+    termed = replace(
+        DOCUMENT, measures=(sums,), validity=Validity(None, date(2029, 3, 31), "有效期至2029年3月31日")
+    )
+    bare = replace(DOCUMENT, measures=(sums,), validity=Validity(None, None, ""))
+    for notice, missing in ((termed, ()), (bare, (Point.DAY,))):
+        assert UnprintedPoints(FakeCatalog((notice,))).of("老人津贴到哪年", sums) == missing

@@ -221,7 +221,7 @@ def test_a_word_that_another_article_of_the_short_notice_has_is_not_foreign_to_i
     """网上报名 has no 小学; 招生对象 beside it has."""
     notice = replace(DOCUMENT, number="n", title="关于义务教育招生的通知", measures=articles)
     catalog = FakeCatalog((notice,))
-    finding = FakeFinding(hits=(FakeHit(DAYS.id, 0.4, unasked=True),))
+    finding = FakeFinding(hits=(FakeHit(DAYS.id, 0.3, unasked=True),))
     kept = Withholding(catalog, lambda: Rarity.of(catalog)).shown("小学报名什么时候", finding)
     assert len(kept) == found
 
@@ -236,3 +236,14 @@ def test_a_sum_for_people_called_by_a_matter_is_not_the_sum_of_the_matter(asked,
     finding = FakeFinding(hits=(FakeHit(heating.id, 0.6, unasked=True),), query=query)
     kept = Withholding(catalog, lambda: Rarity.of(catalog)).shown(asked, finding)
     assert len(kept) == shown_too
+
+
+@pytest.mark.parametrize(("score", "found"), [(0.2, 0), (0.6, 1)])
+def test_what_gives_nothing_answers_no_question_after_a_gift(score, found):
+    """火灾 stands in a plan of data; nobody is helped by it."""
+    plan = measure("二", (("", "建设灭火救援指挥系统，汇聚火灾报警数据。"),), document="n")
+    notice = replace(DOCUMENT, number="n", title="智慧城市方案", measures=(plan,))
+    catalog = FakeCatalog((notice,))
+    finding = FakeFinding(hits=(FakeHit(plan.id, score),))
+    kept = Withholding(catalog, lambda: Rarity.of(catalog)).shown("火灾补助", finding)
+    assert len(kept) == found

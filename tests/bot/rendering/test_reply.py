@@ -12,7 +12,7 @@ from bot.eligibility.checking import Check, Fulfilment
 from bot.messages import chinese_date
 from bot.messages.items import item_name
 from bot.rendering.render_text import join, render
-from bot.rendering.reply import answer_blocks, full_blocks
+from bot.rendering.reply import answer_blocks, full_blocks, leads
 from bot.rendering.short_titles import title
 from bot.rendering.splitting import utf16_length
 from bot.rendering.typesetting import clipped, cut_at_clause, tidy
@@ -262,3 +262,17 @@ def test_figures_of_the_question_are_set_beside_the_conditions_after_the_quote()
     quote, section, source = (text.index(words) for words in ("智慧医疗", "对照您说的情况", "依据："))
     assert quote < section < source
     assert "符合：“且总额不低于1000万元”（您说的是1200万）" in text
+
+
+@pytest.mark.parametrize(
+    ("basis", "lead"),
+    [
+        ("目前我区无航运企业，此项政策不涉及。", "文件写明，这一条不适用于周村："),
+        ("目前尚未建成冷库，下一步将积极引导社会资本参与。", "这一条在周村能不能用，文件是这样写的："),
+        ("待实施细则出台后再组织申报。", "这一条在周村能不能用，文件是这样写的："),
+    ],
+)
+def test_what_is_not_yet_done_is_not_said_not_to_apply(basis, lead):
+    """The document tells how it stands; whether it applies is the office's to say."""
+    shown = replace(SHOWN, applies=False, applies_basis=basis, doc=replace(SHOWN.doc, region="周村"))
+    assert join([leads(shown, "周村")]).startswith(lead)
