@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.eligibility.asker_traits import is_of_asker_now
-from bot.eligibility.spoken.whose_figures import is_told_of_applicant
+from bot.eligibility.spoken.whose_figures import RELATIVE, is_told_of_applicant
 
 _REMEMBERED = 256
 _HAN = r"[\u4e00-\u9fff]"
@@ -38,6 +38,9 @@ _HAS = (
     "(?:有|带了?|办了|办好了?|拿着?|持|考了)[^没未缺]{0,12}?(?:NAME)"
     "|(?:NAME)[^没未不缺]{0,12}?(?:有|带|办了|办好|下来了|齐|在手)"
 )
+_OF_ANOTHER = re.compile(rf"(?:{RELATIVE})(?!都)|[他她]|借|过期|到期")
+"""A paper of somebody else, or one that may be valid no more, is not told to be had."""
+_OF_COUPLE = re.compile("父母|一方|夫妻|家庭")
 _CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
 
 
@@ -76,7 +79,10 @@ def papers_told(words: str, question: str) -> Iterator[PapersTold]:
     for one in paper_lists(words):
         held = [[_held(paper, clauses) for paper in group] for group in one.groups]
         lacking = any(all(has is False for has, _ in group) for group in held)
+        couple = _OF_COUPLE.search(words[one.start : one.end])
         complete = all(any(has for has, _ in group) for group in held)
+        others = {bool(_OF_ANOTHER.search(said)) for group in held for has, said in group if has}
+        complete = complete and (others == {False} or (couple is not None and others == {True}))
         if lacking or complete:
             told = (said for group in held for has, said in group if has is complete)
             yield PapersTold(one, complete, "、".join(dict.fromkeys(told)))

@@ -8,7 +8,6 @@ from bot.eligibility.affinity import in_unit
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, GRADE
-from bot.eligibility.shared_words import pairs
 from bot.eligibility.spoken.asker_facts import AskerFact
 
 _YEAR = re.compile(r"(20\d\d)年")
@@ -21,6 +20,7 @@ _LEAST_YEARS = 2
 """Figures that tell of several years in a row; one is of one of them."""
 _LATEST = re.compile(r"最近|近[一12]年")
 """Within a year up to today; figures of two calendar years do not tell of it."""
+_OWN_GRADE = "残疾"
 _IMPAIRED = re.compile("视力|听力|言语|肢体|智力|精神")
 """Kinds of disability, each with grades of its own."""
 _BESIDE_SELF = re.compile(r"除[^，。；]{1,12}外")
@@ -52,16 +52,16 @@ def holds(bound: PrintedBound, facts: Sequence[AskerFact], member: int | None) -
 
 
 def _is_of_grades(bound: PrintedBound, told: Sequence[AskerFact]) -> bool | None:
-    """A grade among those printed; of a list, another one of the same noun is none of them.
+    """A grade among those printed; of a list of grades of people, another one is none of them.
 
-    Example: `残疾等级为一级、二级`, 三级残疾 -> False; 一级能效 -> True, as its noun is checked elsewhere
+    Example: `残疾等级为一级、二级`, 三级残疾 -> False; `一级、二级能效`, 三级能效 -> None
     """
     if any(_within(bound, one, fact) for one in bound.allowed for fact in told):
         return True
     listed = len(bound.allowed) > 1 and len(told) == 1
     kind = _IMPAIRED.search(bound.words)
-    same = listed and (not kind or kind.group() in told[0].near) and pairs(bound.words) & pairs(told[0].near)
-    return False if same else None
+    same = listed and all(_OWN_GRADE in words for words in (bound.words, told[0].near))
+    return False if same and (not kind or kind.group() in told[0].near) else None
 
 
 def _every_year(bound: PrintedBound, allowed: Interval, told: Sequence[AskerFact]) -> bool | None:

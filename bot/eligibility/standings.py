@@ -8,6 +8,7 @@ from functools import partial
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.assessments import Assessment, Fulfilment, assessments
 from bot.eligibility.bars import Bar, bars
+from bot.eligibility.leaving_open.elsewhere import is_elsewhere
 from bot.eligibility.papers import PapersTold, papers_told
 from bot.eligibility.printed.asked_places import Home
 from bot.eligibility.printed.loosenings import may_loosen
@@ -44,7 +45,8 @@ def standings(
     lifting = partial(_lifting, measure, document)
     issued = (document.issued, Home.of(document.region, document.issuer)) if document else ()
     case = AskerCase.of(demands(measure.text), facts, known, *issued)
-    papers = tuple(papers_told(flat(measure.text), facts.question))
+    told_papers = papers_told(flat(measure.text), facts.question)
+    papers = tuple(one for one in told_papers if not (one.has_all and _are_elsewhere(case, one)))
     of_papers = [(one.papers.start, one.papers.end) for one in papers]
     traits = tuple(
         one
@@ -56,6 +58,12 @@ def standings(
     missed = missed_traits(case, default_traits())
     figures = tuple(_unless_other_half(words, one, traits, missed) for one in told)
     return Standings(figures, traits, tuple(bars(words, facts.question)), papers)
+
+
+def _are_elsewhere(case: AskerCase, told: PapersTold) -> bool:
+    """Whether papers of the text's own place are asked for, and the question names another one."""
+    words = case.demands.text[told.papers.start : told.papers.end]
+    return is_elsewhere(words, case.facts.question, case.home.region)
 
 
 def _lifting(measure: Measure, document: Document | None) -> tuple[Demands, ...]:

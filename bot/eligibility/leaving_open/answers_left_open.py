@@ -33,6 +33,9 @@ _OF_PART = re.compile(rf"半年|季度|[前头][{NINE}几\d]个?月|这个月|�
 _CLAUSE_END = re.compile(r"[，。；！？,;!?]")
 _ONE_OF_TWO = re.compile("(?<!第)[一任]方|任一|任何一|其中一")
 _OTHER = re.compile(RELATIVE)
+_CAUSED = re.compile(r"(?P<by>[^。；，：]*)(?:造成|导致)的?(?:损失|减产|绝收)")
+_NO_CAUSE = frozenset("灾害、或者等因由于自然的和及")
+_AT_ONCE = re.compile("一次|一下子|一笔|全额|全部|交齐|缴齐")
 _LATE = re.compile(r"[晚迟早]|来得?及|赶得?[上趟]|过期|时候|[我俺去能行吗没不才再还算]")
 """Beside a day they ask whether it is in time, and name nothing."""
 _KIND = "(?:人员|毕业生|学生|家庭|对象|残疾人|军人|农民工|居民)"
@@ -154,6 +157,17 @@ def _is_day_of_something_else(one: Answered) -> bool:
     return any(words and not words & printed for words in said)
 
 
+def _lacks_manner(one: Answered) -> bool:
+    """Whether a day is in time, and it is not told that all was done at once: 一次性缴清."""
+    return one.holds and "一次性" in one.bound.tail and not _AT_ONCE.search(one.question)
+
+
+def _lacks_cause(one: Answered) -> bool:
+    """Whether a loss is large enough, and the question names none of the causes that the text lists."""
+    caused = _CAUSED.search(one.bound.sentence)
+    return one.holds and caused is not None and not (set(caused["by"]) - _NO_CAUSE) & set(one.question)
+
+
 def _is_told_twice(one: Answered) -> bool:
     """Whether a figure that does not do has one of its unit in a clause of like words that does.
 
@@ -209,6 +223,8 @@ _REASONS: Sequence[Callable[[Answered], bool]] = (
     _is_added_to,
     _does_for_another,
     _is_day_of_something_else,
+    _lacks_manner,
+    _lacks_cause,
     _is_one_kind_of_several,
     _is_told_twice,
     _was_only_before,

@@ -168,3 +168,22 @@ def test_a_register_alone_does_not_meet_a_phrase_that_asks_for_more():
     (checked,) = told("河东区户籍居民入葬公益性公墓的，免收费用。", "俺爹河东区户口，墓穴要钱吗")
     assert checked.standing is Fulfilment.FITS
     assert checked.quote == "河东区户籍"
+
+
+LOSS = "旱灾、雹灾、病虫害造成的损失率达到20%以上的，由保险公司赔付。"
+ONCE = "10月15日前一次性缴清的用户，按98%收取。"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        (LOSS, "受了雹灾，损失三成，赔吗", [True]),
+        (LOSS, "减产三成，赔吗", []),
+        (LOSS, "减产一成半，赔吗", [False]),
+        (ONCE, "十月十号一次交清了", [True]),
+        (ONCE, "十月十号交的，打折吗", []),
+    ],
+)
+def test_cause_and_manner_that_a_text_asks_for_have_to_be_told(text, question, expected):
+    """A loss of any cause, or a sum paid in time in whatever way, leaves it open."""
+    assert met(text, question) == expected
