@@ -309,6 +309,6 @@ def test_the_data_of_an_answer_name_the_tied_documents(tmp_path: Path) -> None:
             "item": "第三条",
             "words": "将第三条修改为：“人才公寓租金为每月每平方米6元。”",
             "before": "人才公寓租金为每月每平方米8元。",
-                "deletes": False,
+            "deletes": False,
         }
     ]
