@@ -30,6 +30,10 @@ class LookUps(Protocol):
     def catalog(self) -> "CatalogView":
         """The documents that are answered from."""
 
+    @property
+    def home(self) -> str:
+        """The region that is meant where somebody names none; empty where none is set."""
+
     def show(self, measure_id: str, /, as_of: date | None = None) -> ShownMeasure | None:
         """The measure of that id in full, judged on a day; None when there is none."""
 

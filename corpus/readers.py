@@ -164,7 +164,7 @@ def _check_content(name: str, suffix: str, content: Content) -> None:
     read = (Content.IMAGE,) if suffix in PICTURES else _BINARIES.get(suffix, ())
     if content in read:
         return
-    if content is Content.OLD_OFFICE and suffix in _LEGACY:
+    if (content is Content.OLD_OFFICE and suffix in _LEGACY) or (content is Content.ZIP and read):
         why = f"里面没有 {suffix} 的内容（是别的{content}，或不完整、已损坏）"
         raise UnknownFormatError(name, why, "请重新下载，或用 Office、WPS 打开另存后再添加")
     if content in _REFUSED_CONTENTS:

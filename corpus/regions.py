@@ -156,6 +156,15 @@ def is_same(name: str, other: str) -> bool:
     return name == other or (one[-1] == two[-1] and set(one) <= set(two))
 
 
+def names_place(name: str) -> bool:
+    """Whether a name may be that of a place: of the table, a division of China, or with a level at its end.
+
+    Example: `青禾县` -> True; `火星` -> False; empty -> True, nothing is named
+    """
+    known = name in load_regions() or name in load_gazetteer() or name in PROVINCES
+    return not name or known or _LEVELS.search(name) is not None
+
+
 def own_name(region: str) -> str:
     """The name here of a region that may be called otherwise. Example: "周村区" -> "周村"."""
     known = load_regions().items()

@@ -99,10 +99,13 @@ def _head(understood: DocumentPreview) -> Iterator[str]:
 
 def _counts(understood: DocumentPreview) -> Iterator[str]:
     contacts = [c for measure in understood.document.measures for c in _contacts(measure, understood)]
+    loose = [duty for measure in understood.document.measures for duty in measure.ownerless]
+    said = [duty.phone for duty in (*loose, *understood.document.contacts)]
+    phones = {phone for phone in (*(contact.phone for contact in contacts), *said) if phone}
     deadlines = list(dict.fromkeys(tidy(contact.deadline) for contact in contacts if contact.deadline))
     yield adding.ADD_COUNTS.format(
         measures=len(understood.document.measures),
-        phones=len({contact.phone for contact in contacts if contact.phone}),
+        phones=len(phones),
         departments=len({contact.canonical for contact in contacts}),
         deadlines=len(deadlines),
     )

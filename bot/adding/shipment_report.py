@@ -35,8 +35,13 @@ vertical-align: top; overflow-wrap: anywhere; }}
 
 
 def refused_lines(rows: Sequence[ShipmentRow], below: str) -> Iterator[str]:
-    """A line for each of the first files that were refused; names below a folder without it."""
-    yield from _lines([row for row in rows if row.outcome is ShippedOutcome.REFUSED], below)
+    """A line for each of the first files that were refused, or passed over where all were.
+
+    Names below a folder stand without it.
+    """
+    refused = [row for row in rows if row.outcome is ShippedOutcome.REFUSED]
+    passed_over = all(row.outcome is ShippedOutcome.SKIPPED for row in rows)
+    yield from _lines(list(rows) if passed_over else refused, below)
 
 
 def doubtful_lines(rows: Sequence[ShipmentRow], below: str) -> Iterator[str]:

@@ -87,6 +87,11 @@ class Assistant:
         return Rarity.of(self._library)
 
     @property
+    def home(self) -> str:
+        """The region that is meant where somebody names none; empty where none is set."""
+        return self._region or ""
+
+    @property
     def catalog(self) -> CatalogView:
         """What it answers from."""
         return self._library

@@ -40,6 +40,11 @@ class NewestLookUps:
         """The documents that are answered from."""
         return self._newest().catalog
 
+    @property
+    def home(self) -> str:
+        """The region that is meant where somebody names none; empty where none is set."""
+        return self._newest().home
+
     def show(self, measure_id: str, as_of: date | None = None) -> ShownMeasure | None:
         """The measure of that id in full, judged on a day; None when there is none."""
         return self._newest().show(measure_id, as_of)

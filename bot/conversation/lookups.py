@@ -120,19 +120,22 @@ def ended_documents(scene: Scene) -> Reply | None:
     catalog, as_of = scene.assistant.catalog, scene.blank.as_of
     wanted = scene.query.regions or ((scene.blank.region,) if scene.blank.region else ())
     named = [
-        (reference(document), each)
+        (document, each)
         for document in catalog.documents
-        if not wanted or document.region in wanted
+        if document.measures and (not wanted or document.region in wanted)
         for each in related_documents(catalog, document.number, as_of)
         if each.tie is TieKind.REPEALS and not each.outward and each.in_effect
     ]
     if not named:
         return None
-    lines = [messages.ENDED_DOCUMENTS.format(count=len(named))]
+    lines = [plain(messages.ENDED_DOCUMENTS.format(count=len(named)))]
     for ended, by in named:
         form = messages.LAPSED_ENTRY if by.lapses else messages.ENDED_ENTRY
-        lines.append(form.format(document=document_name(ended), by=document_name(by.doc)))
-    return replace(scene.blank, status=Status.ANSWERED, text="\n".join(lines)), scene.focus
+        said = form.format(document=document_name(reference(ended)), by=document_name(by.doc))
+        lines.append(plain(said))
+    shown = [ended.measures[0].id for ended, _ in named]
+    measures = scene.assistant.quoted(scene.blank, scene.reading.question, shown)
+    return answers.said(scene.blank, measures, [tuple(lines)]), scene.focus
 
 
 def more_listed(scene: Scene) -> Reply | None:

@@ -57,7 +57,7 @@ def tasks_due(
 ) -> tuple[DueTask, ...]:
     """The tasks of regions with a last day of a span, or one that is past or within the window, without one.
 
-    The earliest comes first.
+    The earliest comes first, those of ended documents last.
 
     Of each measure those of whoever leads it or is responsible, or of all that it names where nobody does.
     """
@@ -73,7 +73,7 @@ def tasks_due(
 
 
 def tasks_of(catalog: CatalogView, window: DueWindow, region: str, department: str) -> tuple[DueTask, ...]:
-    """All tasks of a department that print a deadline, whatever its role; the earliest first."""
+    """All tasks of a department with a deadline, whatever its role; those of ended documents come last."""
     return _sorted(
         task
         for document in catalog.documents
@@ -85,7 +85,7 @@ def tasks_of(catalog: CatalogView, window: DueWindow, region: str, department: s
 
 
 def by_department(tasks: Iterable[DueTask]) -> Mapping[tuple[str, str], tuple[DueTask, ...]]:
-    """(region, department) -> its tasks; whoever has the earliest day comes first."""
+    """(region, department) -> its tasks; in the order of the first task of each."""
     grouped: dict[tuple[str, str], tuple[DueTask, ...]] = {}
     for task in tasks:
         name = task.document.region, task.department
@@ -94,7 +94,8 @@ def by_department(tasks: Iterable[DueTask]) -> Mapping[tuple[str, str], tuple[Du
 
 
 def _sorted(tasks: Iterable[DueTask]) -> tuple[DueTask, ...]:
-    return tuple(sorted(tasks, key=lambda task: (task.day is None, task.day or date.min)))
+    """The earliest first; those of documents that another one has ended come last."""
+    return tuple(sorted(tasks, key=lambda task: (task.superseded, task.day is None, task.day or date.min)))
 
 
 def _foremost(tasks: list[DueTask]) -> list[DueTask]:

@@ -13,7 +13,9 @@ ADD_REGION = "地区：{region}"
 ADD_REGION_WITHOUT_CODE = "地区：{region}（没有登记区号，电话按原样显示）"
 ADD_ISSUED = "发布日期：{day}"
 ADD_VALIDITY = "有效期：{validity}"
-ADD_COUNTS = "条目：{measures}条；联系电话：{phones}个；承办单位：{departments}个；完成时限：{deadlines}处"
+ADD_COUNTS = (
+    "条目：{measures}条；联系电话：{phones}个；承办单位：{departments}个；单列的完成时限：{deadlines}处"
+)
 ADD_DEADLINES = "完成时限如：{deadlines}"
 ADD_SAMPLES = "条目举例："
 ADD_SAMPLE = "  {item} {words}"
@@ -47,12 +49,14 @@ SUSPICIONS = {
     "unsure figures": "可能认错的号码、金额和日期{count}处，请对照原件：{about}",
     "no date": "没有找到发布日期",
     "no region": "没有看出属于哪个地区，请指明地区",
+    "strange region": "没有查到叫“{about}”的地方，问的人选不到它；请核对，地区要写全名，如“张店区”",
     "guessed region": "地区“{about}”是从正文、文件夹或网站名推断的，请核对",
     "no office": "看不出是哪个单位的文件，也不像政策或办事内容，请核对是否要存入",
     "draft": "这是征求意见稿（原文写着“{about}”），回答时会说明尚未正式印发",
     "no measures": "没有读出任何条目",
     "no department": "没有写明承办单位的条目{count}条：{about}",
     "loose phone": "电话没有对应的单位：{about}",
+    "unread phone": "没有读进任何条目的电话，按号码和单位都查不到：{about}",
     "unknown department": "部门名录里没有的单位：{about}",
     "page jump": "转页标记没有接上：{about}",
     "foreign phone": "区号不是本地的电话，核实前不能一键拨打：{about}",

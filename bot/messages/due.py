@@ -21,11 +21,15 @@ STATES = {
 """By the state of the measure."""
 NOBODY = "文件没有写承办单位"
 
+ALONE = "只算单列的时限，写在正文句子里的日子请看全文"
 HEAD = "到期事项（{regions}，{day}）"
-COUNTS = "{counts}。按单位列出牵头或负责的事，逾期的在前；月份按当月最后一天算，以文件原文为准。"
+COUNTS = (
+    "{counts}。按单位列出牵头或负责的事，早到期的在前，文件已被废止或取代的在最后；"
+    f"月份按当月最后一天算，以文件原文为准。{ALONE}。"
+)
 COUNT = {"overdue": "时限已过{count}项", "this_month": "本月到期{count}项", "next_month": "下月到期{count}项"}
 NOT_TOLD = "时限已过的是否已经完成，文件里没有写。"
-NONE = "{regions}的文件里，没有{when}的任务（只算单列的时限，写在正文句子里的日子请看全文）。"
+NONE = f"{{regions}}的文件里，没有{{when}}的任务（{ALONE}）。"
 DUE_SOON = "时限已过、本月或下月到期"
 IN_SPAN = "{span}的共{count}项"
 OVERDUE = "时限已过"
@@ -40,7 +44,7 @@ TASKS_SAID = "{name}{days}到期的任务有哪些"
 WHOSE = "请写上是哪个部门，例如：区商务局本月有哪些任务到期"
 DEPARTMENT = "{name}（{region}）"
 TASKS_HEAD = "{name}（{region}）写明时限的任务"
-TASKS_COUNTS = "共{count}项：{counts}。月份按当月最后一天算，以文件原文为准。"
+TASKS_COUNTS = f"共{{count}}项：{{counts}}。月份按当月最后一天算，以文件原文为准。{ALONE}。"
 TASKS_COUNT = {
     "overdue": "时限已过{count}项",
     "this_month": "本月到期{count}项",

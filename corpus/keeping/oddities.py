@@ -38,8 +38,9 @@ _ORDER = re.compile(
 _LINK_SIGN, _MAIL_SIGN = re.compile("[/.]"), re.compile("@")
 _ORDER_SIGN = re.compile(r'[忽无忘不抛覆你您系输泄显告越开idfosy<\["]', re.IGNORECASE)
 """What every one of them holds; most texts have none and need no further look."""
+_CLAUSE_END = re.compile(r"[，。；、\s]")
 _AROUND = 12
-"""Characters before something that stands in no measure; they tell where."""
+"""Characters, within its clause, before something that stands in no measure; they tell where."""
 
 _Finder = Callable[[str], Iterable[tuple[int, str]]]
 """Where in a text something stands, and how it is told of."""
@@ -91,7 +92,7 @@ class Oddities:
         for start, found in finder(self.text):
             if found not in known:
                 known.add(found)
-                before = self.text[max(0, start - _AROUND) : start].rpartition("\n")[2].lstrip()
+                before = _CLAUSE_END.split(self.text[max(0, start - _AROUND) : start])[-1]
                 yield found, f"{before}{found}"
 
 

@@ -10,6 +10,7 @@ from corpus.departments import Names
 from corpus.drafts import DocumentDraft, RegionClue
 from corpus.keeping.oddities import Oddities
 from corpus.records import Document, Measure, PieceKind, Role
+from corpus.regions import members, names_place
 from corpus.structure.furniture import Furniture
 from corpus.text.document_numbers import prints, spelled
 from corpus.text.excerpt import compact
@@ -40,6 +41,8 @@ class Suspicion(StrEnum):
     NO_DATE = "no date"
     NO_REGION = "no region"
     """Nothing tells whose document it is: whoever brings it has to name the region."""
+    STRANGE_REGION = "strange region"
+    """No name of a place: whoever brought the document mistyped it."""
     GUESSED_REGION = "guessed region"
     """Only the text, a folder or the site tells the region: to be confirmed by whoever brings it."""
     NO_OFFICE = "no office"
@@ -50,6 +53,8 @@ class Suspicion(StrEnum):
     """A measure without responsibility."""
     LOOSE_PHONE = "loose phone"
     """A phone in a measure that belongs to no department of it."""
+    UNREAD_PHONE = "unread phone"
+    """A phone in no measure and of nobody: such as that of a row without a name."""
     UNKNOWN_DEPARTMENT = "unknown department"
     """Not in the table of names of its region."""
     PAGE_JUMP = "page jump"
@@ -115,6 +120,7 @@ def _about(
         (Suspicion.SCANNED, document.scanned, ()),
         (Suspicion.NO_DATE, document.issued is None, ()),
         (Suspicion.NO_REGION, not document.region and draft.region_clue is RegionClue.NONE, ()),
+        (Suspicion.STRANGE_REGION, _is_strange(draft), (draft.region,)),
         (Suspicion.GUESSED_REGION, draft.region_clue in _GUESSES, (document.region,)),
         (Suspicion.NO_OFFICE, not (_has_office(document) or _OF_OFFICES.search(text)), ()),
         (Suspicion.DRAFT, document.draft, (document.validity.basis,)),
@@ -125,6 +131,7 @@ def _about(
         (Suspicion.UNSURE_FIGURES, list(map(_unsure, document.scan_doubts))),
         (Suspicion.NO_DEPARTMENT, [m.item for m in document.measures if not m.responsibilities]),
         (Suspicion.LOOSE_PHONE, [f"{m.item} {phone}" for m in document.measures for phone in _loose(m)]),
+        (Suspicion.UNREAD_PHONE, _unread(draft.text, document)),
         (Suspicion.UNKNOWN_DEPARTMENT, _unknown(document, names)),
         (Suspicion.PAGE_JUMP, _loose_jumps(draft)),
         *_odd(Oddities(document, draft.text)),
@@ -132,6 +139,11 @@ def _about(
     for suspicion, about in listed:
         if about:
             yield suspicion, tuple(dict.fromkeys(about))
+
+
+def _is_strange(draft: DocumentDraft) -> bool:
+    """Whether whoever brought a document named a place that is none."""
+    return draft.region_clue is RegionClue.NAMED and not all(map(names_place, members(draft.region)))
 
 
 def _has_office(document: Document) -> bool:
@@ -167,6 +179,15 @@ def _loose(measure: Measure) -> list[str]:
     asked = (find_phones(words) for words in _ASKED.findall(measure.text))
     said = dict.fromkeys(phone.text for found in chain(called, asked) for phone in found)
     return [phone for phone in said if _figures(phone) not in tied]
+
+
+def _unread(text: str, document: Document) -> list[str]:
+    """The phones of a text that stand in no measure and are those of nobody whom the document names."""
+    duties = chain(document.contacts, *(measure.responsibilities for measure in document.measures))
+    held = "\n".join([*(m.text for m in document.measures), *(duty.phone or "" for duty in duties)])
+    read = {_figures(phone.text) for phone in find_phones(held)}
+    printed = dict.fromkeys(phone.text for phone in find_phones(text))
+    return [phone for phone in printed if _figures(phone) not in read]
 
 
 def _figures(phone: str) -> str:

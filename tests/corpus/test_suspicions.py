@@ -147,6 +147,29 @@ def test_a_region_that_nothing_tells_is_asked_for(tmp_path: Path) -> None:
     assert Suspicion.NO_REGION not in doubted(tmp_path, country)
 
 
+def test_a_phone_that_no_item_has_is_told(tmp_path: Path) -> None:
+    """The second row of a list names nobody; the others are found by whom they belong to."""
+    path = tmp_path / "电话.csv"
+    rows = "1,区医保局,6433001,正阳路2号\n2,,6433002,\n3,区水利局,6433003,正阳路8号\n"
+    path.write_text(f"清河区咨询电话一览表,,,\n序号,单位,电话,地址\n{rows}", encoding="utf-8")
+    (draft,) = read_intake(path, "清河区").drafts
+    said = {remark.suspicion: remark.about for remark in understood(draft).doubts({})}
+    assert said[Suspicion.UNREAD_PHONE] == ("6433002",)
+
+
+@pytest.mark.parametrize(
+    ("region", "is_doubted"), [("金星", True), ("清河区", False), ("周村", False), ("山东", False)]
+)
+def test_a_named_region_that_is_no_place_is_doubted(tmp_path: Path, region: str, is_doubted: bool) -> None:
+    """Nobody could ask for it; a district that no table has may be one."""
+    path = tmp_path / "甲.txt"
+    items = "一、补贴。每户每年补贴房租1000元。\n二、申报。每年6月30日前申报。\n"
+    path.write_text(f"关于房租补贴的通知\n{items}", encoding="utf-8")
+    (draft,) = read_intake(path, region).drafts
+    said = [remark.suspicion for remark in understood(draft).doubts({})]
+    assert (Suspicion.STRANGE_REGION in said) is is_doubted
+
+
 @pytest.mark.parametrize(
     ("title", "items"),
     [

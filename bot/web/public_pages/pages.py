@@ -140,6 +140,7 @@ def _offered_places(service: Service) -> dict[str, object]:
     parts = parts_at_hand(regions)
     return {
         "regions": regions,
+        "home": service.look_ups.home,
         "parts": parts,
         "offered": {*regions, *(n for _, below in parts for n in below)},
     }

@@ -62,7 +62,9 @@ def test_a_document_is_known_by_words_of_its_title(library, words):
 @pytest.mark.parametrize("words", ["哪些文件废止了", "有没有文件失效了", "废止了哪些文件", "已经失效的文件"])
 def test_all_that_have_ended_are_listed(library, words):
     """Each with what ended it, as that words it."""
-    lines = talk(library)(words).text.splitlines()
+    answer = talk(library)(words)
+    assert {each.doc.number for each in answer.measures} == {FLATS_NUMBER, MARKET_NUMBER}
+    lines = answer.text.splitlines()
     assert lines[0].startswith("手头的文件里，有2份")
     assert len(lines) == 3
     assert sum("宣布失效" in line for line in lines) == 1

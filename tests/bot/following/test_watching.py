@@ -154,7 +154,8 @@ def test_a_bad_file_is_told_once(watch, folder, office):
     """And read again when it changes."""
     watcher = watch()
     put(folder, "甲.docx", b"PK\x03\x04")
-    assert [line.partition("，")[0] for line in look(watcher, 4)] == ["没有读成：甲.docx：内容其实是压缩包"]
+    told = [line.partition("（")[0] for line in look(watcher, 4)]
+    assert told == ["没有读成：甲.docx：里面没有 .docx 的内容"]
     put(folder, "甲.docx", as_word(notice(10)))
     look(watcher, 2)
     assert set(office.amounts()) == {number_of(10)}
