@@ -166,7 +166,9 @@ def _check_content(name: str, suffix: str, content: Content) -> None:
         return
     if (content is Content.OLD_OFFICE and suffix in _LEGACY) or (content is Content.ZIP and read):
         why = f"里面没有 {suffix} 的内容（是别的{content}，或不完整、已损坏）"
-        raise UnknownFormatError(name, why, "请重新下载，或用 Office、WPS 打开另存后再添加")
+        remedy = "请重新下载，或用 Office、WPS 打开另存后再添加"
+        packed = "；如果是打包的文件，请解压后添加里面的文件" if content is Content.ZIP else ""
+        raise UnknownFormatError(name, why, remedy + packed)
     if content in _REFUSED_CONTENTS:
         raise UnknownFormatError(name, f"内容其实是{content}，不是 {suffix}", _REFUSED_CONTENTS[content])
     proper = _PROPER.get(content)

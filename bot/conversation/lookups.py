@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import OptionKind, RelatedDocument, Status, options
-from bot.answering import holds_matter, reference, related_documents
+from bot.answering import holds_matter, related_documents
 from bot.conversation import answers
 from bot.conversation.about_departments import department_talk, due_talk
 from bot.conversation.about_departments.department_lookup import department
@@ -22,7 +22,6 @@ from bot.messages.items import item_name
 from bot.ports import CatalogView
 from bot.rendering import (
     document_leads,
-    document_name,
     first_call,
     published,
     scan_mark,
@@ -33,7 +32,6 @@ from bot.rendering import (
 )
 from corpus.errors import WenzhengError
 from corpus.records import Document
-from corpus.ties import TieKind
 from retrieval.question import Asked, without_documents
 from retrieval.text import plain as plain_text
 
@@ -51,10 +49,6 @@ _CALLED_DOCUMENT = re.compile(
     r"(?:方案|办法|通知|文件?|意见|清单|措施|规定|政策|细则|计划|要点|决定|公告|制度|标准|条例)$"
 )
 """How words end that name a document and no matter of one."""
-_ENDED = re.compile(
-    r"(?:哪些|哪几个|哪几份|什么|有没有)(?:政策|规范性)?(?:文件|政策|规定)[^，。]{0,6}(?:废止|失效|作废)"
-    r"|(?:废止|失效|作废)了?(?:的|哪些|哪几份|什么)(?:政策|规范性)?(?:文件|政策|规定)"
-)
 _WANTED = 0.6
 """From this probability on, a message is taken to ask for a person."""
 _HUMAN = re.compile(
@@ -111,31 +105,6 @@ def titled_document(scene: Scene) -> Reply | None:
         return _which_document(scene, here[:_MOST_TITLED])
     document = scene.assistant.catalog.document(here[0]) if here else None
     return document_page(scene, document, Topic(words, documents=(here[0],))) if document else None
-
-
-def ended_documents(scene: Scene) -> Reply | None:
-    """哪些文件废止了: the documents at hand that another one has ended, those of the asker's region."""
-    if not _ENDED.search(scene.reading.question) or scene.query.documents:
-        return None
-    catalog, as_of = scene.assistant.catalog, scene.blank.as_of
-    wanted = scene.query.regions or ((scene.blank.region,) if scene.blank.region else ())
-    named = [
-        (document, each)
-        for document in catalog.documents
-        if document.measures and (not wanted or document.region in wanted)
-        for each in related_documents(catalog, document.number, as_of)
-        if each.tie is TieKind.REPEALS and not each.outward and each.in_effect
-    ]
-    if not named:
-        return None
-    lines = [plain(messages.ENDED_DOCUMENTS.format(count=len(named)))]
-    for ended, by in named:
-        form = messages.LAPSED_ENTRY if by.lapses else messages.ENDED_ENTRY
-        said = form.format(document=document_name(reference(ended)), by=document_name(by.doc))
-        lines.append(plain(said))
-    shown = [ended.measures[0].id for ended, _ in named]
-    measures = scene.assistant.quoted(scene.blank, scene.reading.question, shown)
-    return answers.said(scene.blank, measures, [tuple(lines)]), scene.focus
 
 
 def more_listed(scene: Scene) -> Reply | None:

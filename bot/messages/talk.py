@@ -120,6 +120,12 @@ WHICH_DOCUMENT = "有几份这样的文件，您指的是哪一份？"
 WHICH_ITEM = "有几份文件都有{item}，您指的是哪一份？"
 NO_SUCH_ITEM = "{number}里没有{item}，请核对编号。"
 NO_ITEM_HERE = "刚才那份文件里没有您说的这一项，请核对编号。要找另一份文件的，请连文号一起说。"
+SUCH_DOCUMENTS = "手头这样的文件有{count}份，新的在前："
+SUCH_DOCUMENT = "· {document}"
+MORE_SUCH_DOCUMENTS = "先列{listed}份，其余请在网页的“文件”里看。"
+NO_SUCH_DOCUMENTS = (
+    "手头没有这样的文件。手头的文件都列在网页的“文件”里，也可以拨打12345政务服务便民热线咨询。"
+)
 ENDED_DOCUMENTS = "手头的文件里，有{count}份已经写明废止或者失效："
 ENDED_ENTRY = "· {document}：被{by}废止"
 LAPSED_ENTRY = "· {document}：被{by}宣布失效"

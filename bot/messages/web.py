@@ -241,8 +241,22 @@ PROBLEM_TITLES = {
     503: "现在人太多了",
     507: "现在存不下东西",
 }
-LONG_FIELD = "{field}：太长了，最多{most}个字。请写短一些再发。"
 BAD_FIELD = "{field}：这个值不能用。"
+_NO_DAY = "{field}：要写成日期，例如 2026-11-21。"
+_NO_NUMBER = "{field}：要写成整数。"
+BAD_FIELDS = {
+    "string_too_long": "{field}：太长了，最多{most}个字。请写短一些再发。",
+    "date_parsing": _NO_DAY,
+    "date_from_datetime_parsing": _NO_DAY,
+    "date_type": _NO_DAY,
+    "int_parsing": _NO_NUMBER,
+    "int_type": _NO_NUMBER,
+    "enum": "{field}：只能是 {expected} 中的一个。",
+    "literal_error": "{field}：只能是 {expected} 中的一个。",
+    "string_type": "{field}：要写成文字（字符串）。",
+    "missing": "缺少 {field}。",
+}
+"""By the kind of fault."""
 
 SERVE_READY = "网页已启动：{address} ，按 Ctrl-C 停止。"
 SERVE_TAKEN = "打不开 {host}:{port}（{cause}）。请换一个 WENZHENG_WEB_PORT，或停掉占用它的程序。"

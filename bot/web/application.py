@@ -207,9 +207,12 @@ def _add_errors(app: FastAPI, tell: Teller) -> None:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"] if isinstance(part, str))
         printable = "".join(filter(str.isprintable, field)).encode("utf-8", "replace").decode()[:100]
-        too_long = first["type"] == "string_too_long"
-        form = messages.LONG_FIELD if too_long else messages.BAD_FIELD
-        return tell(request, 422, form.format(field=printable, most=first.get("ctx", {}).get("max_length")))
+        about = first.get("ctx", {})
+        form = messages.BAD_FIELDS.get(first["type"], messages.BAD_FIELD)
+        said = form.format(
+            field=printable, most=about.get("max_length"), expected=_choices(about.get("expected"))
+        )
+        return tell(request, 422, said)
 
     @app.exception_handler(StoreError)
     async def not_kept(request: Request, error: StoreError) -> Response:
@@ -222,6 +225,11 @@ def _add_errors(app: FastAPI, tell: Teller) -> None:
         # The staff are told what is broken and what to do; everybody else that something is.
         said = explained(error) if _at_desk(request) and isinstance(error, WenzhengError) else ""
         return tell(request, 500, said)
+
+
+def _choices(expected: str | None) -> str:
+    """The values that a field takes. Example: `'document' or 'topic'` -> document、topic."""
+    return (expected or "").replace(" or ", "、").replace(", ", "、").replace("'", "")
 
 
 def _note(request: Request) -> None:

@@ -92,6 +92,14 @@ async def test_too_long_a_question_is_told_how_long_it_may_be(client):
     assert (detail.count("2000"), "低" in detail) == (1, False)
 
 
+async def test_a_value_of_the_wrong_form_is_told_the_right_one(client):
+    """A day, and one of the choices; what was sent is not repeated."""
+    day = (await client.post("/api/ask", json={"q": "低保", "as_of": "去年"})).json()["detail"]
+    assert day == "body.as_of：要写成日期，例如 2026-11-21。"
+    missing = (await client.post("/api/ask", json={})).json()["detail"]
+    assert missing == "缺少 body.q。"
+
+
 async def test_a_streamed_body_is_stopped_at_the_limit(client):
     """Without a declared length too."""
 

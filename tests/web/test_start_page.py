@@ -30,10 +30,12 @@ OVER = held("4", "对企业给予奖励，按投资额计算。", date(2026, 11,
 LAST_DAY = held("5", "对企业给予贴息，按贷款额计算。", date(2026, 11, 29))
 ELSEWHERE = held("6", "对航运企业给予补助，按吨位计算。", date(2027, 6, 30), applies_basis="我区无航运企业")
 
+AIMS = replace(held("7", "为鼓励企业参加展会，制定本办法。", date(2026, 11, 30)), aims=True)
+
 
 @pytest.fixture
 def shelf():
-    return shelf_of(SHOPS, FIRMS, GRANTS, OVER, LAST_DAY, ELSEWHERE)
+    return shelf_of(SHOPS, FIRMS, GRANTS, OVER, LAST_DAY, ELSEWHERE, AIMS)
 
 
 def shelf_of(*measures):
@@ -42,7 +44,7 @@ def shelf_of(*measures):
 
 
 def test_what_is_in_force_is_shown_by_kind_of_asker(shelf):
-    """Grants first, then what ends soonest; the last day counts; what is over or not for here is left out."""
+    """Grants first, then what ends soonest; the last day counts; what is over, elsewhere or aims is out."""
     groups = {group.kind: group for group in StartPage(None, lambda: TODAY).in_force(shelf)}
     items = {kind: [entry.measure.item for entry in group.entries] for kind, group in groups.items()}
     assert items == {"企业": ["5", "3", "2"], "个体工商户": ["1"]}

@@ -29,7 +29,7 @@ class InForce:
     kind: str
     """What those who ask call themselves, such as 企业."""
     entries: tuple[SearchEntry, ...]
-    """Those that grant something first, then those that end soonest."""
+    """Those that grant something first, then those that end soonest; none that only states aims."""
     address: str
     """Where the search shows all of them."""
 
@@ -81,6 +81,7 @@ def _groups(shelf: Shelf, day: date) -> tuple[InForce, ...]:
         for entry in shelf.entries
         if entry.term_on(day).state is State.IN_FORCE
         and entry.measure.applies
+        and not entry.measure.aims
         and not is_superseded(shelf.catalog, entry.document, day)
     ]
     counts = dict(look_up(current, (), {}, day).counts[Facet.ASKER])

@@ -92,7 +92,7 @@ def test_before_storing_it_shows_what_it_understood(capsys, other):
         "地区：周村",
         "发布日期：2024年5月6日",
         "有效期：未写明",
-        "条目：2条；联系电话：0个；承办单位：2个；完成时限：0处",
+        "条目：2条；联系电话：0个；承办单位：2个；单列的完成时限：0处",
         "存入：新文件",
     ):
         assert line in shown.splitlines()
