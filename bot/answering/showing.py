@@ -1,5 +1,6 @@
 """Measures as an answer shows them: what they say about a question, whom to call, whether they hold."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,8 @@ from corpus.records import Document, Measure, Role
 from retrieval.question import in_a_span, in_full, rule_years
 from retrieval.text import plain
 
+_FORMER = re.compile(r"原标准|由(?:原来?的?)?[^，。；]{0,16}(?:提高|调整|上调|增加|提升)(?:到|为|至)")
+"""What holds since before: `由每人每月600元提高到660元`."""
 _DOING = (Role.LEAD, Role.RESPONSIBLE)
 
 
@@ -115,9 +118,9 @@ class Showing:
 def _earlier_year(question: str, document: Document, measure: Measure) -> int | None:
     """The year whose rules are asked for, where a document is younger and does not speak of it."""
     years = rule_years(in_full(plain(question)))
-    if not years or document.issued is None:
-        return None
     text = "".join(f"{document.title}，{measure.text}".split())
+    if not years or document.issued is None or _FORMER.search(text):
+        return None
     since = measure.validity.valid_from
     told = (str(year) in text or in_a_span(year, text) or (since and since.year <= year) for year in years)
     return max(years) if max(years) < document.issued.year and not any(told) else None

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.records import Measure
-from retrieval.question import TABLE_ROW, Query
+from corpus.records import ItemReason, Measure
+from retrieval.question import Query
 from retrieval.ranking.facts import MeasureFacts
 from retrieval.text import plain
 
@@ -69,7 +69,7 @@ def _rows_named(facts: MeasureFacts, document: str, question: str) -> Iterator[i
 
 def _town_row(measure: Measure) -> _TownRow | None:
     """The town that a row of a table is about; None where it is about none, or no row."""
-    match = _ROW_OF.match(_first_cell(measure)) if measure.item.startswith(TABLE_ROW) else None
+    match = _ROW_OF.match(_first_cell(measure)) if measure.reason is ItemReason.ROW else None
     return _TownRow(measure.document, match["name"]) if match else None
 
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from bot.answering.wording.loose_bodies import loose_bodies
 from corpus.departments import Names
-from corpus.records import Document, Measure, PrintedAt, Responsibility, Role, Site
+from corpus.records import Document, ItemReason, Measure, PrintedAt, Responsibility, Role, Site
 from corpus.text.bodies import body_and_office, is_body, is_office
 from corpus.text.body_mentions import BodyMention, find_bodies
 from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones, set_apart
-from retrieval.question import TABLE_ROW
 
 _COMPLAINT = re.compile(r"监督(?=电话|举报|投诉|热线|方式|[：:（(]|$)|投诉|举报|检举|反映|纪委|纪检")
 _NO_COMPLAINT = re.compile(r"(?:咨询|服务|受理|报修|报名|申报|预约)(?:电话|热线)?[：:（(]?$")
@@ -30,6 +29,8 @@ _OWN_LABEL = re.compile(r"电话|热线|方式|咨询|投诉|举报|监督")
 _BEHIND = re.compile(r"[（(](?P<words>(?!.{0,24}\d{5})[^（）()]{2,24})[）)]")
 _TITLED = re.compile(r"[\u4e00-\u9fff](?:工|主任|科长|股长|老师|经理)")
 _CALLED = re.compile(r"(?:电话|热线|拨打|打|举报|投诉)[：:]?$")
+_EMERGENCIES = frozenset({"110", "119", "120", "122"})
+"""Numbers of the whole country, which no office answers."""
 _SHORTEST = 6
 """Shorter numbers are hotlines, which texts name in passing too: 12366服务热线."""
 _LONGEST_NAME = 18
@@ -77,14 +78,14 @@ def printed_calls(document: Document) -> Iterator[PrintedCall]:
 def _of_text(
     text: str, measure: Measure | None, printed_at: PrintedAt, document: Document, *, titled: bool
 ) -> Iterator[PrintedCall]:
-    row = measure is not None and measure.item.startswith(TABLE_ROW)
+    row = measure is not None and measure.reason is ItemReason.ROW
     for line in [text.replace("\n", "，")] if row else text.split("\n"):
         words = "".join(set_apart(line).split())
         end, label = 0, ""
         for phone in find_phones(words, called_so=True):
             before = words[_start(words, end, phone) : phone.start]
             label = _label_for_all(before, label)
-            if len(phone.text) < _SHORTEST and not _CALLED.search(before):
+            if phone.text in _EMERGENCIES or (len(phone.text) < _SHORTEST and not _CALLED.search(before)):
                 continue
             behind = _BEHIND.match(words, phone.end)
             end = behind.end() if behind else phone.end

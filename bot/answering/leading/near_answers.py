@@ -1,5 +1,6 @@
 """What a question that the search refuses is answered with after all: a contact, a particular of a notice."""
 
+import re
 from dataclasses import dataclass
 
 from bot.answering.calls.printed_calls import printed_calls
@@ -29,6 +30,7 @@ from retrieval.deciding import Reason
 from retrieval.question import NEAR_MISSES, Asked, Point, points_asked, without_wishes
 from retrieval.text import plain
 
+_JOINED = re.compile("[和与及、]")
 _MATTER_SHARE = 0.4
 """Share of the words of a question from which a measure, or a document, is on its matter."""
 _FEW_NEAR = 2
@@ -159,13 +161,25 @@ class NearAnswers:
             return None
         best, unit = self.catalog.measure(finding.rejected[0].measure_id), unit_asked(question)
         unmeasured = unit and not prints_amount(best, unit) and not says(best, Particular.FEE)
-        if unmeasured or not self._is_of_matter(question, NamedMatter.of(question, finding.query), best):
+        matter = NamedMatter.of(question, finding.query)
+        if unmeasured or not self._is_of_matter(question, matter, best) or self._is_of_other(matter, best):
             return None
         if not all(says(best, each) for each in particulars_asked(question) if each in ERRANDS):
             return None
         points = set(points_asked(plain(question)))
         points |= {Point.SUM} if Asked.AMOUNT in finding.query.wishes and not points else set()
         return best.id if all(says_point(best, point) for point in points) else None
+
+    def _is_of_other(self, matter: NamedMatter, measure: Measure) -> bool:
+        """Whether a measure is on another of the matters that its document's title joins.
+
+        Example: `公租房` of 购房补贴和公租房有关问题, an answer on 购房补贴 alone -> True
+        """
+        titled = [pairs_of(part) for part in _JOINED.split(self.catalog.document(measure.document).title)]
+        asked, own = pairs_of(matter.words), pairs_of("".join((*measure.heading, measure.text)))
+        meant = max(titled, key=lambda part: len(part & asked))
+        others = frozenset[str]().union(*(part for part in titled if part is not meant))
+        return bool(meant & asked) and not own & meant & asked and bool(own & others - meant)
 
     def _nearest(self, question: str, finding: Finding) -> tuple[Measure, bool]:
         """The nearest measure on the very matter of a question, and True; without one the nearest, and False.

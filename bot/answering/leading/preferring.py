@@ -106,7 +106,7 @@ class Preferring:
         for hit in hits[1:]:
             other = self.catalog.measure(hit.measure_id)
             near = hit.score >= _NEAR * hits[0].score and other.document == best.document
-            if near and not other_grade(question, other.text):
+            if near and not other_grade(question, other.text) and not _loses(question, best, other):
                 return hit.measure_id, hits[0].score
         return None
 
@@ -264,6 +264,13 @@ class Preferring:
     def _titled(self, measure: Measure) -> frozenset[str]:
         document = self.catalog.document(measure.document)
         return pairs_of(f"{document.title}，{document.issuer}，{document.region}")
+
+
+def _loses(question: str, best: Measure, other: Measure) -> bool:
+    """Whether a measure lacks words of the question that the best one has: 护理 of 护理补贴."""
+    asked = pairs_of(question)
+    held, left = (pairs_of("".join((*each.heading, each.text))) for each in (best, other))
+    return bool(asked & held - left)
 
 
 def _is_called(question: str, measure: Measure) -> bool:

@@ -40,7 +40,7 @@ class VeryMatter:
         matter = NamedMatter.of(question, query)
         again, left_out = finding, frozenset[str]()
         for _ in range(_ROUNDS):
-            passing = self._passing(question, matter, again)
+            passing = self._passing(question, matter, again) or self._foreign(matter, again, left_out)
             if not passing:
                 break
             left_out |= passing
@@ -54,6 +54,13 @@ class VeryMatter:
         if not hits or not self._mentions(question, matter, hits[0]):
             return frozenset()
         return frozenset(hit.measure_id for hit in hits if self._mentions(question, matter, hit))
+
+    def _foreign(self, matter: NamedMatter, finding: Finding, left_out: frozenset[str]) -> frozenset[str]:
+        """What comes first once mentions are left out, if it has no word of the matter."""
+        first = next(iter(finding.hits), None)
+        measure = self.catalog.measure(first.measure_id) if first and left_out else None
+        has_none = measure is not None and not matter.is_shared(under_titles(measure, self.catalog))
+        return frozenset({measure.id}) if measure and has_none else frozenset()
 
     def _mentions(self, question: str, matter: NamedMatter, hit: Hit) -> bool:
         """Whether a measure only mentions the matter, or is a row with a phone and nobody is asked for."""

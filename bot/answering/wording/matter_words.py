@@ -30,6 +30,10 @@ _PEOPLE = re.compile(r"(?:边缘)?(?:户|家庭|对象|人员|人口|人群|群�
 """What makes a matter the name of people: 低保户, 特困人员."""
 _MENTIONED = re.compile(rf"(?:供养|救助)?{_PEOPLE.pattern}|证(?!明)|[簿本](?!级|年|区|市|县)")
 """The same, or a paper: 低保证, 户口簿."""
+_OF_LISTED = re.compile(
+    rf"[、和及或与][^，。；：]{{1,10}}?(?:老年人|老人|残疾人|{_PEOPLE.pattern})(?![^，。；]{{0,10}}标准)"
+)
+"""The same of a list of people: 低保、特困失能老年人."""
 _REQUIRED = re.compile(r"(?:要求|属于|享受|领取|纳入|取得|持有?|凭|不是|未?[被吃])(?:城乡|农村|城镇|城市)?$")
 _ENDED = re.compile(r"[，。；、）)]|的|$")
 """Around a matter that somebody is to have, or not: `不要求低保。`."""
@@ -129,6 +133,7 @@ def _is_mentioned(run: str, words: str) -> bool:
     found = [*re.finditer(re.escape(run), words)]
     return bool(found) and all(
         _MENTIONED.match(words, match.end())
+        or (not _PEOPLE.search(run) and _OF_LISTED.match(words, match.end()))
         or (_REQUIRED.search(words[: match.start()]) and _ENDED.match(words, match.end()))
         for match in found
     )

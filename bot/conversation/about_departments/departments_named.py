@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.conversation.about_departments.desk_talk import departments_of
 from bot.conversation.hearing.followups import read_turn
 from bot.conversation.scene import Scene
+from bot.ports import CatalogView
 from corpus.departments import Mention, Names
 from corpus.records import Role
 from corpus.regions import holds_in, region_of
@@ -18,6 +19,7 @@ _OF_OTHER_LEVEL = re.compile(r"[省市县州旗](?![场政容民区域里内级]
 """How the name of a body of another level begins: 省财政厅, 县民政局; not 市场 or 市政."""
 _ANY_DISTRICT = re.compile(r"[我咱俺本全该各这那城]们?(?:区|县|市|镇|乡|街道)")
 _BUREAU = re.compile("[局委厅会]$")
+_OFFICE_END = re.compile(r"(?:服务|管理)?[办科股所站室]$|办公室$")
 _WITHIN_BODY = re.compile(r"(?!.*[管的哪])[\u4e00-\u9fff]{2,8}(?:所|站|中心|办|部|窗口|大厅)")
 
 
@@ -64,7 +66,28 @@ def named_department(scene: Scene) -> DepartmentNamed | None:
     departments = _here(scene, words, mentions)
     if not departments and office:
         departments = _pointed_department(scene, office) or departments_of(catalog, office)
+    if departments and not office:
+        office, stem = _office_meant(catalog, departments, rest)
+        rest = rest.replace(stem, " ") if stem else rest
     return DepartmentNamed(departments, office, rest)
+
+
+def _office_meant(
+    catalog: CatalogView, departments: Sequence[tuple[str, str]], rest: str
+) -> tuple[str | None, str]:
+    """An office of these departments that is named without its last sign, and the words that name it.
+
+    Example: 王村镇民政电话, of whom 民政办 is printed -> 民政办, 民政
+    """
+    offices = (
+        office
+        for region, name in departments
+        for desk in catalog.directory.of_department(name, region)
+        for office in desk.offices
+    )
+    named = ((office, _OFFICE_END.sub("", office)) for office in offices)
+    fitting = [(office, stem) for office, stem in named if len(stem) > 1 and stem in rest]
+    return max(fitting, key=lambda pair: len(pair[1]), default=(None, ""))
 
 
 def _bodies_in(words: str, bodies: Names) -> list[Mention]:

@@ -57,6 +57,8 @@ def department_phones(
         return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus.turned_to(topic)
     # The heading names one department; where several have the office, each desk line names its own.
     head = messages.DEPARTMENT_PHONES.format(name=office if of_office else names)
+    if office and not of_office:
+        head = messages.NO_OFFICE_PHONE.format(office=office, name=names)
     return desks_listed(scene, head, [(desk.contact, desk.sources) for desk in answering], departments[0])
 
 

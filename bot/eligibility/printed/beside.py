@@ -11,6 +11,7 @@ _ASKS = re.compile(_VERBS)
 _PIECE = re.compile(rf"[^，且]+?(?=，|且|并且|同时|并(?![网购非列])|、(?:{_VERBS})|$)")
 _CONSEQUENCE = re.compile(
     r"^(?:可以?|均可|按|给予|予以|每|由|享受|优先|择优|一次性|最高|应当|凭|从|分别|均|仍|自)"
+    r"|[补奖]\d|救助\d|最[多高][补奖可]|每[餐人户月年次张台][^，。]{0,4}[补奖]"
     r"|给予|补贴|补助|奖励|贴息|减免|免收|发放|申领|申请|报销|培训期间|计发|期限|赔[偿付]|免除|收取|负责|纳入|列入"
 )
 """A piece that says what there is to get or how, no more what is asked for; pieces behind it neither."""

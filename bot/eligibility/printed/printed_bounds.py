@@ -93,6 +93,10 @@ class PrintedBound:
         return self.allowed[0]
 
 
+_FROM_THEN_ON = re.compile(r"(?:周?岁|元|年)?的?(?:次月|当月|次日|当日|次年|当年|之日)起")
+"""Behind a figure it says from when on, and asks for nothing. Example: `自年满80周岁的次月起计发`."""
+
+
 def printed_bounds(sentence: str) -> tuple[PrintedBound, ...]:
     """The comparisons of a folded sentence, left to right.
 
@@ -102,7 +106,8 @@ def printed_bounds(sentence: str) -> tuple[PrintedBound, ...]:
     found = [*dates, *_ranks(sentence), *_standards(sentence), *_shares(sentence)]
     read = list(found)
     for comparison in _figures(sentence):
-        if not any(comparison.start < other.end and other.start < comparison.end for other in found):
+        overlaps = any(comparison.start < other.end and other.start < comparison.end for other in found)
+        if not overlaps and not _FROM_THEN_ON.match(sentence, comparison.end):
             read.append(comparison)
     merged = _merged(sentence, sorted(read, key=lambda comparison: comparison.start))
     ends = [0, *(0 if comparison.unit == DATE else comparison.end for comparison in merged)]

@@ -49,7 +49,7 @@ def district_in(cells: Sequence[Cell]) -> str:
 def _is_called(cell: Cell) -> bool:
     """Whether a cell names the body, the place or the district that the phones of its row belong to."""
     words = "".join(cell.text.split())
-    if _DISTRICTS.search(cell.header) and is_district(words):
+    if _DISTRICTS.search(cell.header) and (is_district(words) or is_body(words)):
         return True
     if _BODIES.search(cell.header) and (is_body(cell.text) or cell.header == "单位"):
         return True

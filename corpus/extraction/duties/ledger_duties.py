@@ -24,6 +24,10 @@ _OFFICE_OF = re.compile(
 """A column for the offices of one body. Example: `县卫健局内牵头科室`."""
 _COMPLAINTS = re.compile(r"监督|投诉|举报|传真")
 _ASK_AND_COMPLAIN = re.compile(r"咨询.*(?:监督|投诉|举报)")
+_FOR_CALLS = re.compile(
+    r"(?:的|联系|咨询|服务|值班|受理)*(?:电话|热线|手机号?码?|联系方式|咨询方式)(?:号码)?$"
+)
+"""What a column of phones is called beside whom it is for."""
 _UNIT = re.compile(r"(?![省市州县区旗镇乡])[\u4e00-\u9fff]{0,8}(?:大队|中队|支队|[所站])")
 _UNIT_ALONE = re.compile(
     r"(?![\u4e00-\u9fff]{1,6}(?:街道|[省市州县区旗镇乡村]))(?![省市州县区旗镇乡])[\u4e00-\u9fff]{2,8}(?:所|站|中心|大厅|办公室)"
@@ -165,10 +169,33 @@ def _to_call(
     of_list = bool(offices) and all(map(is_office, offices))
     if not departments and (of_list or (shared.phones and lists_matters(cells))):
         departments = [owner]
+    if len(departments) == 1 and not offices and (desks := _desks_by_column(cells)):
+        for desk, phones in desks.items():
+            yield from duties_of(
+                Answerable(departments[0], Role.RESPONSIBLE, [desk], [], phones), names, region
+            )
+        return
     if len(departments) == 1 and (shared.phones or shared.people or (owner and of_list)):
         people, deadline = [*shared.people], columns.get(ColumnRole.DEADLINE)
         answerable = Answerable(departments[0], Role.RESPONSIBLE, offices, people, [*shared.phones], deadline)
         yield from duties_of(answerable, names, region)
+
+
+def _desks_by_column(cells: Sequence[Cell]) -> dict[str, list[str]]:
+    """The phones of a row by the desk that each column of phones is for; none where they are for one.
+
+    Example: 民政办电话 `6680101`, 老年食堂咨询电话 `6680102` -> 民政办, 老年食堂
+    """
+    columns = [
+        cell for cell in cells if cell.role is ColumnRole.PHONE and not _COMPLAINTS.search(cell.header)
+    ]
+    desks: dict[str, list[str]] = {}
+    for cell in columns:
+        phones = [phone.text for phone in find_phones(cell.text, called_so=True)]
+        if desk := _FOR_CALLS.sub("", cell.header):
+            desks.setdefault(desk, []).extend(phones)
+    several = len(columns) > 1 and len(desks) == len(columns)
+    return {desk: phones for desk, phones in desks.items() if phones} if several else {}
 
 
 def _called(cell: Cell, names: Names, region: str) -> Iterator[Responsibility]:

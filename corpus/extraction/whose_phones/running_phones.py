@@ -33,8 +33,8 @@ _SAYS_CALL = re.compile(
 """In every label of a phone: a line without any has none."""
 _OF_PERSON = re.compile(r"[\u4e00-\u9fff]{2,10}：(?P<name>[\u4e00-\u9fff]{2,4})")
 """A matter, and who answers its phone. Example: `银行服务：林青`."""
-_EVERYBODYS = re.compile(r"(?:（?0\d{2,3}）?-?)?12345")
-"""The hotline of a whole city; printed beside a body, it is not a number of that body."""
+_EVERYBODYS = re.compile(r"(?:（?0\d{2,3}）?-?)?12345|1(?:1[09]|2[02])")
+"""The hotline of a whole city and those of emergencies; printed beside a body, none is a number of it."""
 _BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
 """Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
 _ASIDE = re.compile(r"监督(?!管理|检验|检查|局|所|站|科|处)|举报|投诉|传真|邮箱|邮编")
