@@ -20,8 +20,10 @@ def judged(validity: Validity, as_of: date) -> Term:
 def term_of(library: CatalogView, held: Measure | Document, as_of: date) -> Term:
     """The term of a measure or a document on a day; over where another document at hand has ended its own.
 
-    A measure is over too where one has taken it out of its document.
+    A measure is over too where one has taken it out of its document. A document of one measure has its term.
     """
+    if isinstance(held, Document) and len(held.measures) == 1:
+        held = held.measures[0]
     number = held.document if isinstance(held, Measure) else held.number
     term = judged(held.validity, as_of)
     over = is_ended(library, number, as_of) or (isinstance(held, Measure) and _is_out(library, held, as_of))

@@ -20,7 +20,7 @@ _MOST = 5
 _DAY = re.compile(
     rf"(?:(?P<year>20\d\d)年)?(?P<month>\d{{1,2}}|[{UP_TO_99}]{{1,2}})月(?P<day>\d{{1,2}}|[{UP_TO_99}]{{1,3}})[日号]"
 )
-_EVENT = re.compile(r"会议|出席|参加|研究了|讲了?话")
+_EVENT = re.compile(r"大事|要闻|会议|出席|参加|研究了|讲了?话")
 _MONTH = re.compile(r"(?P<year>20\d\d)年(?P<month>\d{1,2})月")
 _DAYS_OF_ENTRY = re.compile(r"(?P<first>\d{1,2})(?:[—–-](?P<last>\d{1,2}))?日")
 

@@ -44,7 +44,7 @@ def _how_often(scene: Scene, measure: ShownMeasure) -> list[str]:
     """The sentences of an article that print how often, how long or at which age."""
     points = [point for point in points_asked(scene.reading.question) if point in _HOW_OFTEN]
     left = _COUNTS.sub("", "".join(scene.words.content))
-    if not points or left or len(measure.sections) != 1:
+    if not points or left or len(measure.sections) != 1 or measure.deadline:
         return []
     return _sentences(measure, lambda text: any(prints_point(point, plain(text)) for point in points))
 

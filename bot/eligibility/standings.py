@@ -10,6 +10,7 @@ from bot.eligibility.assessments import Assessment, Fulfilment, assessments
 from bot.eligibility.bars import Bar, bars
 from bot.eligibility.leaving_open.elsewhere import is_elsewhere
 from bot.eligibility.papers import PapersTold, papers_told
+from bot.eligibility.place_traits import PlaceTrait
 from bot.eligibility.printed.asked_places import Home
 from bot.eligibility.printed.loosenings import may_loosen
 from bot.eligibility.printed.printed_traits import PrintedTrait
@@ -20,6 +21,7 @@ from bot.eligibility.trait_assessments import TraitAssessment, missed_traits, tr
 from bot.eligibility.traits import default_traits
 from corpus.records import Document, Measure
 
+_FROM_ELSEWHERE = re.compile(r"外来(?:务工)?人员|外来务工|流动人口|居住证|非本[市区县]?户[籍口]|外地户[籍口]")
 _ADDS = re.compile(r"[^，]*，(?:以及|和|及|或者?)(?:[^，]*、)?")
 
 
@@ -52,12 +54,20 @@ def standings(
         one
         for one in trait_assessments(case, default_traits(), lifting)
         if not any(start <= one.requirement.start < end for start, end in of_papers)
+        and not _has_own_way(measure.text, one)
     )
     told = (one for one in assessments(case, lifting, measure.item) if one.is_told)
     words = flat(measure.text)
     missed = missed_traits(case, default_traits())
     figures = tuple(_unless_other_half(words, one, traits, missed) for one in told)
     return Standings(figures, traits, tuple(bars(words, facts.question)), papers)
+
+
+def _has_own_way(text: str, told: TraitAssessment) -> bool:
+    """Whether a place is missed, and the text has a way of their own for people from elsewhere."""
+    asked = (one for group in told.requirement.alternatives for one in group)
+    placed = any(isinstance(one.trait, PlaceTrait) for one in asked)
+    return placed and told.meets is False and bool(_FROM_ELSEWHERE.search(text))
 
 
 def _are_elsewhere(case: AskerCase, told: PapersTold) -> bool:

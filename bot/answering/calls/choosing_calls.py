@@ -105,5 +105,4 @@ def _is_of(call: PrintedCall, department: str, office: str | None) -> bool:
 
 def _matter(call: PrintedCall) -> str:
     words = without_bodies(call.words)
-    words = words.replace(call.department, "，") if call.department else words
     return words.replace(call.office, "，") if call.office else words

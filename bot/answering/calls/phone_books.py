@@ -85,7 +85,7 @@ class PhoneBooks:
                 lambda: of_matter(plain, "".join(measure.heading), "", _LIKELY),
                 lambda: of_matter(plain, question, title, _LIKELY),
                 lambda: general(plain),
-                lambda: of_matter(plain, question + "".join(close), title),
+                lambda: of_matter(plain, question + "".join(close), title, _LIKELY),
             )
         )
 

@@ -137,7 +137,7 @@ class Withholding:
     def _gives_nothing(self, question: str, measure: Measure) -> bool:
         """Whether something given is asked for, and a measure under its titles gives nothing: 火灾补助."""
         printed = under_titles(measure, self.catalog)
-        return bool(_GIFT.search(question)) and not _GIVES.search(printed)
+        return measure.applies and bool(_GIFT.search(question)) and not _GIVES.search(printed)
 
     def _is_mentioned(self, matter: NamedMatter, finding: Finding, best: Measure, chance: float) -> bool:
         """Whether a measure only mentions the matter, where its sum is asked or it is unlikely meant."""

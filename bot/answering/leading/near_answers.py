@@ -24,7 +24,7 @@ from bot.answering.wording.points_said import says_point
 from bot.answering.wording.things import other_thing
 from bot.answering.wording.unit_amounts import prints_amount, unit_asked
 from bot.ports import CatalogView, Finding
-from corpus.records import Measure
+from corpus.records import ItemReason, Measure
 from corpus.text.han_pairs import pairs_of
 from retrieval.deciding import Reason
 from retrieval.question import NEAR_MISSES, Asked, Point, points_asked, without_wishes
@@ -160,6 +160,8 @@ class NearAnswers:
         if not finding.rejected or not finding.rejected[0].unasked or finding.query.elsewhere:
             return None
         best, unit = self.catalog.measure(finding.rejected[0].measure_id), unit_asked(question)
+        if best.reason is ItemReason.ENTRY:
+            return None  # A chronicle rules nothing.
         unmeasured = unit and not prints_amount(best, unit) and not says(best, Particular.FEE)
         matter = NamedMatter.of(question, finding.query)
         if unmeasured or not self._is_of_matter(question, matter, best) or self._is_of_other(matter, best):

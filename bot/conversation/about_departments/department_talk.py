@@ -32,6 +32,8 @@ PAGE = 10
 _DEADLINE_UNITS = 40
 _COMPANY = "公司"
 """What a company is called in everyday words is rarely its name: the search finds the line that has it."""
+_KIND = 4
+"""Signs of 供热公司, 燃气公司."""
 _DUTIES = re.compile(
     r"(?:都|还|主要|一共|总共|具体)*(?:有哪些|有什么|牵头|负责|主管|分管|承担|配合|参与|管)(?:了|着|的)?(?:哪[些几一]{0,2}|什么|啥|几|多少)?(?:个|项|条|件)?"
     r"(?:任务|工作|事情|事|政策|项目|职责|业务|方面)(?:要做)?"
@@ -78,7 +80,7 @@ def nowhere(scene: Scene) -> Reply | None:
     if not of_duties and not (asks and asks <= {Asked.PHONE, Asked.OWNER}):
         return None
     body = body_nowhere(scene, _LISTING.sub(" ", _DUTIES.sub(" ", words)) if of_duties else words)
-    if not body or body.endswith(_COMPANY) or (of_duties and is_town(body)):
+    if not body or _is_printed_company(scene, body) or (of_duties and is_town(body)):
         return None
     form = messages.LEDGER_NONE if of_duties else messages.NO_DEPARTMENT_PHONE
     text = form.format(name=body)
@@ -86,6 +88,13 @@ def nowhere(scene: Scene) -> Reply | None:
         places, held = scene.query.elsewhere, scene.assistant.catalog.regions
         text = messages.NO_DEPARTMENT_THERE.format(place="、".join(places), regions="、".join(sorted(held)))
     return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
+
+
+def _is_printed_company(scene: Scene, body: str) -> bool:
+    """Whether some text speaks of companies of that kind, whatever one of them is called: 供热公司."""
+    kind = body[-_KIND:]
+    measures = scene.assistant.catalog.measures
+    return body.endswith(_COMPANY) and any(kind in measure.text for measure in measures)
 
 
 def _is_office_of_measure(scene: Scene, topic: Topic, named: DepartmentNamed) -> bool:
