@@ -79,8 +79,3 @@ def test_a_body_of_the_people_is_known_by_both_its_names(say):
     """残联 is short for 残疾人联合会."""
     for name in ("残联", "区残联", "残疾人联合会", "区残疾人联合会", "周村区残疾人联合会"):
         assert "6195781" in say(f"{name}电话").text
-
-
-@pytest.mark.parametrize(
-    ("question", "phone"),
-    [
