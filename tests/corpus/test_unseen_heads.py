@@ -318,3 +318,16 @@ def test_the_name_of_a_column_is_no_title(column: str):
         f"青禾县税务局\n{column}\n{title}\n为支持企业，制定如下措施。\n一、减税。减半征收。\n二、缓税。缓缴三个月。\n"
     )
     assert draft.title == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["青禾县住房和城乡建设局  2026年2月10日", "发布单位：青禾县住房和城乡建设局 2026年2月10日"],
+)
+def test_who_issues_a_guide_and_when_may_stand_below_its_title(line):
+    """On one line, with or without a label; a line that names no body says nothing."""
+    parts = "一、申请条件\n家庭人均月收入低于2800元。\n二、材料\n申请表一份。\n"
+    text = f"青禾县公共租赁住房申请办事指南\n{line}\n{parts}"
+    draft = read(text)
+    assert (draft.issuer, draft.issued) == ("青禾县住房和城乡建设局", date(2026, 2, 10))
+    assert "2026年2月10日" not in draft.measures[0].text

@@ -29,6 +29,11 @@ _DAY_LINE = re.compile(
     r"(?:(?:信息|文章)?来源[：:](?P<source>[^：:]{2,40}?))?(?:(?:浏览|点击|阅读|字体|字号)[^。]{0,30})?"
 )
 """What pages print below a title without a label: `2025-05-06 10:20 来源：青禾县民政局`."""
+_SIGNED_BELOW = re.compile(
+    r"(?:(?:发布|制定|发文|印发|编制)(?:单位|机构|部门|机关)[：:])?(?P<who>[\u4e00-\u9fff]{3,30})"
+    r"(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:印发|发布|编制)?"
+)
+"""Who issues a document and when, right below its title. Example: `青禾县住建局 2026年2月10日`."""
 _SIGNED_BY = re.compile(r"签发人[：:][\u4e00-\u9fff、]{2,12}$")
 _LABELLED = re.compile(r"(?!问答|解读|通知)[\u4e00-\u9fff]{2,6}[：:][^。：]{1,20}(?:[：:][^。]{0,200})?")
 """A label of two to six characters with a value: a day, an address, a name."""
@@ -105,6 +110,10 @@ def _with_lines_below(blocks: Sequence[Block], head: Head) -> Head:
     bracket = _DATED.fullmatch(words_at(blocks, head.end))
     if bracket:
         return replace(head, end=head.end + 1, issued=head.issued or day_of(bracket["day"]))
+    signed = _SIGNED_BELOW.fullmatch(words_at(blocks, head.end))
+    if signed and is_organ(signed["who"]):
+        day = head.issued or day_of(signed["day"])
+        return replace(head, end=head.end + 1, issued=day, publisher=head.publisher or signed["who"])
     line = _DAY_LINE.fullmatch(words_at(blocks, head.end))
     if line:
         source = publisher_in(line["source"] or "")
