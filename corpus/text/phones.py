@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+EMERGENCIES = frozenset({"110", "119", "120", "122"})
+"""Numbers of the whole country, which no office answers."""
 _BROAD = "０１２３４５６７８９（）—－–‐‑―／　"
 _NARROW = str.maketrans(_BROAD, "0123456789()------/ ")
 """Character for character, so that offsets stay."""

@@ -30,7 +30,7 @@ from retrieval.question.references import (
 )
 from retrieval.question.topics import Parting, Topics, asks, split_topics
 from retrieval.question.toponyms import place_names, towns_of
-from retrieval.question.years import asks_of_rules, in_a_span, in_full, rule_years
+from retrieval.question.years import in_a_span, in_full, rule_years
 
 __all__ = [
     "FIELDS",
@@ -50,7 +50,6 @@ __all__ = [
     "Vocabulary",
     "asks",
     "asks_for_annals",
-    "asks_of_rules",
     "counted",
     "default_lexicon",
     "divisions_called",

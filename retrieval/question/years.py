@@ -51,7 +51,7 @@ _HAPPENED = re.compile(
 _OF_RULES = re.compile(rf"年?(?:的(?=补|政策|标准))?(?P<between>[^，。,;?？的]{{0,14}}?)(?:{_RULES})")
 
 
-def asks_of_rules(behind: str) -> bool:
+def _asks_of_rules(behind: str) -> bool:
     """Whether the words behind a year ask what was given or planned in it, and not what happened then.
 
     Example: `年家电补贴多少`, `年改几个` -> True; `年买的冰箱有补贴吗`, `年的小区能改吗` -> False
@@ -65,7 +65,7 @@ def rule_years(text: str) -> tuple[int, ...]:
 
     Example: `2023年家电补贴` -> (2023,); `2023年买的空调有补贴吗` -> ()
     """
-    found = (match for match in _YEAR.finditer(text) if asks_of_rules(text[match.end(1) :]))
+    found = (match for match in _YEAR.finditer(text) if _asks_of_rules(text[match.end(1) :]))
     return tuple(dict.fromkeys(int(match[1]) for match in found))
 
 

@@ -10,7 +10,7 @@ from corpus.records import Document, ItemReason, Measure, PrintedAt, Responsibil
 from corpus.text.bodies import body_and_office, is_body, is_office
 from corpus.text.body_mentions import BodyMention, find_bodies
 from corpus.text.person_names import is_person
-from corpus.text.phones import PrintedPhone, find_phones, set_apart
+from corpus.text.phones import EMERGENCIES, PrintedPhone, find_phones, set_apart
 
 _COMPLAINT = re.compile(r"监督(?=电话|举报|投诉|热线|方式|[：:（(]|$)|投诉|举报|检举|反映|纪委|纪检")
 _NO_COMPLAINT = re.compile(r"(?:咨询|服务|受理|报修|报名|申报|预约)(?:电话|热线)?[：:（(]?$")
@@ -29,8 +29,6 @@ _OWN_LABEL = re.compile(r"电话|热线|方式|咨询|投诉|举报|监督")
 _BEHIND = re.compile(r"[（(](?P<words>(?!.{0,24}\d{5})[^（）()]{2,24})[）)]")
 _TITLED = re.compile(r"[\u4e00-\u9fff](?:工|主任|科长|股长|老师|经理)")
 _CALLED = re.compile(r"(?:电话|热线|拨打|打|举报|投诉)[：:]?$")
-_EMERGENCIES = frozenset({"110", "119", "120", "122"})
-"""Numbers of the whole country, which no office answers."""
 _SHORTEST = 6
 """Shorter numbers are hotlines, which texts name in passing too: 12366服务热线."""
 _LONGEST_NAME = 18
@@ -68,11 +66,16 @@ class PrintedCall:
 def printed_calls(document: Document) -> Iterator[PrintedCall]:
     """The phones of a document in reading order, those outside its measures last."""
     for measure in document.measures:
-        titles = (*measure.heading[-1:], measure.text)
-        titled = any(_COMPLAINT_TITLE.match(title) for title in titles)
-        printed_at = PrintedAt(Site.ITEM, measure.item)
-        yield from _of_text(measure.text, measure, printed_at, document, titled=titled)
+        yield from calls_of(measure, document)
     yield from _of_text(document.lead, None, PrintedAt(Site.OUTSIDE), document, titled=False)
+
+
+def calls_of(measure: Measure, document: Document) -> Iterator[PrintedCall]:
+    """The phones that one measure of a document prints, in reading order."""
+    titles = (*measure.heading[-1:], measure.text)
+    titled = any(_COMPLAINT_TITLE.match(title) for title in titles)
+    printed_at = PrintedAt(Site.ITEM, measure.item)
+    yield from _of_text(measure.text, measure, printed_at, document, titled=titled)
 
 
 def _of_text(
@@ -85,7 +88,7 @@ def _of_text(
         for phone in find_phones(words, called_so=True):
             before = words[_start(words, end, phone) : phone.start]
             label = _label_for_all(before, label)
-            if phone.text in _EMERGENCIES or (len(phone.text) < _SHORTEST and not _CALLED.search(before)):
+            if phone.text in EMERGENCIES or (len(phone.text) < _SHORTEST and not _CALLED.search(before)):
                 continue
             behind = _BEHIND.match(words, phone.end)
             end = behind.end() if behind else phone.end

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.answering.calls.printed_calls import printed_calls
+from bot.answering.calls.printed_calls import calls_of
 from bot.answering.declining.asked_papers import only_handed_in
 from bot.answering.wording.acts import asks_who
 from bot.answering.wording.complaining import asks_to_complain
@@ -84,8 +84,7 @@ class NearAnswers:
 
     def _hears_complaints(self, measure: Measure) -> bool:
         """Whether a measure prints a phone for complaints."""
-        calls = printed_calls(self.catalog.document(measure.document))
-        return any(call.complaint and call.measure == measure.id for call in calls)
+        return any(call.complaint for call in calls_of(measure, self.catalog.document(measure.document)))
 
     def _particular(self, question: str, finding: Finding) -> str | None:
         """The measure with the particular asked for, or the article of its notice that says it.

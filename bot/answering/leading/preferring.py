@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from math import inf
 
-from bot.answering.calls.printed_calls import printed_calls
+from bot.answering.calls.printed_calls import calls_of
 from bot.answering.quoting.highlights import states
 from bot.answering.wording.acts import Act, acts_asked, asks_who, says_who
 from bot.answering.wording.complaining import asks_to_complain
@@ -204,7 +204,7 @@ class Preferring:
         duties = (duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR)
         named = any(not (row and measure.text.startswith(duty.department)) for duty in duties)
         listed = Asked.PHONE in wishes and row
-        called = listed and any(call.measure == measure.id for call in printed_calls(document))
+        called = listed and any(calls_of(measure, document))
         return called or (named and not is_of_notice(measure, document))
 
     def _wanted(
@@ -241,7 +241,7 @@ class Preferring:
     def _only_hears_complaints(self, measure: Measure) -> bool:
         """Whether all phones that a measure prints are for complaints."""
         document = self.catalog.document(measure.document)
-        complaints = {call.complaint for call in printed_calls(document) if call.measure == measure.id}
+        complaints = {call.complaint for call in calls_of(measure, document)}
         return complaints == {True}
 
     def _is_meant(self, measure: Measure, question: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.answering.calls.printed_calls import printed_calls
+from bot.answering.calls.printed_calls import calls_of
 from bot.answering.wording.acts import asks_who
 from bot.answering.wording.matter_words import NamedMatter, under_titles
 from bot.answering.wording.particulars import Particular, particulars_asked
@@ -72,8 +72,8 @@ class VeryMatter:
 
     def _is_called(self, measure: Measure) -> bool:
         """Whether a measure is a row of a table with the phone of a body."""
-        calls = printed_calls(self.catalog.document(measure.document))
-        return measure.item.startswith(TABLE_ROW) and any(call.measure == measure.id for call in calls)
+        calls = calls_of(measure, self.catalog.document(measure.document))
+        return measure.item.startswith(TABLE_ROW) and any(calls)
 
     def _regulates(self, matter: NamedMatter, hit: Hit) -> bool:
         """Whether a measure is under a title on the matter, and with it holds all of its words."""

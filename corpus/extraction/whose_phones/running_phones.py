@@ -15,7 +15,7 @@ from corpus.extraction.whose_phones.phone_lists import CALLED_FOR, listed_lines
 from corpus.extraction.whose_phones.phone_owners import BETWEEN, Caller, owner_of
 from corpus.text.bodies import is_body, is_office
 from corpus.text.person_names import is_person
-from corpus.text.phones import find_phones, set_apart
+from corpus.text.phones import EMERGENCIES, find_phones, set_apart
 
 _LABEL = (
     rf"(?:{CALLED_FOR}{{1,4}}(?:电话|热线|专线)(?:号码)?(?:：|为|是)?|(?:联系|咨询|联络)方式：|(?:致电|拨打)(?=（?\d)|联系(?=（?0\d{{2,3}}）?-?\d{{7}})"
@@ -33,7 +33,7 @@ _SAYS_CALL = re.compile(
 """In every label of a phone: a line without any has none."""
 _OF_PERSON = re.compile(r"[\u4e00-\u9fff]{2,10}：(?P<name>[\u4e00-\u9fff]{2,4})")
 """A matter, and who answers its phone. Example: `银行服务：林青`."""
-_EVERYBODYS = re.compile(r"(?:（?0\d{2,3}）?-?)?12345|1(?:1[09]|2[02])")
+_EVERYBODYS = re.compile(rf"(?:（?0\d{{2,3}}）?-?)?12345|{'|'.join(sorted(EMERGENCIES))}")
 """The hotline of a whole city and those of emergencies; printed beside a body, none is a number of it."""
 _BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
 """Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
