@@ -140,7 +140,8 @@ def _write(draw: ImageDraw.ImageDraw, paragraph: _Paragraph) -> None:
 
 def _code(picture: Image.Image, draw: ImageDraw.ImageDraw, address: str, top: int) -> None:
     """The QR code of an address, with what it is below it."""
-    code = segno.make_qr(address, error="m")
+    # Named, or segno writes 周村 in Shift JIS, which not every reader tells (findings/segno.sh).
+    code = segno.make_qr(address, error="m", encoding="utf-8")
     modules = [[bool(dark) for dark in row] for row in code.matrix_iter(border=2)]
     side = max(1, _QR_SIDE // len(modules)) * len(modules)
     small = Image.new("1", (len(modules), len(modules)))

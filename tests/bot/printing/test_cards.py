@@ -74,9 +74,25 @@ def test_what_nothing_prints_and_several_lines_break_no_card(assistant):
 
 def test_the_code_stands_on_the_card_only_where_there_is_an_address(assistant):
     """Module by module the code of the address, in the lower right corner; none without."""
-    wanted = [[bool(dark) for dark in row] for row in segno.make_qr(ADDRESS, error="m").matrix_iter(border=0)]
+    wanted = code_of(segno.make_qr(ADDRESS, error="m"))
     assert modules(picture(card_of(assistant.show(FRIDGE), ADDRESS)), len(wanted)) == wanted
     assert modules(picture(card_of(assistant.show(FRIDGE))), len(wanted)) is None
+
+
+def test_the_code_of_a_chinese_address_is_written_in_utf_8(assistant):
+    """A site may have a name such as 周村.中国; left to itself segno writes it in Shift JIS."""
+    address = "https://周村.中国/m/19"
+    wanted, other = (
+        code_of(segno.make_qr(address, error="m", encoding=name)) for name in ("utf-8", "shift_jis")
+    )
+    shown = picture(card_of(assistant.show(FRIDGE), address))
+    assert modules(shown, len(wanted)) == wanted
+    assert modules(shown, len(other)) != other
+
+
+def code_of(code):
+    """The dark and light modules of a code, row by row, without its quiet zone."""
+    return [[bool(dark) for dark in row] for row in code.matrix_iter(border=0)]
 
 
 def modules(shown, count):
