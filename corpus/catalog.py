@@ -3,27 +3,27 @@
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.departments import Names, load_names
+from corpus.desk_register import DeskRegister
 from corpus.directory import Directory
 from corpus.errors import RecordsError
-from corpus.extraction.contacts import contacts, document_desks, printed_contacts
+from corpus.extraction.contacts import contacts
 from corpus.joined_sequence import JoinedSequence
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.confirmations import UNCONFIRMED, Confirmed
 from corpus.keeping.stock import Stock
 from corpus.keeping.tying import ties_among
-from corpus.records import Contact, Document, Measure, Role
+from corpus.records import Contact, Document, Measure
 from corpus.regions import Region, load_regions, region_of
-from corpus.stored_measures import ids_of, in_memory, measure_called
+from corpus.stored_measures import departments_named, ids_of, in_memory, measure_called
 from corpus.text.han_pairs import pairs_of
 from corpus.ties import Tie
 
@@ -108,14 +108,14 @@ class Catalog:
     @cached_property
     def bodies(self) -> Names:
         """Names of departments, those of the bodies too that the documents give something to do."""
-        named = {
-            (document.region, duty.department): duty
-            for document in self.documents
-            for duty in chain(*(measure.responsibilities for measure in document.measures), document.contacts)
-            if duty.role is not Role.SUPERIOR
-        }
+        named: dict[tuple[str, str], tuple[str, str]] = {}
+        for document in self.documents:
+            for department in departments_named(document):
+                named[document.region, department[0]] = department
         return self.names.with_bodies(
-            (region, name) for (region, _), duty in named.items() for name in self.names.bodies(duty, region)
+            (region, name)
+            for (region, _), department in named.items()
+            for name in self.names.bodies_of(*department, region)
         )
 
     @property
@@ -245,33 +245,16 @@ class Catalog:
     def _directory(self, confirmed: Confirmed) -> Directory:
         made = self._last_directory.made
         if made is None or made[0] is not confirmed:
-            made = self._last_directory.made = (confirmed, Directory.of(self._desks(confirmed)))
+            made = self._last_directory.made = (confirmed, self._register.directory(confirmed))
         return made[1]
 
     @cached_property
     def _last_directory(self) -> "_LastDirectory":
         return _LastDirectory()
 
-    def _desks(self, confirmed: Confirmed) -> Iterator[tuple[str, Contact]]:
-        for region, contact in self._printed:
-            yield region, confirmed.applied(contact, region, self.region(region))
-        yield from confirmed.desks(self._printed, self.region)
-
     @cached_property
-    def _printed(self) -> tuple[tuple[str, Contact], ...]:
-        """(region, contact) as every measure prints them, then as their documents do for all of them."""
-        regions = {name: self.region(name) for name in self.regions}
-        return tuple(
-            (document.region, contact)
-            for document in self.documents
-            for contact in (
-                *chain.from_iterable(
-                    printed_contacts(measure, document, regions.get(document.region))
-                    for measure in document.measures
-                ),
-                *document_desks(document, regions.get(document.region)),
-            )
-        )
+    def _register(self) -> DeskRegister:
+        return DeskRegister(self.documents, self.region)
 
 
 def load_catalog(folder: Path, added: AddedFiles | None = None, phones: Phones = unconfirmed) -> Catalog:

@@ -5,9 +5,10 @@ A document on the disk has its records here; one that was just understood has th
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from typing import TypeVar, overload
 
 import numpy as np
@@ -16,7 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from corpus.errors import RecordsError
 from corpus.read_bytes import ReadBytes
-from corpus.records import Document, Measure
+from corpus.records import Document, Measure, Role
 
 Item = TypeVar("Item")
 _RECORD = TypeAdapter(Measure)
@@ -27,6 +28,15 @@ _REMEMBERED = 4096
 def record_bytes(measure: Measure) -> bytes:
     """A record for the disk."""
     return _RECORD.dump_json(measure)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whom the measures of a document name, each once, without superior bodies."""
+
+    departments: tuple[tuple[str, str], ...] = ()
+    """(as printed, canonical name)."""
+    offices: tuple[str, ...] = ()
 
 
 class MeasureRecords:
@@ -106,12 +116,12 @@ class _RowsRead(Sequence[Item]):
 class StoredMeasures(_RowsRead[Measure]):
     """The measures of one document on the disk, in order; equal to any sequence of the same measures."""
 
-    __slots__ = ("_records",)
+    __slots__ = ("_records", "named")
 
-    def __init__(self, records: MeasureRecords, rows: range) -> None:
-        """`rows` are those of the document."""
+    def __init__(self, records: MeasureRecords, rows: range, named: Named) -> None:
+        """`rows` are those of the document, `named` is whom they name."""
         super().__init__(records.measure, rows)
-        self._records = records
+        self._records, self.named = records, named
 
     def __eq__(self, other: object) -> bool:
         return tuple(self) == tuple(other) if isinstance(other, Sequence) else NotImplemented
@@ -133,6 +143,10 @@ class StoredMeasures(_RowsRead[Measure]):
         """Those whose record has these words anywhere, in order."""
         return map(self._records.measure, self._records.rows_with(words, self._rows))
 
+    def may_print(self, words: Collection[str]) -> bool:
+        """Whether a record has one of some words anywhere."""
+        return any(True for each in words for _ in self._records.rows_with(each, self._rows))
+
 
 def ids_of(document: Document) -> Sequence[str]:
     """The ids of the measures of a document, in order."""
@@ -153,6 +167,31 @@ def holding(document: Document, words: str) -> Iterator[Measure]:
     measures = document.measures
     found = measures.with_words(words) if isinstance(measures, StoredMeasures) else measures
     return (measure for measure in found if words in measure.text)
+
+
+def may_print(document: Document, words: Collection[str]) -> bool:
+    """Whether a measure of a document may print one of some words; of one in memory it may always."""
+    measures = document.measures
+    return measures.may_print(words) if isinstance(measures, StoredMeasures) else True
+
+
+def named_in(document: Document) -> Named:
+    """Whom the measures of a document name."""
+    if isinstance(document.measures, StoredMeasures):
+        return document.measures.named
+    every = chain.from_iterable(measure.responsibilities for measure in document.measures)
+    duties = [duty for duty in every if duty.role is not Role.SUPERIOR]
+    return Named(
+        tuple(dict.fromkeys((duty.department, duty.canonical) for duty in duties)),
+        tuple(dict.fromkeys(duty.office for duty in duties if duty.office)),
+    )
+
+
+def departments_named(document: Document) -> Iterator[tuple[str, str]]:
+    """(as printed, canonical name) of the departments that a document names for a measure or for all."""
+    yield from named_in(document).departments
+    whole = (duty for duty in document.contacts if duty.role is not Role.SUPERIOR)
+    yield from ((duty.department, duty.canonical) for duty in whole)
 
 
 def in_memory(document: Document) -> Document:

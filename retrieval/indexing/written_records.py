@@ -1,18 +1,21 @@
 """Documents as a segment keeps them: what is known of each whole, and apart the records of its measures."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
+from sys import intern
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.read_bytes import ReadBytes
 from corpus.records import Document
-from corpus.stored_measures import MeasureRecords, StoredMeasures, ids_of, record_bytes
+from corpus.stored_measures import MeasureRecords, Named, StoredMeasures, ids_of, named_in, record_bytes
 from retrieval.indexing.packed_arrays import Numbers
 
 _STARTS, _IDS, _ID_STARTS, _ENDS = "records.starts", "records.ids", "records.id_starts", "records.ends"
+_NAMED = "records.named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class WrittenRecords:
     measures: bytes
     """Their records, end to end."""
     arrays: Mapping[str, Numbers]
-    """Where these begin, the ids of measures, and how many measures stand before the end of each document."""
+    """Where these begin, the ids of measures, how many are before the end of each document, whom it names."""
 
 
 def written_records(documents: Sequence[Document]) -> WrittenRecords:
@@ -37,6 +40,10 @@ def written_records(documents: Sequence[Document]) -> WrittenRecords:
         _ID_STARTS: _starts(ids),
         _ENDS: np.cumsum([len(document.measures) for document in documents], dtype=np.int64),
     }
+    named = [(each.departments, each.offices) for each in map(named_in, documents)]
+    arrays[_NAMED] = np.frombuffer(
+        json.dumps(named, ensure_ascii=False).encode("utf-8", "surrogatepass"), dtype=np.uint8
+    )
     bare = tuple(replace(document, measures=()) for document in documents)
     return WrittenRecords(bare, b"".join(records), arrays)
 
@@ -52,11 +59,19 @@ def with_records(
     """
     starts, id_starts = (arrays[name].astype(np.int64, copy=False) for name in (_STARTS, _ID_STARTS))
     read = MeasureRecords(records, starts, arrays[_IDS].astype(np.uint8, copy=False), id_starts)
-    spans = pairwise(chain((0,), arrays[_ENDS].tolist()))
+    spans, named = pairwise(chain((0,), arrays[_ENDS].tolist())), _named(arrays[_NAMED].tobytes())
     return tuple(
-        replace(document, measures=StoredMeasures(read, range(*span)))
-        for document, span in zip(documents, spans, strict=True)
+        replace(document, measures=StoredMeasures(read, range(*span), who))
+        for document, span, who in zip(documents, spans, named, strict=True)
     )
+
+
+def _named(text: bytes) -> Iterator[Named]:
+    """Whom each document names; equal names are one object."""
+    known: dict[tuple[str, str], tuple[str, str]] = {}
+    for departments, offices in json.loads(text.decode("utf-8", "surrogatepass")):
+        pairs = ((department, canonical) for department, canonical in departments)
+        yield Named(tuple(known.setdefault(pair, pair) for pair in pairs), tuple(map(intern, offices)))
 
 
 def _starts(texts: Sequence[bytes]) -> NDArray[np.int64]:
