@@ -17,6 +17,8 @@ _MIN_STEM = 3
 _UNDATED = date.min
 _REGIONS = 64
 """The desks of so many regions are kept: some 300 KB each where a region has 400 measures."""
+_DEPARTMENTS = 512
+"""The desks of so many departments are kept."""
 _TELLING = 4
 """Digits at the end of a phone that are printed side by side, however the others are set apart."""
 _BROAD = str.maketrans("0123456789", "０１２３４５６７８９")
@@ -39,6 +41,8 @@ class Desk:
 
 Departments = Mapping[str, tuple[Desk, ...]]
 """Canonical department -> its desks with a phone, newest first."""
+Printed = Callable[[str, str | None], Iterable[Contact]]
+"""The contacts that are printed in a region: all, or at least all those of one department by its one name."""
 Having = Callable[[Collection[str]], Collection[str]]
 """The regions in which one of some words may be printed: all that really print it, mostly few others."""
 
@@ -46,9 +50,14 @@ Having = Callable[[Collection[str]], Collection[str]]
 class _DesksByRegion(Mapping[str, Departments]):
     """The desks of regions that have any, made when they are looked at; those of the last ones are kept."""
 
-    def __init__(self, regions: Sequence[str], printed: Callable[[str], Iterable[Contact]]) -> None:
+    def __init__(self, regions: Sequence[str], printed: Printed) -> None:
         self._regions = regions
-        self._of = lru_cache(_REGIONS)(lambda region: _departments(printed(region)))
+        self._of = lru_cache(_REGIONS)(lambda region: _departments(printed(region, None)))
+        self._of_one = lru_cache(_DEPARTMENTS)(lambda *named: _departments(printed(*named)).get(named[1], ()))
+
+    def of_department(self, canonical: str, region: str) -> tuple[Desk, ...]:
+        """Those of one department of a region; those of its others are not looked at."""
+        return self._of_one(region, canonical) if region in self._regions else ()
 
     def __getitem__(self, region: str) -> Departments:
         if region not in self._regions or not self._of(region):
@@ -68,8 +77,8 @@ class Directory:
 
     regions: Sequence[str]
     """Those of which there are documents, with desks or without."""
-    desks: Mapping[str, Departments]
-    """By region, of those that have any."""
+    desks: _DesksByRegion
+    """Of regions that have any."""
     having: Having
     offices_printed: Collection[str]
     """The names of offices, also of those without a desk; of several at one desk as they are printed."""
@@ -81,13 +90,15 @@ class Directory:
         for region, contact in printed:
             grouped.setdefault(region, []).append(contact)
         offices = {contact.office for own in grouped.values() for contact in own if contact.office}
-        return cls.by_region(tuple(grouped), grouped.__getitem__, lambda _: tuple(grouped), offices)
+        return cls.by_region(
+            tuple(grouped), lambda region, _: grouped[region], lambda _: tuple(grouped), offices
+        )
 
     @classmethod
     def by_region(
         cls,
         regions: Sequence[str],
-        printed: Callable[[str], Iterable[Contact]],
+        printed: Printed,
         having: Having,
         offices_printed: Collection[str],
     ) -> "Directory":
@@ -119,7 +130,7 @@ class Directory:
 
     def of_department(self, canonical: str, region: str) -> tuple[Desk, ...]:
         """The same desks, each with every measure that prints it."""
-        return self.desks.get(region, {}).get(canonical, ())
+        return self.desks.of_department(canonical, region)
 
     def offices(self, office: str, region: str | None = None) -> tuple[Contact, ...]:
         """The desks of an office name. Example: 种业服务科 -> 区农业技术服务中心, 6195867."""

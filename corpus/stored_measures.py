@@ -5,7 +5,7 @@ A document on the disk has its records here; one that was just understood has th
 """
 
 import json
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -162,11 +162,15 @@ def measure_called(document: Document, measure_id: str) -> Measure | None:
     return next((measure for measure in measures if measure.id == measure_id), None)
 
 
+def recording(document: Document, words: str) -> Iterable[Measure]:
+    """The measures of a document of which some field may have these words, in order; in memory all."""
+    measures = document.measures
+    return measures.with_words(words) if isinstance(measures, StoredMeasures) else measures
+
+
 def holding(document: Document, words: str) -> Iterator[Measure]:
     """The measures of a document whose text has these words, in order."""
-    measures = document.measures
-    found = measures.with_words(words) if isinstance(measures, StoredMeasures) else measures
-    return (measure for measure in found if words in measure.text)
+    return (measure for measure in recording(document, words) if words in measure.text)
 
 
 def may_print(document: Document, words: Collection[str]) -> bool:
