@@ -85,6 +85,10 @@ class CatalogView(Protocol):
         """All measures."""
 
     @property
+    def measure_ids(self) -> Sequence[str]:
+        """Their ids."""
+
+    @property
     def names(self) -> Names:
         """Names of departments."""
 

@@ -3,25 +3,27 @@
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.departments import Names, load_names
+from corpus.desk_register import DeskRegister
 from corpus.directory import Directory
 from corpus.errors import RecordsError
-from corpus.extraction.contacts import contacts, document_desks, printed_contacts
+from corpus.extraction.contacts import contacts
+from corpus.joined_sequence import JoinedSequence
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.confirmations import UNCONFIRMED, Confirmed
 from corpus.keeping.stock import Stock
 from corpus.keeping.tying import ties_among
-from corpus.records import Contact, Document, Measure, Role
+from corpus.records import Contact, Document, Measure
 from corpus.regions import Region, load_regions, region_of
+from corpus.stored_measures import departments_named, ids_of, in_memory, measure_called
 from corpus.text.han_pairs import pairs_of
 from corpus.ties import Tie
 
@@ -84,9 +86,14 @@ class Catalog:
     """What `spread` says, where an index knows it already."""
 
     @cached_property
-    def measures(self) -> tuple[Measure, ...]:
+    def measures(self) -> Sequence[Measure]:
         """All measures in the order of their documents."""
-        return tuple(measure for document in self.documents for measure in document.measures)
+        return JoinedSequence([document.measures for document in self.documents])
+
+    @cached_property
+    def measure_ids(self) -> Sequence[str]:
+        """The ids of all measures in the same order."""
+        return JoinedSequence([ids_of(document) for document in self.documents])
 
     @cached_property
     def regions(self) -> Collection[str]:
@@ -101,14 +108,14 @@ class Catalog:
     @cached_property
     def bodies(self) -> Names:
         """Names of departments, those of the bodies too that the documents give something to do."""
-        named = {
-            (document.region, duty.department): duty
-            for document in self.documents
-            for duty in chain(*(measure.responsibilities for measure in document.measures), document.contacts)
-            if duty.role is not Role.SUPERIOR
-        }
+        named: dict[tuple[str, str], tuple[str, str]] = {}
+        for document in self.documents:
+            for department in departments_named(document):
+                named[document.region, department[0]] = department
         return self.names.with_bodies(
-            (region, name) for (region, _), duty in named.items() for name in self.names.bodies(duty, region)
+            (region, name)
+            for (region, _), department in named.items()
+            for name in self.names.bodies_of(*department, region)
         )
 
     @property
@@ -130,10 +137,11 @@ class Catalog:
         Raises:
             RecordsError: there is none.
         """
-        try:
-            return self._measures_by_id[measure_id]
-        except KeyError:
-            raise RecordsError(f"没有编号为“{measure_id}”的措施。") from None
+        for mark in re.finditer("#", measure_id):
+            for document in self._documents_by_number.get(measure_id[: mark.start()], ()):
+                if (measure := measure_called(document, measure_id)) is not None:
+                    return measure
+        raise RecordsError(f"没有编号为“{measure_id}”的措施。")
 
     def document(self, number: str) -> Document:
         """The document of a number; a part such as 11号文 will do where only one number ends so.
@@ -199,7 +207,8 @@ class Catalog:
 
     def to_json(self) -> bytes:
         """The records for the disk."""
-        return _STORED.dump_json(StoredCatalog(self.digest, self.documents, self.replaced, self.ties))
+        documents = tuple(map(in_memory, self.documents))
+        return _STORED.dump_json(StoredCatalog(self.digest, documents, self.replaced, self.ties))
 
     @classmethod
     def from_json(cls, text: bytes) -> "Catalog":
@@ -233,40 +242,19 @@ class Catalog:
             found[document.number].append(document)
         return dict(found)
 
-    @cached_property
-    def _measures_by_id(self) -> dict[str, Measure]:
-        return {measure.id: measure for measure in self.measures}
-
     def _directory(self, confirmed: Confirmed) -> Directory:
         made = self._last_directory.made
         if made is None or made[0] is not confirmed:
-            made = self._last_directory.made = (confirmed, Directory.of(self._desks(confirmed)))
+            made = self._last_directory.made = (confirmed, self._register.directory(confirmed))
         return made[1]
 
     @cached_property
     def _last_directory(self) -> "_LastDirectory":
         return _LastDirectory()
 
-    def _desks(self, confirmed: Confirmed) -> Iterator[tuple[str, Contact]]:
-        for region, contact in self._printed:
-            yield region, confirmed.applied(contact, region, self.region(region))
-        yield from confirmed.desks(self._printed, self.region)
-
     @cached_property
-    def _printed(self) -> tuple[tuple[str, Contact], ...]:
-        """(region, contact) as every measure prints them, then as their documents do for all of them."""
-        regions = {name: self.region(name) for name in self.regions}
-        return tuple(
-            (document.region, contact)
-            for document in self.documents
-            for contact in (
-                *chain.from_iterable(
-                    printed_contacts(measure, document, regions.get(document.region))
-                    for measure in document.measures
-                ),
-                *document_desks(document, regions.get(document.region)),
-            )
-        )
+    def _register(self) -> DeskRegister:
+        return DeskRegister(self.documents, self.region)
 
 
 def load_catalog(folder: Path, added: AddedFiles | None = None, phones: Phones = unconfirmed) -> Catalog:
@@ -281,7 +269,7 @@ def load_catalog(folder: Path, added: AddedFiles | None = None, phones: Phones =
 
 def document_digest(document: Document) -> str:
     """SHA-256 over everything that is known of a document."""
-    return hashlib.sha256(_STORED.dump_json(StoredCatalog("", (document,)))).hexdigest()
+    return hashlib.sha256(_STORED.dump_json(StoredCatalog("", (in_memory(document),)))).hexdigest()
 
 
 def _is_called(number: str, called: str) -> bool:

@@ -71,10 +71,14 @@ class Names:
 
         Example: 区政府办公室（区大数据局） in 周村 -> "区政府办公室", "区大数据局"
         """
-        bracket = _BRACKET.search(duty.department)
+        return self.bodies_of(duty.department, duty.canonical, region)
+
+    def bodies_of(self, department: str, canonical: str, region: str) -> tuple[str, ...]:
+        """The same of a department as printed and its one name."""
+        bracket = _BRACKET.search(department)
         inside = bracket.group(1).split("、") if bracket else []
         second = [self.canonical(name, region) for name in inside if _SECOND_BODY.fullmatch(name)]
-        return tuple(dict.fromkeys((duty.canonical, *second)))
+        return tuple(dict.fromkeys((canonical, *second)))
 
     def prefix(self, text: str, region: str) -> str:
         """The longest known printed name that `text` starts with; empty if none.

@@ -1,19 +1,27 @@
 """The directory: which offices and phones of a department the documents print, newest first."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 
 from corpus.records import Contact
-from corpus.text.phones import same_phone
+from corpus.text.phones import local_digits, same_phone
 
 _OFFICES_LENT = 2
 """How many desks of a department are lent at most where none of them fits the topic."""
 _STEM_ENDS = ("服务科", "管理科", "科", "股")
 _MIN_STEM = 3
 _UNDATED = date.min
+_REGIONS = 64
+"""The desks of so many regions are kept: some 300 KB each where a region has 400 measures."""
+_DEPARTMENTS = 512
+"""The desks of so many departments are kept."""
+_TELLING = 4
+"""Digits at the end of a phone that are printed side by side, however the others are set apart."""
+_BROAD = str.maketrans("0123456789", "０１２３４５６７８９")
 _SEVERAL = re.compile("[、；;，,]")
 """Between several persons at one desk."""
 
@@ -31,31 +39,90 @@ class Desk:
         return tuple(self.contact.office.split("、")) if self.contact.office else ()
 
 
+Departments = Mapping[str, tuple[Desk, ...]]
+"""Canonical department -> its desks with a phone, newest first."""
+Printed = Callable[[str, str | None], Iterable[Contact]]
+"""The contacts that are printed in a region: all, or at least all those of one department by its one name."""
+Having = Callable[[Collection[str]], Collection[str]]
+"""The regions in which one of some words may be printed: all that really print it, mostly few others."""
+
+
+class _DesksByRegion(Mapping[str, Departments]):
+    """The desks of regions that have any, made when they are looked at; those of the last ones are kept."""
+
+    def __init__(self, regions: Sequence[str], printed: Printed) -> None:
+        self._regions = regions
+        self._of = lru_cache(_REGIONS)(lambda region: _departments(printed(region, None)))
+        self._of_one = lru_cache(_DEPARTMENTS)(lambda *named: _departments(printed(*named)).get(named[1], ()))
+
+    def of_department(self, canonical: str, region: str) -> tuple[Desk, ...]:
+        """Those of one department of a region; those of its others are not looked at."""
+        return self._of_one(region, canonical) if region in self._regions else ()
+
+    def __getitem__(self, region: str) -> Departments:
+        if region not in self._regions or not self._of(region):
+            raise KeyError(region)
+        return self._of(region)
+
+    def __iter__(self) -> Iterator[str]:
+        return (region for region in self._regions if self._of(region))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 @dataclass(frozen=True)
 class Directory:
-    """Region -> canonical department -> its desks with a phone, newest first."""
+    """The desks of departments; to look at those of all regions takes seconds in a large library."""
 
-    desks: dict[str, dict[str, tuple[Desk, ...]]]
+    regions: Sequence[str]
+    """Those of which there are documents, with desks or without."""
+    desks: _DesksByRegion
+    """Of regions that have any."""
+    having: Having
+    offices_printed: Collection[str]
+    """The names of offices, also of those without a desk; of several at one desk as they are printed."""
 
     @classmethod
     def of(cls, printed: Iterable[tuple[str, Contact]]) -> "Directory":
         """From (region, contact) pairs as they are printed; those without a phone or a name are left out."""
-        grouped: dict[str, dict[str, dict[tuple[str | None, ...], list[Contact]]]] = {}
+        grouped: dict[str, list[Contact]] = {}
         for region, contact in printed:
-            if contact.phone is not None and contact.canonical:
-                desks = grouped.setdefault(region, {}).setdefault(contact.canonical, {})
-                desks.setdefault((contact.office, contact.person, contact.phone), []).append(contact)
-        return cls(
-            {
-                region: {name: _newest_first(desks.values()) for name, desks in departments.items()}
-                for region, departments in grouped.items()
-            }
+            grouped.setdefault(region, []).append(contact)
+        offices = {contact.office for own in grouped.values() for contact in own if contact.office}
+        return cls.by_region(
+            tuple(grouped), lambda region, _: grouped[region], lambda _: tuple(grouped), offices
+        )
+
+    @classmethod
+    def by_region(
+        cls,
+        regions: Sequence[str],
+        printed: Printed,
+        having: Having,
+        offices_printed: Collection[str],
+    ) -> "Directory":
+        """From what gives the contacts of a region as they are printed."""
+        return cls(regions, _DesksByRegion(regions, printed), having, offices_printed)
+
+    def offices_named(self, words: str) -> tuple[str, ...]:
+        """The names of offices with a desk that stand in some words."""
+        return tuple(name for name in sorted(self._offices) if name in words and self.departments_of(name))
+
+    def departments_of(self, office: str) -> tuple[tuple[str, str], ...]:
+        """(region, canonical name) of the departments that have an office of that name with a desk."""
+        if office not in self._offices:
+            return ()
+        return tuple(
+            (region, name)
+            for region in self._where([office])
+            for name, desks in self.desks.get(region, {}).items()
+            if any(office in desk.offices for desk in desks)
         )
 
     @cached_property
-    def office_names(self) -> frozenset[str]:
-        """The names of all offices that have a desk."""
-        return frozenset(office for desk in self._all(None) for office in desk.offices)
+    def _offices(self) -> frozenset[str]:
+        return frozenset(office for printed in self.offices_printed for office in printed.split("、"))
 
     def contacts(self, canonical: str, region: str) -> tuple[Contact, ...]:
         """Every desk of a department that prints a phone, newest first, then the most often printed."""
@@ -63,22 +130,26 @@ class Directory:
 
     def of_department(self, canonical: str, region: str) -> tuple[Desk, ...]:
         """The same desks, each with every measure that prints it."""
-        return self.desks.get(region, {}).get(canonical, ())
+        return self.desks.of_department(canonical, region)
 
     def offices(self, office: str, region: str | None = None) -> tuple[Contact, ...]:
         """The desks of an office name. Example: 种业服务科 -> 区农业技术服务中心, 6195867."""
-        return tuple(desk.contact for desk in self._all(region) if office and office == desk.contact.office)
+        where = [region] if region else self._where([office])
+        return tuple(desk.contact for desk in self._in(where) if office and office == desk.contact.office)
 
     def of_person(self, name: str) -> tuple[Desk, ...]:
         """The desks at which somebody of that name is to be called, alone or beside others."""
-        return tuple(desk for desk in self._all(None) if name in _SEVERAL.split(desk.contact.person or ""))
+        every = self._in(self._where([name]))
+        return tuple(desk for desk in every if name in _SEVERAL.split(desk.contact.person or ""))
 
     def of_phone(self, phone: str, region: str | None = None) -> tuple[Contact, ...]:
         """The desks that a phone belongs to, or belonged to in print; one phone may belong to several.
 
         Area codes are compared where both have one. Example: 0533-6190201 belongs to whom 6190201 does.
         """
-        return tuple(desk.contact for desk in self._all(region) if _has(desk.contact, phone))
+        end = local_digits(phone)[1][-_TELLING:]
+        where = [region] if region else self._where([end, end.translate(_BROAD)])
+        return tuple(desk.contact for desk in self._in(where) if _has(desk.contact, phone))
 
     def lend(self, canonical: str, region: str, topic: str) -> tuple[Contact, ...]:
         """Desks of the newest document that may answer for a department on a topic.
@@ -97,11 +168,24 @@ class Directory:
             :_OFFICES_LENT
         ]
 
-    def _all(self, region: str | None) -> Iterator[Desk]:
-        for known_in, departments in self.desks.items():
-            if region in (None, known_in):
-                for desks in departments.values():
-                    yield from desks
+    def _where(self, words: Collection[str]) -> list[str]:
+        """The regions in which one of some words may be printed, in the order of all."""
+        having = self.having(words)
+        return [region for region in self.regions if region in having]
+
+    def _in(self, regions: Iterable[str]) -> Iterator[Desk]:
+        for region in regions:
+            yield from chain.from_iterable(self.desks.get(region, {}).values())
+
+
+def _departments(printed: Iterable[Contact]) -> Departments:
+    """The desks of a region; contacts without a phone or a name are left out."""
+    grouped: dict[str, dict[tuple[str | None, ...], list[Contact]]] = {}
+    for contact in printed:
+        if contact.phone is not None and contact.canonical:
+            desks = grouped.setdefault(contact.canonical, {})
+            desks.setdefault((contact.office, contact.person, contact.phone), []).append(contact)
+    return {name: _newest_first(desks.values()) for name, desks in grouped.items()}
 
 
 def _of_department(desk: Contact) -> Contact:

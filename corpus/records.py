@@ -5,6 +5,7 @@ space it is a substring of its source without white space (pieces stitched acros
 excepted: each piece is such a substring).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -310,7 +311,9 @@ class Document:
     validity: Validity
     sources: tuple[str, ...]
     """Names of the files that print it, the one quoted first."""
-    measures: tuple[Measure, ...]
+    measures: Sequence[Measure]
+    """In memory, or on the disk and read one by one (`corpus/stored_measures.py`): to look at all of all
+    documents takes seconds in a large library."""
     differences: tuple[str, ...] = ()
     """Where the other sources print other words: `<item>: <words quoted> / <words elsewhere>`."""
     lead: str = ""
@@ -328,6 +331,11 @@ class Document:
     """Whether any of it was read from a picture: its phones are not dialled until the staff confirm them."""
     scan_doubts: tuple[ScanDoubt, ...] = ()
     """Its figures that may be misread there."""
+
+    def __post_init__(self) -> None:
+        """A list, as JSON is read, becomes a tuple."""
+        if isinstance(self.measures, list):
+            object.__setattr__(self, "measures", tuple(self.measures))
 
     @property
     def draft(self) -> bool:

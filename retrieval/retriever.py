@@ -77,10 +77,10 @@ class Retriever:
         self._weights = weights or default_weights()
         self.asks = asks or default_asks(encoder.name)
         self._hidden: Hidden | None = None
-        self.facts = facts_of(catalog, index.text_facts)
+        self.facts = facts_of(catalog, index)
         candidates = Candidates(index, self.facts, default_limits())
         self._judge = Judge(candidates, encoder, self._weights, self.asks, glances)
-        self._known = vocabulary_of(catalog)
+        self._known = vocabulary_of(catalog, index)
         self._rows = _rows_of(self.facts)
         self._speller = Speller.of(index)
 
@@ -307,7 +307,8 @@ class Retriever:
 def _rows_of(facts: MeasureFacts) -> dict[str, tuple[str, ...]]:
     """Label of a row of a table -> the documents that have such a row."""
     having = defaultdict[str, list[str]](list)
-    for number, measure in zip(facts.documents.tolist(), facts.measures, strict=True):
-        if measure.item.startswith(TABLE_ROW) and number not in having[measure.item]:
-            having[measure.item].append(number)
+    for number, name in zip(facts.documents.tolist(), facts.ids, strict=True):
+        item = name[len(number) + 1 :]
+        if item.startswith(TABLE_ROW) and number not in having[item]:
+            having[item].append(number)
     return {label: tuple(numbers) for label, numbers in having.items()}

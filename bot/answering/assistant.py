@@ -41,7 +41,8 @@ TOP_K = 5
 
 _OFF_TOPIC = "明天天气怎么样"
 """What no document answers, so that all is looked up that a refusal takes."""
-
+_LOOKED_UP = 8
+"""Regions whose titles are read before anybody asks; those of others with the first question there."""
 
 MIN_OFFER_SCORE = 0.6
 """Of the rejected hits for 20 short words (老旧小区, 农机, 养老 …), about five in six above this score are on
@@ -117,7 +118,7 @@ class Assistant:
         for measure in self._library.measures[:1]:
             self._library.contacts(measure)
         self.find(_OFF_TOPIC, self.blank(Ask(_OFF_TOPIC), read(_OFF_TOPIC)))
-        self.departments_near(_OFF_TOPIC, self._library.regions)
+        self.departments_near(_OFF_TOPIC, tuple(self._library.regions)[:_LOOKED_UP])
 
     def ask(self, ask: Ask) -> Answer:
         """The answer to one question; anything typed gets at least a friendly sentence.

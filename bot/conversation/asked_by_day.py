@@ -90,10 +90,10 @@ def _chronicle(scene: Scene, asked: _AskedDay) -> Document | None:
     held = []
     for document in scene.assistant.catalog.documents:
         month = _MONTH.search("".join(document.title.split()))
-        of_entries = any(one.reason is ItemReason.ENTRY for one in document.measures)
-        if month is None or not of_entries or (wanted and document.region not in wanted):
+        if month is None or (wanted and document.region not in wanted):
             continue
-        if int(month["month"]) == asked.month and asked.year in (None, int(month["year"])):
+        of_month = int(month["month"]) == asked.month and asked.year in (None, int(month["year"]))
+        if of_month and any(one.reason is ItemReason.ENTRY for one in document.measures):
             held.append((int(month["year"]), document))
     return max(held, key=lambda one: one[0])[1] if held and not scene.query.elsewhere else None
 

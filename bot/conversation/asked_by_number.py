@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from bot.answer import Option, OptionKind, Status, options
 from bot.conversation.focus import Topic
@@ -15,6 +16,7 @@ from bot.ports import CatalogView
 from bot.rendering import title
 from corpus.errors import WenzhengError
 from corpus.records import Document, Measure
+from corpus.stored_measures import holding
 from corpus.text.document_numbers import NUMBER, prints, spelled
 from retrieval.deciding import Verdict
 from retrieval.question import item_named, positions_called, without_item
@@ -131,10 +133,10 @@ def _shown(scene: Scene, held: Sequence[Measure], left: Sequence[str]) -> Reply:
 def _documents_meant(scene: Scene, words: Sequence[str]) -> list[tuple[Document, list[str]]]:
     """The documents of the year or with words of the title, those where the asker is if any; what is left."""
     years = scene.query.years
-    names = {d: "".join((d.number + d.title).split()) for d in scene.assistant.catalog.documents}
-    whole = {word for word in words if any(word in name for name in names.values())}
+    names = [(d, "".join((d.number + d.title).split())) for d in scene.assistant.catalog.documents]
+    whole = {word for word in words if any(word in name for _, name in names)}
     found = []
-    for document, name in names.items():
+    for document, name in names:
         of_year = bool(document.issued and document.issued.year in years) or any(
             str(y) in name for y in years
         )
@@ -175,7 +177,8 @@ def _citing(catalog: CatalogView, number: str) -> list[Measure]:
     """The first measures whose text prints a number."""
     serial = _SERIAL.search(number)
     end = serial["serial"] if serial else number
-    return [m for m in catalog.measures if end in m.text and prints(m.text, number)][:_MOST]
+    printing = (m for document in catalog.documents for m in holding(document, end))
+    return list(islice((m for m in printing if prints(m.text, number)), _MOST))
 
 
 def _alike(catalog: CatalogView, number: str) -> list[str]:

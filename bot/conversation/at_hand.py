@@ -181,7 +181,7 @@ class AtHand:
     def _found(self) -> dict[str, float]:
         """Id of an article -> its score in a search of the notice, as a share of the best one's."""
         own = {one.id for one in self.articles}
-        others = frozenset(one.id for one in self.scene.assistant.catalog.measures if one.id not in own)
+        others = frozenset(self.scene.assistant.catalog.measure_ids) - own
         finding = self.scene.find(self.scene.reading.question, others)
         scores = {hit.measure_id: hit.score for hit in (*finding.hits, *finding.rejected)}
         best = max(scores.values(), default=0.0)

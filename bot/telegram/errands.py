@@ -23,7 +23,7 @@ from bot.store import Subscription
 from bot.telegram import keyboards
 from bot.telegram.channel import Parts
 from bot.telegram.delivering import Attempt, DeliveryOutcome, Parcel, deliver
-from bot.unasked.news import NewsPlanning, china_hour, fits
+from bot.unasked.news import NewsPlanning, china_hour, fits, measure_at_hand
 from bot.unasked.reminding import Reminding
 from corpus.records import Measure
 
@@ -83,11 +83,10 @@ class Errands:
         """Tells each subscriber once of each measure that is new or changed."""
         await self._parts.off_loop(lambda planning: planning.plan(), self._planning)
         subscriptions, look_ups = self._parts.store.subscriptions, self._parts.assistance.look_ups
-        measures = {measure.id: measure for measure in look_ups.catalog.measures}
         for chat, measure_id in subscriptions.due():
             if stop.is_set():
                 return
-            measure = measures.get(measure_id)
+            measure = measure_at_hand(look_ups.catalog, measure_id)
             wishes = subscriptions.of(chat) if measure else ()
             wish = next((one for one in wishes if measure and fits(one, measure)), None)
             if measure is None or wish is None:

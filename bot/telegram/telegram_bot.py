@@ -64,7 +64,7 @@ async def serve(
     app = _application(settings, poller, intake, store)
     with ThreadPoolExecutor(THREADS, "assistant") as pool:
         limits = TokenBuckets(settings.messages_per_minute, settings.message_burst)
-        keys = MeasureKeys(measure.id for measure in assistance.look_ups.catalog.measures)
+        keys = MeasureKeys(assistance.look_ups.catalog.measure_ids)
         parts = Parts(assistance, keys, pool, store, limits, site=settings.web_address or "")
         add_handlers(app, parts, settings.admin_ids)
         try:

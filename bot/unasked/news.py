@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.china_time import CHINA
 from bot.ports import CatalogView, LookUps
 from bot.store import Store, Subscription
+from corpus.errors import WenzhengError
 from corpus.records import Measure
 
 
@@ -28,6 +29,14 @@ def fits(one: Subscription, measure: Measure) -> bool:
     if one.kind == "department":
         return any(duty.canonical == one.wanted for duty in measure.responsibilities)
     return one.wanted in "".join(measure.text.split())
+
+
+def measure_at_hand(catalog: CatalogView, measure_id: str) -> Measure | None:
+    """The measure that news are about; None where it is gone."""
+    try:
+        return catalog.measure(measure_id)
+    except WenzhengError:
+        return None
 
 
 class NewsPlanning:

@@ -8,7 +8,7 @@ from bot.messages.items import item_name
 from bot.ports import LookUps
 from bot.rendering import title
 from bot.store import Store, reader_chat
-from bot.unasked.news import fits, subscription_kind
+from bot.unasked.news import fits, measure_at_hand, subscription_kind
 from corpus.records import Measure
 from corpus.text.unprinted import visible
 
@@ -54,10 +54,9 @@ class ReaderNews:
         if not planned:
             return News()
         wishes = subscriptions.of(chat)
-        known = {measure.id: measure for measure in self.look_ups.catalog.measures}
         named: dict[str, list[Measure]] = {}
         for measure_id in dict.fromkeys(planned):
-            measure = known.get(measure_id)
+            measure = measure_at_hand(self.look_ups.catalog, measure_id)
             wish = next((one for one in wishes if measure and fits(one, measure)), None)
             if measure and wish:
                 named.setdefault(wish.wanted, []).append(measure)

@@ -39,7 +39,9 @@ def _general(
     for duty in called or (document.contacts if alone else ()):
         source, printed_at = _printed_at(duty, document)
         contact = _contact(duty, source or measure, document, region)
-        yield replace(contact, of_document=True, printed_at=None if source is measure else printed_at)
+        yield replace(
+            contact, of_document=True, printed_at=None if source and source.id == measure.id else printed_at
+        )
 
 
 def _printed_at(duty: Responsibility, document: Document) -> tuple[Measure | None, PrintedAt | None]:

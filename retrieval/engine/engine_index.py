@@ -30,6 +30,7 @@ from retrieval.indexing import (
     LexicalIndex,
     PassageIndex,
     PassageTable,
+    RecordFacts,
     TextFacts,
     UnitCounts,
     UnitTally,
@@ -149,6 +150,7 @@ class Release:
             replace(uncovered.uncovered, positions=channels["uncovered"]),
             self.table,
             TextFacts.joined([sketch.facts for sketch in self.sketches]),
+            RecordFacts.of(self.catalog.documents),
             UnitCounts([self.statistics["pairs"]]),
             engine=engine,
             rows=rows,
@@ -162,7 +164,7 @@ class Release:
         return EngineLexicalIndex((), units, damping, k1, channel=channel, reader=reader)
 
     def _passages(self, texts: EngineTexts, uncovered: Sequence[str]) -> PassageTable:
-        measures = tuple(measure.id for measure in self.catalog.measures)
+        measures = self.catalog.measure_ids
         place = {name: n for names in (measures, uncovered) for n, name in enumerate(names)}
         owners = [np.zeros(0, dtype=np.int32)]
         owners += [

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.question import Query
-from retrieval.ranking import Circumstances, MeasureFacts, asker_region, named_region
+from retrieval.ranking import Circumstances, MeasureFacts, Participants, asker_region, named_region
 
 _NONE = np.zeros(0, dtype=np.int32)
 Key = TypeVar("Key")
@@ -25,7 +25,7 @@ class Registers:
     """For each measure the position of its region in `places`."""
     years: Mapping[int, NDArray[np.int32]]
     documents: Mapping[str, NDArray[np.int32]]
-    departments: Mapping[tuple[str, str], NDArray[np.int32]]
+    participants: Participants
 
     @classmethod
     def of(cls, facts: MeasureFacts) -> "Registers":
@@ -36,7 +36,7 @@ class Registers:
             place_of,
             _by((year,) for year in facts.years.tolist()),
             _by((number,) for number in facts.documents.tolist()),
-            _by(facts.departments),
+            facts.participants,
         )
 
     def applying(self, query: Query, around: Circumstances) -> NDArray[np.bool_] | None:
@@ -50,7 +50,7 @@ class Registers:
 
     def of_departments(self, query: Query) -> NDArray[np.int32]:
         """The measures in which a department that the question names takes part."""
-        return np.concatenate([_NONE, *(self.departments.get(name, _NONE) for name in query.departments)])
+        return self.participants.with_any(query.departments)
 
     def of_years(self, query: Query) -> NDArray[np.int32]:
         """The measures issued in a year that the question names."""

@@ -32,6 +32,7 @@ from retrieval.indexing.questions import (
     load_questions,
     load_uncovered,
 )
+from retrieval.indexing.record_facts import RecordFacts
 from retrieval.indexing.text_facts import TextFacts
 from retrieval.indexing.unit_table import UnitCounts, UnitTally, key_of
 
@@ -61,6 +62,7 @@ __all__ = [
     "PassageTable",
     "QuestionFileError",
     "Questions",
+    "RecordFacts",
     "Scores",
     "Sources",
     "TextFacts",

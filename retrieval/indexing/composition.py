@@ -8,7 +8,9 @@ from typing import TypeVar
 
 import numpy as np
 
+from corpus.joined_sequence import JoinedSequence
 from corpus.records import Document
+from corpus.stored_measures import ids_of
 from embeddings import VectorCache
 from retrieval.indexing.collecting import collect_parts
 from retrieval.indexing.dense import HALVED_FROM, dense_index
@@ -19,6 +21,7 @@ from retrieval.indexing.parts import CHANNELS, VECTOR_KINDS
 from retrieval.indexing.passage_index import PassageIndex
 from retrieval.indexing.passage_table import PassageTable
 from retrieval.indexing.passages import PassageGroup
+from retrieval.indexing.record_facts import RecordFacts
 from retrieval.indexing.row_places import GroupOrder, RowPlaces, row_places
 from retrieval.indexing.text_facts import TextFacts
 from retrieval.indexing.unit_table import UnitCounts, UnitTally
@@ -76,7 +79,7 @@ class Composition:
 
     def index(self, documents: Sequence[Document]) -> Index:
         """The index over all segments; `documents` are those of `documents()`, where they are at hand."""
-        measures = tuple(measure.id for document in documents for measure in document.measures)
+        measures = JoinedSequence([ids_of(document) for document in documents])
         texts = [segment.passages for segment in self.segments]
         passages = PassageTable.over(self._with_places(texts, "passages"), measures)
         sizes = [len(document.measures) for document in documents]
@@ -91,7 +94,7 @@ class Composition:
             questions,
             uncovered,
             self.table,
-            self._facts(),
+            *self._facts(),
             UnitCounts([*(segment.pairs for segment in self.segments), *self._gone(PAIRS)]),
         )
 
@@ -125,17 +128,18 @@ class Composition:
             dense_index(self._with_places(vectors, f"{name}.vectors"), self.dim),
         )
 
-    def _facts(self) -> TextFacts:
+    def _facts(self) -> tuple[TextFacts, RecordFacts]:
         """The facts of all measures in order."""
-        parts, places = [segment.facts for segment in self.segments], self._places["measures"]
-        if len(parts) == 1 and not places[0].moved:
-            return parts[0]
+        segments, places = self.segments, self._places["measures"]
+        if len(segments) == 1 and not places[0].moved:
+            return segments[0].facts, segments[0].recorded
         rows = np.zeros(sum(own.count for own in places), dtype=np.int32)
         before = 0
         for own in places:
             rows[own.places()] = before + own.chosen(np.arange(own.rows, dtype=np.int32))
             before += own.rows
-        return TextFacts.joined(parts).taken(rows)
+        stated = TextFacts.joined([segment.facts for segment in segments])
+        return stated.taken(rows), RecordFacts.joined([segment.recorded for segment in segments]).taken(rows)
 
 
 def halved_channels(sizes: Sequence[Mapping[str, int]]) -> Collection[str]:

@@ -10,6 +10,7 @@ from retrieval.indexing.chosen import Chosen
 from retrieval.indexing.lexical import LexicalIndex
 from retrieval.indexing.passage_index import PassageIndex
 from retrieval.indexing.passage_table import PassageTable
+from retrieval.indexing.record_facts import RecordFacts
 from retrieval.indexing.text_facts import TextFacts
 from retrieval.indexing.unit_table import UnitCounts
 from retrieval.text import SyllableTable
@@ -34,6 +35,8 @@ class Index:
     table: SyllableTable
     text_facts: TextFacts
     """What the texts of all measures state, narrowed or not."""
+    record_facts: RecordFacts
+    """What their records say, narrowed or not."""
     pairs: UnitCounts
     """In how many texts of measures each pair of neighbouring Chinese characters stands."""
 

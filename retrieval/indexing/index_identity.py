@@ -7,8 +7,10 @@ from pathlib import Path
 from embeddings import Encoder
 from retrieval.text import pinyin_version
 
-_FORMAT = 10
+_FORMAT = 11
 _CODE = (
+    "../corpus/read_bytes.py",
+    "../corpus/stored_measures.py",
     "../corpus/text/han_pairs.py",
     "indexing/composition.py",
     "indexing/counted.py",
@@ -23,7 +25,7 @@ _CODE = (
     "indexing/passages.py",
     "indexing/postings.py",
     "indexing/questions.py",
-    "indexing/read_bytes.py",
+    "indexing/record_facts.py",
     "indexing/row_places.py",
     "indexing/sealed_folder.py",
     "indexing/segment_store.py",

@@ -7,6 +7,7 @@ from itertools import chain
 
 import numpy as np
 
+from corpus.read_bytes import ReadBytes
 from corpus.records import Document
 from embeddings import HalfVectors, Vectors, unit_rows
 from retrieval.indexing.counted import CountedTexts
@@ -16,7 +17,7 @@ from retrieval.indexing.parts import CHANNELS, VECTOR_KINDS, IndexPart
 from retrieval.indexing.passage_texts import PassageTexts
 from retrieval.indexing.passages import PassageKind
 from retrieval.indexing.postings import Postings
-from retrieval.indexing.read_bytes import ReadBytes
+from retrieval.indexing.record_facts import RecordFacts
 from retrieval.indexing.row_places import Sizes
 from retrieval.indexing.text_facts import TextFacts
 from retrieval.indexing.unit_table import UnitTally
@@ -91,6 +92,7 @@ class IndexSegment:
     """How many each group has of each of `ROWS`."""
     passages: PassageTexts
     facts: TextFacts
+    recorded: RecordFacts
     postings: Mapping[str, Postings]
     """Keyed as `LEXICAL`."""
     vectors: Mapping[str, StoredVectors]
@@ -113,6 +115,7 @@ class IndexSegment:
             {name: np.array([each[name] for each in rows], dtype=np.int32) for name in ROWS},
             PassageTexts.of(list(chain.from_iterable(group.part.passages for group in groups))),
             TextFacts.joined([group.part.facts for group in groups]),
+            RecordFacts.of(documents),
             {name: Postings.of(counted_together(groups, name)) for name in LEXICAL},
             {name: _stored(groups, name, dim, in_halves) for name in CHANNELS},
             tally_of(counted_together(groups, PAIRS)),
@@ -124,6 +127,7 @@ class IndexSegment:
             **{f"rows.{name}": sizes for name, sizes in self.sizes.items()},
             **self.passages.arrays(),
             **self.facts.arrays(),
+            **self.recorded.arrays(),
             **{k: v for name, postings in self.postings.items() for k, v in postings.arrays(name).items()},
             **{f"{channel}.vectors": vectors for channel, vectors in self.vectors.items()},
             **self.pairs.arrays(PAIRS),
@@ -144,6 +148,7 @@ class IndexSegment:
             {name: arrays[f"rows.{name}"].astype(np.int32, copy=False) for name in ROWS},
             PassageTexts.from_arrays(arrays, texts),
             TextFacts.from_arrays(arrays),
+            RecordFacts.from_arrays(arrays),
             {name: Postings.from_arrays(arrays, name) for name in LEXICAL},
             {name: arrays[f"{name}.vectors"] for name in CHANNELS},  # type: ignore[misc]  # as they were stored
             UnitTally.from_arrays(arrays, PAIRS),

@@ -5,7 +5,7 @@ take their memory back, since it can read them again.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.generic]
+Lines = NDArray[np.uint8]
+"""Lines of text in UTF-8."""
 
 _ALIGNED = 64
 """Bytes: every array begins at a multiple, as processors like to read them."""
@@ -62,6 +64,16 @@ def open_packed(path: Path) -> tuple[Any, dict[str, Numbers]]:
 def narrow(numbers: NDArray[np.integer[Any]]) -> Numbers:
     """The same numbers, none below 0, in as few bytes as the largest takes."""
     return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
+
+
+def lines_of(texts: Sequence[str]) -> Lines:
+    """Texts without line ends, as one array."""
+    return np.frombuffer("\n".join(texts).encode("utf-8", "surrogatepass"), dtype=np.uint8)
+
+
+def lines_in(lines: Numbers) -> Sequence[str]:
+    """The texts that `lines_of` put together; one empty text where there were none."""
+    return lines.astype(np.uint8, copy=False).tobytes().decode("utf-8", "surrogatepass").split("\n")
 
 
 def _missing(size: int) -> int:

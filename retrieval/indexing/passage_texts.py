@@ -6,12 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.indexing.packed_arrays import Numbers, narrow
+from corpus.read_bytes import HeldBytes, ReadBytes
+from retrieval.indexing.packed_arrays import Lines, Numbers, lines_in, lines_of, narrow
 from retrieval.indexing.passages import Passage, PassageKind
-from retrieval.indexing.read_bytes import HeldBytes, ReadBytes
 
-Names = NDArray[np.uint8]
-"""Lines in UTF-8."""
 KINDS = tuple(PassageKind)
 """Their positions stand for them in `PassageTexts.kinds`."""
 
@@ -27,7 +25,7 @@ class PassageTexts:
     owners: Numbers
     """Position of each passage's owner in `names`."""
     kinds: NDArray[np.uint8]
-    names: Names
+    names: Lines
     """Measures, and kinds of the questions that no measure answers, a line each."""
     topics: Sequence[str]
     """What documents are about; "" first."""
@@ -46,7 +44,7 @@ class PassageTexts:
             np.cumsum([0, *map(len, texts)], dtype=np.int64),
             narrow(np.array([name_at[passage.owner] for passage in passages], dtype=np.int32)),
             np.array([KINDS.index(passage.kind) for passage in passages], dtype=np.uint8),
-            _joined(names),
+            lines_of(names),
             topics,
             narrow(np.array([topic_at[passage.topic] for passage in passages], dtype=np.int32)),
         )
@@ -62,7 +60,7 @@ class PassageTexts:
 
     def owner_names(self) -> Sequence[str]:
         """Measures, and kinds of the questions that no measure answers, as `owners` names them."""
-        return _split(self.names)
+        return lines_in(self.names)
 
     def topic(self, row: int) -> str:
         """What the document of a passage is about; "" where its text says so."""
@@ -71,7 +69,7 @@ class PassageTexts:
     def arrays(self) -> dict[str, Numbers]:
         """What is stored beside the texts."""
         stored = {f"passages.{name}": getattr(self, name) for name in _STORED}
-        return {**stored, "passages.topics": _joined(self.topics)}
+        return {**stored, "passages.topics": lines_of(self.topics)}
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, Numbers], texts: ReadBytes) -> "PassageTexts":
@@ -83,18 +81,9 @@ class PassageTexts:
             owners,
             kinds.astype(np.uint8, copy=False),
             names.astype(np.uint8, copy=False),
-            _split(arrays["passages.topics"]),
+            lines_in(arrays["passages.topics"]),
             topic_of,
         )
 
 
 _STORED = ("starts", "owners", "kinds", "names", "topic_of")
-
-
-def _joined(lines: Sequence[str]) -> Names:
-    return np.frombuffer("\n".join(lines).encode("utf-8", "surrogatepass"), dtype=np.uint8)
-
-
-def _split(lines: Numbers) -> Sequence[str]:
-    """The lines that `_joined` put together; one empty line where there were none."""
-    return lines.astype(np.uint8, copy=False).tobytes().decode("utf-8", "surrogatepass").split("\n")

@@ -1,27 +1,29 @@
 """Segments on disk: a folder each, written once and never changed.
 
 FOLDER/<name>/manifest.json    the digest of each file beside it
-FOLDER/<name>/records.json     the documents
+FOLDER/<name>/records.json     the documents without their measures
+FOLDER/<name>/measures.utf8    the records of measures, end to end
 FOLDER/<name>/texts.utf8       the texts of passages, end to end
-FOLDER/<name>/index.arrays     where these begin, postings and vectors
+FOLDER/<name>/index.arrays     where these begin, ids, postings and vectors
 
 What a reader has mapped of a segment stays readable for it after the folder is removed.
 """
 
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from secrets import token_hex
 
 from corpus.catalog import Catalog
 from corpus.durable import new_folder, private_folder
+from corpus.read_bytes import FileBytes
 from corpus.records import Document
 from retrieval.indexing.index_segment import IndexSegment
-from retrieval.indexing.packed_arrays import open_packed, write_packed
-from retrieval.indexing.read_bytes import FileBytes
+from retrieval.indexing.packed_arrays import Numbers, open_packed, write_packed
 from retrieval.indexing.sealed_folder import check_seal, seal
+from retrieval.indexing.written_records import with_records, written_records
 
-_RECORDS, _TEXTS, _ARRAYS = "records.json", "texts.utf8", "index.arrays"
+_RECORDS, _MEASURES, _TEXTS, _ARRAYS = "records.json", "measures.utf8", "texts.utf8", "index.arrays"
 
 
 class SegmentStore:
@@ -51,8 +53,9 @@ class SegmentStore:
         if name not in self._opened:
             path = self._folder / name
             digests, arrays = open_packed(path / _ARRAYS)
+            texts, records = FileBytes(path / _TEXTS), FileBytes(path / _MEASURES)
             self._opened[name] = IndexSegment.from_arrays(
-                arrays, digests, FileBytes(path / _TEXTS), lambda: _documents(path)
+                arrays, digests, texts, lambda: _documents(path, records, arrays)
             )
         return self._opened[name]
 
@@ -61,10 +64,12 @@ class SegmentStore:
         name = token_hex(8)
         private_folder(self._folder)
         with new_folder(self._folder / name) as building:
-            (building / _RECORDS).write_bytes(Catalog(segment.documents, "").to_json())
+            records = written_records(segment.documents)
+            (building / _RECORDS).write_bytes(Catalog(records.documents, "").to_json())
+            (building / _MEASURES).write_bytes(records.measures)
             (building / _TEXTS).write_bytes(segment.passages.every())
             with (building / _ARRAYS).open("wb") as file:
-                write_packed(file, segment.digests, segment.arrays())
+                write_packed(file, segment.digests, {**segment.arrays(), **records.arrays})
             seal(building, {"groups": len(segment.digests)})
         return name
 
@@ -80,5 +85,6 @@ class SegmentStore:
                 shutil.rmtree(path, ignore_errors=True)
 
 
-def _documents(folder: Path) -> tuple[Document, ...]:
-    return Catalog.from_json((folder / _RECORDS).read_bytes()).documents
+def _documents(folder: Path, records: FileBytes, arrays: Mapping[str, Numbers]) -> tuple[Document, ...]:
+    documents = Catalog.from_json((folder / _RECORDS).read_bytes()).documents
+    return with_records(documents, records, arrays)

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -64,13 +64,14 @@ def names_otherwise(text: str, start: int, end: int) -> bool:
     return other.match(text, end) is not None
 
 
-def towns_of(regions: Sequence[Region], texts: Sequence[str]) -> tuple[str, ...]:
+def towns_of(regions: Sequence[Region], is_printed: Callable[[str], bool]) -> tuple[str, ...]:
     """The parts of regions whose names say nothing about a topic: towns, streets, and what no text names.
 
-    Measures apply to a whole region; only a part that a measure names, such as a county, may be a topic.
+    Measures apply to a whole region; only a part that a measure names, such as a county, may be a topic:
+    `is_printed` says whether one names it.
     """
     parts = dict.fromkeys(name for region in regions for name in region.toponyms)
-    return tuple(n for n in parts if n.endswith(_TOWN_LEVELS) or not any(n in text for text in texts))
+    return tuple(n for n in parts if n.endswith(_TOWN_LEVELS) or not is_printed(n))
 
 
 def without_towns(text: str, towns: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from retrieval.ranking.facts import MeasureFacts, facts_of, vocabulary_of
 from retrieval.ranking.likeness import PARTS, VECTOR_PARTS, Likeness
 from retrieval.ranking.matches import Hidden
 from retrieval.ranking.network import Floats, Network
+from retrieval.ranking.participants import Participants
 from retrieval.ranking.ranker import ASKED_RULES, Ranking, rank, ranked_closely, reranked, reweighted
 from retrieval.ranking.rules import Circumstances, Column, asker_region, named_region
 from retrieval.ranking.town_rows import is_of_other_town, own_rows
@@ -25,6 +26,7 @@ __all__ = [
     "Likeness",
     "MeasureFacts",
     "Network",
+    "Participants",
     "Ranking",
     "Weights",
     "WordLikeness",

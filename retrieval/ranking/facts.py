@@ -4,17 +4,19 @@ import math
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.catalog import Catalog
-from corpus.records import Document, Measure, Role, Validity
+from corpus.records import Document, Measure
 from corpus.regions import holds_in
-from retrieval.indexing import Chosen, TextFacts
+from corpus.stored_measures import holding
+from corpus.text.han_pairs import pairs_of
+from retrieval.indexing import Chosen, Index
 from retrieval.question import DocumentNumbers, Vocabulary, towns_of
+from retrieval.ranking.participants import Participants
 
 _ANNALS = re.compile(r"任免|任职|免职|任命|大事记")
 """Titles of documents that tell of people and events."""
@@ -57,8 +59,8 @@ class MeasureFacts:
     ends: NDArray[np.int64]
     """Ordinal of the last day in force: 0 where void or a draft, that of `date.max` where none is printed."""
     measures: Sequence[Measure]
-    departments: Sequence[tuple[tuple[str, str], ...]]
-    """(region, canonical name) of the departments that take part, each once, without superior bodies."""
+    participants: Participants
+    """The departments that take part in each measure of the whole catalog."""
 
     def holding_in(self, region: str) -> tuple[str, ...]:
         """The regions of the corpus whose documents apply in a region, which may have none of its own.
@@ -82,35 +84,40 @@ class MeasureFacts:
 _COLUMNS = (
     "positions", "documents", "regions", "years", "terms", "amounts", "annals", "formal", "brevity", "ends",
 )  # fmt: skip
-_LISTS = ("ids", "titles", "mentioned", "measures", "departments")
+_LISTS = ("ids", "titles", "mentioned", "measures")
 """The fields of `MeasureFacts` with a value for each measure."""
 
 
-def facts_of(catalog: Catalog, stated: TextFacts) -> MeasureFacts:
-    """The facts of all measures; `stated` is what their texts state."""
-    pairs = [(document, measure) for document in catalog.documents for measure in document.measures]
-    issued = [document.issued.year if document.issued else 0 for document, _ in pairs]
-    known = [year for year in issued if year] or [0]
+def facts_of(catalog: Catalog, index: Index) -> MeasureFacts:
+    """The facts of all measures; none of their records is read."""
+    stated, recorded, of = index.text_facts, index.record_facts, index.document_of
+    documents, known = catalog.documents, [d.issued.year for d in catalog.documents if d.issued] or [0]
+    numbers, regions = (np.array([*names], dtype=np.object_)[of] for names in _names_of(documents))
     return MeasureFacts(
-        positions=np.arange(len(pairs), dtype=np.int32),
-        ids=tuple(measure.id for _, measure in pairs),
-        documents=np.array([document.number for document, _ in pairs], dtype=np.object_),
-        titles=tuple(document.title for document, _ in pairs),
-        regions=np.array([document.region for document, _ in pairs], dtype=np.object_),
+        positions=np.arange(of.size, dtype=np.int32),
+        ids=index.measures,
+        documents=numbers,
+        titles=Chosen([document.title for document in documents], of),
+        regions=regions,
         binding=_binding(catalog),
-        years=np.array(issued, dtype=np.int32),
+        years=np.array([d.issued.year if d.issued else 0 for d in documents], dtype=np.int32)[of],
         first_year=min(known),
         last_year=max(known),
         mentioned=stated.mentioned(),
         terms=stated.terms.astype(np.float32),
         amounts=stated.amounts.astype(np.float32),
-        annals=np.array([_ANNALS.search(document.title) is not None for document, _ in pairs], np.bool_),
+        annals=np.array([_ANNALS.search(d.title) is not None for d in documents], dtype=np.bool_)[of],
         formal=stated.formal,
         brevity=np.array(list(map(_brevity, stated.lengths.tolist())), dtype=np.float32),
-        ends=np.array([_end(measure.validity) for _, measure in pairs], dtype=np.int64),
-        measures=tuple(measure for _, measure in pairs),
-        departments=_departments(pairs),
+        ends=recorded.ends.astype(np.int64),
+        measures=catalog.measures,
+        participants=Participants.of(recorded, regions),
     )
+
+
+def _names_of(documents: Sequence[Document]) -> tuple[list[str], list[str]]:
+    """The number and the region of each."""
+    return [document.number for document in documents], [document.region for document in documents]
 
 
 def _binding(catalog: Catalog) -> dict[str, tuple[str, ...]]:
@@ -122,7 +129,7 @@ def _binding(catalog: Catalog) -> dict[str, tuple[str, ...]]:
     return {region: tuple(name for name in names if holds_in(name, region)) for region in names}
 
 
-def vocabulary_of(catalog: Catalog) -> Vocabulary:
+def vocabulary_of(catalog: Catalog, index: Index) -> Vocabulary:
     """The regions, document numbers, department names and towns by which the corpus can be asked."""
     known = (catalog.region(name) for name in catalog.regions)
     regions = tuple(region for region in known if region is not None)
@@ -130,29 +137,15 @@ def vocabulary_of(catalog: Catalog) -> Vocabulary:
         regions=regions,
         numbers=DocumentNumbers({document.number: document.region for document in catalog.documents}),
         names=catalog.names,
-        towns=towns_of(regions, [measure.text for measure in catalog.measures]),
+        towns=towns_of(regions, lambda name: _is_printed(catalog, index, name)),
     )
+
+
+def _is_printed(catalog: Catalog, index: Index, name: str) -> bool:
+    """Whether the text of some measure has a name: none has where none has a pair of its characters."""
+    spread = all(map(index.pairs.count, pairs_of(name)))
+    return spread and any(True for document in catalog.documents for _ in holding(document, name))
 
 
 def _brevity(length: int) -> float:
     return math.log(_USUAL_LENGTH / max(1, length)) / 5
-
-
-def _departments(pairs: Sequence[tuple[Document, Measure]]) -> tuple[tuple[tuple[str, str], ...], ...]:
-    """Those of each measure; equal ones are one object."""
-    known: dict[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]] = {}
-    names = (_departments_of(document, measure) for document, measure in pairs)
-    return tuple(known.setdefault(each, each) for each in names)
-
-
-def _departments_of(document: Document, measure: Measure) -> tuple[tuple[str, str], ...]:
-    own = (r for r in measure.responsibilities if r.role is not Role.SUPERIOR)
-    return tuple(dict.fromkeys((document.region, r.canonical) for r in own))
-
-
-def _end(validity: Validity) -> int:
-    """Ordinal of the last day in force; one printed before the term begins is moved to the day before it."""
-    if validity.void or validity.draft:
-        return 0
-    begin = validity.valid_from.toordinal() if validity.valid_from else 0
-    return max((validity.until or date.max).toordinal(), begin - 1)

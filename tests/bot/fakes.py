@@ -151,6 +151,11 @@ class FakeCatalog:
         """Of all documents."""
         return tuple(held for document in self.documents for held in document.measures)
 
+    @property
+    def measure_ids(self) -> tuple[str, ...]:
+        """Of these."""
+        return tuple(held.id for held in self.measures)
+
     def spread(self, pair: str) -> int:
         """In how many texts of the measures it stands."""
         return sum(pair in pairs_of(held.text) for held in self.measures)

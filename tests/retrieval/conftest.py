@@ -11,7 +11,6 @@ from embeddings import VectorCache
 from retrieval.indexing.composition import build_index
 from retrieval.indexing.index import Index
 from retrieval.indexing.passages import passage_groups
-from retrieval.indexing.text_facts import TextFacts
 from retrieval.ranking import MeasureFacts, facts_of
 from retrieval.retriever import Retriever
 from tests.retrieval.letters import LettersEncoder
@@ -59,8 +58,8 @@ def catalog() -> Catalog:
 
 
 @pytest.fixture
-def facts(catalog: Catalog) -> MeasureFacts:
-    return facts_of(catalog, TextFacts.joined([TextFacts.of(document) for document in catalog.documents]))
+def facts(catalog: Catalog, make_index: Callable[..., Index]) -> MeasureFacts:
+    return facts_of(catalog, make_index(catalog))
 
 
 @pytest.fixture

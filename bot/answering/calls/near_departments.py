@@ -15,6 +15,7 @@ from bot.ports import CatalogView
 from bot.rendering import first_call
 from corpus.records import Contact, Document, Role
 from corpus.regions import region_of
+from corpus.stored_measures import holding
 
 _DOING = (Role.LEAD, Role.RESPONSIBLE)
 
@@ -92,13 +93,12 @@ def _departments(
     """Contacts of the matter's departments in the measures of a region that contain a word."""
     for document in catalog.documents:
         if document.region == region:
-            for measure in document.measures:
-                if word in measure.text:
-                    named = catalog.contacts(measure)
-                    leading = {c.canonical for c in named if c.role in _DOING and not c.inferred}
-                    ends = matter.departments
-                    doing = (c for c in named if c.canonical in leading and c.canonical.endswith(ends))
-                    yield from ((document, contact) for contact in doing)
+            for measure in holding(document, word):
+                named = catalog.contacts(measure)
+                leading = {c.canonical for c in named if c.role in _DOING and not c.inferred}
+                ends = matter.departments
+                doing = (c for c in named if c.canonical in leading and c.canonical.endswith(ends))
+                yield from ((document, contact) for contact in doing)
 
 
 def _own_phones(named: Iterable[tuple[Document, Contact]], catalog: CatalogView) -> Iterator[Contact]:

@@ -26,7 +26,7 @@ _FIXED = 3
 _NEARLY_ALL = 2 / 3
 """Share of the measures titled with a word that must have the same lead."""
 _SEVERAL = 2
-_REGIONS = 256
+_REGIONS = 32
 """Of so many regions asked about the titles are kept."""
 _NOT_HAN = re.compile(r"[^\u4e00-\u9fff]+")
 _TIME = re.compile(

@@ -9,6 +9,7 @@ from bot.answering.wording.matter_words import NamedMatter
 from bot.answering.wording.sentence_spans import sentences
 from bot.ports import CatalogView, Finding
 from corpus.records import Document, Measure
+from corpus.stored_measures import holding
 from corpus.text.han_pairs import pairs_of
 from retrieval.question import Asked
 
@@ -32,7 +33,7 @@ def raised_later(catalog: CatalogView, question: str, finding: Finding, lead: Me
     matter = NamedMatter.of(question, finding.query)
     titled = pairs_of(document.title)
     for issued, other in _issued_later(catalog, document.region, document.issued):
-        for measure in (one for one in other.measures if "标准" in one.text):
+        for measure in holding(other, "标准"):
             for sentence in sentences(measure.sections):
                 words = "".join(sentence.text.split())
                 tied = len(pairs_of(words) & titled) >= _ALIKE

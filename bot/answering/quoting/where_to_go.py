@@ -27,7 +27,7 @@ def addresses(question: str, measure: Measure, document: Document) -> tuple[Near
 def _lines(measure: Measure, document: Document) -> Iterator[NearbyWords]:
     others = (other for other in document.measures if other.id != measure.id)
     for printed in (measure, *others):
-        site = None if printed is measure else PrintedAt(Site.ITEM, printed.item)
+        site = None if printed.id == measure.id else PrintedAt(Site.ITEM, printed.item)
         yield from (NearbyWords(match.group().strip(), site) for match in _LINE.finditer(printed.text))
     yield from (
         NearbyWords(match.group().strip(), PrintedAt(Site.OUTSIDE)) for match in _LINE.finditer(document.lead)

@@ -10,8 +10,8 @@ from bot.conversation.focus import Topic
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import CatalogView
-from corpus.records import Role
 from corpus.regions import region_of
+from corpus.stored_measures import named_in
 
 _MOST = 6
 """So many departments are offered."""
@@ -86,10 +86,9 @@ def _known(catalog: CatalogView, regions: Sequence[str]) -> list[Named]:
         (document.region, name)
         for document in catalog.documents
         if not regions or document.region in regions
-        for measure in document.measures
-        for duty in measure.responsibilities
-        if duty.role is not Role.SUPERIOR and duty.canonical
-        for name in catalog.names.bodies(duty, document.region)
+        for department, canonical in named_in(document).departments
+        if canonical
+        for name in catalog.names.bodies_of(department, canonical, document.region)
     )
     return list(dict.fromkeys(named))
 

@@ -24,6 +24,7 @@ from bot.messages.items import item_name
 from bot.ports import CatalogView
 from bot.rendering import Ledger, Part, clipped, ledger_of, tidy, title
 from corpus.records import Role
+from corpus.stored_measures import holding
 from corpus.text.bodies import is_town
 from retrieval.question import Asked
 
@@ -93,8 +94,8 @@ def nowhere(scene: Scene) -> Reply | None:
 def _is_printed_company(scene: Scene, body: str) -> bool:
     """Whether some text speaks of companies of that kind, whatever one of them is called: 供热公司."""
     kind = body[-_KIND:]
-    measures = scene.assistant.catalog.measures
-    return body.endswith(_COMPANY) and any(kind in measure.text for measure in measures)
+    documents = scene.assistant.catalog.documents
+    return body.endswith(_COMPANY) and any(True for document in documents for _ in holding(document, kind))
 
 
 def _is_office_of_measure(scene: Scene, topic: Topic, named: DepartmentNamed) -> bool:

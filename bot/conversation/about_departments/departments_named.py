@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.conversation.about_departments.desk_talk import departments_of
 from bot.conversation.hearing.followups import read_turn
 from bot.conversation.scene import Scene
 from bot.ports import CatalogView
@@ -56,8 +55,7 @@ def named_department(scene: Scene) -> DepartmentNamed | None:
     rest = words
     for name in sorted((_with_level(words, mention) for mention in mentions), key=len, reverse=True):
         rest = rest.replace(name, " ")
-    held = (name for name in catalog.directory.office_names if name in rest)
-    office = max(held, key=len, default=None)
+    office = max(catalog.directory.offices_named(rest), key=len, default=None)
     if not mentions and office is None:
         return None
     rest = rest.replace(office, " ") if office else rest
@@ -65,7 +63,7 @@ def named_department(scene: Scene) -> DepartmentNamed | None:
         rest = rest.replace(f"{name}区", " ").replace(f"{name}市", " ").replace(name, " ")
     departments = _here(scene, words, mentions)
     if not departments and office:
-        departments = _pointed_department(scene, office) or departments_of(catalog, office)
+        departments = _pointed_department(scene, office) or catalog.directory.departments_of(office)
     if departments and not office:
         office, stem = _office_meant(catalog, departments, rest)
         rest = rest.replace(stem, " ") if stem else rest
@@ -150,7 +148,7 @@ def _pointed_department(scene: Scene, office: str) -> tuple[tuple[str, str], ...
     if pointed:
         return pointed.departments
     talked_of = scene.topic.department if scene.topic else None
-    having_office = departments_of(scene.assistant.catalog, office)
+    having_office = scene.assistant.catalog.directory.departments_of(office)
     return (talked_of,) if talked_of in having_office else ()
 
 

@@ -11,7 +11,6 @@ from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import chinese_date
 from bot.messages import talk as messages
-from bot.ports import CatalogView
 from bot.rendering import confirmed
 from corpus.directory import Desk
 from corpus.records import Contact
@@ -22,8 +21,9 @@ DESKS = 8
 def desk_called(scene: Scene, name: str) -> Reply | None:
     """The desks of an office, or those at which the documents name a person to call; None without any."""
     directory = scene.assistant.catalog.directory
-    if name in directory.office_names:
-        return department_phones(scene, departments_of(scene.assistant.catalog, name), name)
+    having = directory.departments_of(name)
+    if having:
+        return department_phones(scene, having, name)
     desks = [(desk.contact, desk.sources) for desk in directory.of_person(name)]
     return desks_listed(scene, messages.PERSON.format(name=name), desks, None) if desks else None
 
@@ -48,9 +48,10 @@ def department_phones(
     answering = of_office or desks
     names = "、".join(dict.fromkeys(_called(scene, *named) for named in departments))
     body = departments[0][1]
-    if not answering and body in directory.office_names:
+    having = () if answering else directory.departments_of(body)
+    if having:
         # A body that is printed as an office of another.
-        return department_phones(scene, departments_of(scene.assistant.catalog, body), body)
+        return department_phones(scene, having, body)
     if not answering:
         text = messages.NO_DEPARTMENT_PHONE.format(name=names)
         topic = Topic(scene.reading.question, department=departments[0])
@@ -76,16 +77,6 @@ def _called(scene: Scene, region: str, name: str) -> str:
     where = scene.blank.region
     elsewhere = where and region != where and not name.startswith(region)
     return messages.DEPARTMENT_OF.format(name=name, region=region) if elsewhere else name
-
-
-def departments_of(catalog: CatalogView, office: str) -> tuple[tuple[str, str], ...]:
-    """(region, canonical name) of the departments that have an office of that name."""
-    return tuple(
-        (region, name)
-        for region, departments in catalog.directory.desks.items()
-        for name, desks in departments.items()
-        if any(office in desk.offices for desk in desks)
-    )
 
 
 def desks_listed(

@@ -17,6 +17,7 @@ from bot.messages.items import item_name
 from bot.ports import CatalogView
 from bot.rendering import clipped, tidy
 from corpus.records import Document, Measure
+from corpus.stored_measures import holding
 from corpus.text.phones import find_phones, local_digits, same_phone
 
 _PRINTED_IN = 3
@@ -63,8 +64,8 @@ def _printing(catalog: CatalogView, phone: str) -> Iterator[tuple[Document, Meas
     """The measures whose text prints a phone, each with the sentence around it."""
     local = local_digits(phone)[1]
     for document in catalog.documents:
-        for measure in document.measures:
-            for match in _SENTENCE.finditer(measure.text) if local in measure.text else ():
+        for measure in holding(document, local):
+            for match in _SENTENCE.finditer(measure.text):
                 if any(same_phone(each.text, phone) for each in find_phones(match.group())):
                     yield document, measure, match.group()
                     break

@@ -18,6 +18,7 @@ from bot.messages import talk as messages
 from bot.ports import Finding
 from bot.rendering import title
 from corpus.records import Measure
+from corpus.stored_measures import ids_of
 from retrieval.deciding import Reason, Verdict
 from retrieval.question import Asked
 
@@ -70,10 +71,10 @@ def asked_of(scene: Scene, topic: Topic, place: str, issuing: Collection[str], h
     With `home`, a place within, the talk stays there: whose rule it is is said as seen from it.
     """
     elsewhere = frozenset(
-        measure.id
+        measure_id
         for document in scene.assistant.catalog.documents
         if document.region not in issuing
-        for measure in document.measures
+        for measure_id in ids_of(document)
     )
     question = f"{place}{scene.placeless(topic.question)}"
     return _asked_again(scene, question, elsewhere, Reason.OTHER_PLACE, home or place, place)

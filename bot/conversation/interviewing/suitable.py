@@ -9,6 +9,7 @@ from bot.conversation.interviewing.choices import Choice, Step, default_choices
 from bot.conversation.scene import Scene
 from bot.eligibility import needs
 from corpus.records import Measure, State
+from corpus.stored_measures import ids_of
 
 MOST = 5
 """Measures listed; an answer shows no more."""
@@ -84,11 +85,11 @@ def _scored(scene: Scene, question: str) -> Iterable[tuple[str, float]]:
     """
     catalog, region = scene.assistant.catalog, scene.blank.region
     left_out = frozenset(
-        measure.id
+        measure_id
         for document in catalog.documents
         if (region and document.region not in ("", *scene.tree.holding(region)))
         or is_superseded(catalog, document, scene.blank.as_of)
-        for measure in document.measures
+        for measure_id in ids_of(document)
     )
     finding = scene.assistant.find(question, replace(scene.blank, region=region), left_out)
     for hit in (*finding.hits, *finding.rejected):

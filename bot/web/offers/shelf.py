@@ -35,7 +35,7 @@ class Shelf:
     @cached_property
     def ids(self) -> frozenset[str]:
         """Ids of all measures."""
-        return frozenset(measure.id for measure in self.catalog.measures)
+        return frozenset(self.catalog.measure_ids)
 
     @cached_property
     def entries(self) -> tuple[SearchEntry, ...]:

@@ -178,7 +178,7 @@ def _others(shelf: Shelf, document: Document, measure: Measure) -> tuple[Body, S
     if body is None or body.measures == 1:
         return None
     parts = ledger_of(shelf.catalog, body.region, body.name).entries
-    return body, [part.measure for part in parts if part.measure is not measure][:_MORE]
+    return body, [part.measure for part in parts if part.measure.id != measure.id][:_MORE]
 
 
 def _whole_ledger(shelf: Shelf, name: str, region: str | None) -> Ledger:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from corpus.read_bytes import FileBytes
 from retrieval.indexing.passage_table import PassageTable
 from retrieval.indexing.passage_texts import PassageTexts
 from retrieval.indexing.passages import Passage, PassageKind
-from retrieval.indexing.read_bytes import FileBytes
 from retrieval.indexing.row_places import RowPlaces
 
 MEASURES = ("甲#1", "甲#2")

@@ -51,7 +51,8 @@ def test_where_a_relative_works_is_hidden() -> None:
 )
 def test_town_says_nothing_of_the_matter(text: str, shorter: str) -> None:
     """Measures hold in a whole region; a county that one of them names stays, and a hospital is no town."""
-    assert without_towns(text, towns_of(REGIONS, ["王村镇中心卫生院", "东阿县、阳谷县"])) == shorter
+    printed = "王村镇中心卫生院。东阿县、阳谷县"
+    assert without_towns(text, towns_of(REGIONS, lambda name: name in printed)) == shorter
 
 
 @pytest.mark.parametrize(

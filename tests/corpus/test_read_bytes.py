@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from retrieval.indexing.read_bytes import FileBytes, HeldBytes
+from corpus.read_bytes import FileBytes, HeldBytes
 
 DATA = "低保标准".encode()
 
