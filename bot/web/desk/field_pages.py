@@ -68,7 +68,7 @@ def _add_lists(routes: APIRouter, office: Office, door: Door) -> None:
     @routes.get("/export.xlsx")
     def export(visit: Annotated[Visit, Depends(door.reader)]) -> Response:
         rows = map(_exported, office.store.fields.all())
-        body = write_xlsx(messages.FIELDS, messages.SHEET_HEADER, rows, messages.SHEET_WIDTHS)
+        body = write_xlsx(messages.FIELDS, messages.SHEET_COLUMNS, rows)
         return spreadsheet(body, messages.FIELDS)
 
 
@@ -166,6 +166,7 @@ def _departments_like(office: Office, typed: str) -> list[FieldOwner]:
 
 
 def _exported(field: StaffField) -> tuple[str, ...]:
+    """In the order of `SHEET_COLUMNS`."""
     subject, name = field.subject, messages.KINDS[field.kind]
     day = field.day.isoformat()
     return (subject.measure, subject.region, subject.department, name, field.words, field.by, day)
