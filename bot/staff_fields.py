@@ -6,8 +6,23 @@ from datetime import date
 from enum import StrEnum
 
 
+@dataclass(frozen=True, slots=True)
+class FieldForm:
+    """How a kind of field is filled in."""
+
+    max_chars: int
+    is_link: bool = False
+    """Whether it is an address of the web."""
+    in_lines: bool = False
+    """Whether it lists things, one a line."""
+
+
 class FieldKind(StrEnum):
-    """What is filled in."""
+    """What is filled in.
+
+    A further kind needs a form here, a name and a hint in `bot/messages/staff_fields.py` and, where questions
+    ask for it, a row in `bot/answering/wording/asked_fields.py`.
+    """
 
     MATERIALS = "materials"
     ADDRESS = "address"
@@ -17,8 +32,20 @@ class FieldKind(StrEnum):
     MAP = "map"
     """Link to a map."""
 
+    @property
+    def form(self) -> FieldForm:
+        """How it is filled in."""
+        return _FORMS[self]
 
-LINKS = frozenset({FieldKind.ONLINE, FieldKind.MAP})
+
+_FORMS = {
+    FieldKind.MATERIALS: FieldForm(500, in_lines=True),
+    FieldKind.ADDRESS: FieldForm(120),
+    FieldKind.HOURS: FieldForm(120),
+    FieldKind.ONLINE: FieldForm(300, is_link=True),
+    FieldKind.MAP: FieldForm(300, is_link=True),
+}
+"""All five filled to the brim, with the longest quote, stay within one message of Telegram."""
 
 
 @dataclass(frozen=True, slots=True)

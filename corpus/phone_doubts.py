@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from corpus.area_codes import all_codes
-from corpus.text.phones import narrow
+from corpus.text.phones import HOTLINE, narrow
 
 
 class PhoneDoubt(StrEnum):
@@ -33,11 +33,8 @@ _KINDS = (
     (re.compile(r"1[3-9]\d{9}"), PhoneDoubt.MOBILE),
     (re.compile(r"1\d{2,8}"), PhoneDoubt.PREMIUM),
 )
-_PUBLIC = re.compile(r"11[049]|12[02]|123\d\d|96110|95598")
-"""Police, directory, fire, ambulance, traffic; 123xx are public bodies, 96110 is fraud, 95598 power.
-
-Source: 电信网编号计划 (2017), and the table of helplines.
-"""
+_PUBLIC = re.compile(rf"{HOTLINE}|114")
+"""Those, and the directory of phones."""
 
 
 def doubt_of(phone: str, codes: frozenset[str]) -> PhoneDoubt | None:

@@ -16,7 +16,6 @@ from corpus.text.unprinted import visible_line
 
 _SHOWN = 10
 """Files named on the screen of each outcome that somebody has to look at."""
-_WIDTHS = (60, 12, 26, 50, 80)
 REPORT_SUFFIXES = (".html", ".xlsx")
 _PAGE = """<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8">
@@ -92,7 +91,7 @@ def write_report(path: Path, rows: Sequence[ShipmentRow], day: date) -> None:
 
 
 def _workbook(rows: Sequence[ShipmentRow]) -> bytes:
-    return write_xlsx(shipping.TITLE, shipping.HEADER, map(_cells, rows), _WIDTHS)
+    return write_xlsx(shipping.TITLE, shipping.COLUMNS, map(_cells, rows))
 
 
 def _page(rows: Sequence[ShipmentRow], day: date) -> str:
@@ -100,7 +99,7 @@ def _page(rows: Sequence[ShipmentRow], day: date) -> str:
     return _PAGE.format(
         title=shipping.TITLE,
         made=escape(made),
-        head="".join(f'<th scope="col">{name}</th>' for name in shipping.HEADER),
+        head="".join(f'<th scope="col">{name}</th>' for name in shipping.COLUMNS),
         rows="\n".join(f"<tr>{''.join(f'<td>{escape(c)}</td>' for c in _cells(row))}</tr>" for row in rows),
     )
 

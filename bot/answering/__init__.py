@@ -8,6 +8,7 @@ from bot.answering.search_memory import RememberingSearch
 from bot.answering.small_talk import recognised
 from bot.answering.typed_message import MAX_CHARS, Reading, read
 from bot.answering.wording.acts import Act, acts_asked, says_who
+from bot.answering.wording.asked_fields import fields_on
 from bot.answering.wording.complaining import asks_to_complain, without_complaint
 from bot.answering.wording.matter_words import holds_matter, matter_named, shares_matter
 from bot.answering.wording.particulars import (
@@ -41,6 +42,7 @@ __all__ = [
     "asking_which_place",
     "asks_to_complain",
     "distances",
+    "fields_on",
     "holds_matter",
     "is_of_notice",
     "is_superseded",

@@ -21,12 +21,12 @@ def exported(catalog: Catalog, form: str) -> bytes:
         return "".join(f"{line}\n" for line in json_lines(catalog, today, tied)).encode()
     rows = map(_cells, ledger(catalog))
     if form == "csv":
-        return write_csv(messages.LEDGER_HEADER, rows)
-    return write_xlsx(messages.LEDGER_TITLE, messages.LEDGER_HEADER, rows, messages.LEDGER_WIDTHS)
+        return write_csv(messages.LEDGER_COLUMNS, rows)
+    return write_xlsx(messages.LEDGER_TITLE, messages.LEDGER_COLUMNS, rows)
 
 
 def _cells(row: LedgerRow) -> tuple[str, ...]:
-    """In the order of the header; several values of a cell each on a line of their own."""
+    """In the order of `LEDGER_COLUMNS`; several values of a cell each on a line of their own."""
     values = (row.lead, row.support, row.offices, row.persons, row.phones, map(tidy, row.deadlines))
     return (
         row.number,

@@ -4,10 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, Status
-from bot.answering import Particular, article_on, particulars_asked, says, sentences_on, without_particulars
+from bot.answering import (
+    Particular,
+    article_on,
+    fields_on,
+    particulars_asked,
+    says,
+    sentences_on,
+    without_particulars,
+)
 from bot.answering.declining import refusal
 from bot.conversation import answers
-from bot.conversation.about_departments.staffed_talk import kinds_of
 from bot.conversation.hearing.followups import read_turn
 from bot.conversation.nearness import MOSTLY, coverage
 from bot.conversation.scene import Reply, Scene
@@ -31,7 +38,7 @@ def particular(scene: Scene) -> Reply | None:
         return None
     document, measure = here
     saying, topic = _saying(asked, measure, document, _question(scene)), scene.topic
-    filled = filled_lines(scene.assistant.fields_of(measure.id), kinds_of(asked))
+    filled = filled_lines(scene.assistant.fields_of(measure.id), fields_on(asked))
     if topic is not None and filled:
         return _answer(scene, measure, saying, filled), scene.focus.staying(topic)
     if not saying:

@@ -8,13 +8,11 @@ from posixpath import basename, dirname, splitext
 from urllib.parse import parse_qsl, quote, unquote, urljoin, urlsplit, urlunsplit
 
 from bot.networks import Networks, lies_in
-from corpus.readers import SUFFIXES
+from corpus.readers import PAGES, SUFFIXES
 from corpus.unpacking import PACKED_SUFFIXES
 
 _PORTS = {"http": 80, "https": 443}
 _SESSION = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
-_PAGES = (".html", ".htm", ".shtml", ".xhtml")
-_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp")
 _SAFE = "/%:@!$&'()*+,;=~-._"
 _TURN_WORDS = re.compile(r"(?:上|下|前|后|末|尾)一?页|尾页|»|›|>{1,2}|\d{1,4}")
 _TURN_NAME = re.compile(r"(?P<stem>.*?)[_-]?(?P<ordinal>\d{1,4})?", re.IGNORECASE)
@@ -106,7 +104,7 @@ class FollowedSite:
         if parts.path.endswith("/"):
             return False
         suffix = splitext(parts.path)[1].lower()
-        if suffix and suffix not in (*_PAGES, ".jsp", ".do", ".aspx", ".php"):
+        if suffix and suffix not in (*PAGES, ".jsp", ".do", ".aspx", ".php"):
             return False
         return bool(_ARTICLE.search(f"{parts.path}?{parts.query}")) or (
             len(words) >= 8 and parts.path.startswith(self.folder)
@@ -137,7 +135,7 @@ def is_attachment(url: str) -> bool:
 
 
 def _is_read(suffix: str) -> bool:
-    return suffix in (*SUFFIXES, *PACKED_SUFFIXES) and suffix not in (*_PAGES, *_PICTURES)
+    return suffix in (*SUFFIXES, *PACKED_SUFFIXES) and suffix not in PAGES
 
 
 def turned_pages(base: str, calls: Iterable[tuple[int, str, str]]) -> Iterator[str]:

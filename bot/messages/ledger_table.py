@@ -3,21 +3,20 @@
 from datetime import date
 
 LEDGER_TITLE = "政策台账"
-LEDGER_HEADER = (
-    "文号",
-    "文件",
-    "条目",
-    "内容",
-    "牵头（责任）单位",
-    "配合单位",
-    "科室",
-    "联系人",
-    "电话",
-    "完成时限",
-    "有效期",
-)
-LEDGER_WIDTHS = (22, 40, 10, 80, 20, 24, 30, 20, 40, 20, 26)
-"""Of the columns, in characters."""
+LEDGER_COLUMNS = {
+    "文号": 22,
+    "文件": 40,
+    "条目": 10,
+    "内容": 80,
+    "牵头（责任）单位": 20,
+    "配合单位": 24,
+    "科室": 30,
+    "联系人": 20,
+    "电话": 40,
+    "完成时限": 20,
+    "有效期": 26,
+}
+"""Head -> width in characters."""
 LEDGER_VALIDITY = "{start}至{until}"
 LEDGER_UNSTATED = "未写明"
 LEDGER_VOID = "已失效（发布网站标明）"

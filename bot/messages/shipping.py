@@ -31,4 +31,5 @@ ASK = "是否存入这{count}个文件？(y/n) "
 
 TITLE = "添加文件的报告"
 MADE = "{day}，{sum}"
-HEADER = ("文件", "结果", "文号", "标题", "说明")
+COLUMNS = {"文件": 60, "结果": 12, "文号": 26, "标题": 50, "说明": 80}
+"""Head -> width in characters."""

@@ -42,5 +42,5 @@ TOO_LONG = "“{name}”最多{most}字，没有保存。"
 BAD_LINK = "“{name}”应是以 http:// 或 https:// 开头的网址，没有保存。"
 NOBODY = "请写明谁填写的，没有保存。"
 CHANGED = "{name}：{words}"
-SHEET_HEADER = ("条目", "地区", "单位", "名称", "内容", "谁填写", "哪天")
-SHEET_WIDTHS = (28, 10, 24, 14, 60, 14, 14)
+SHEET_COLUMNS = {"条目": 28, "地区": 10, "单位": 24, "名称": 14, "内容": 60, "谁填写": 14, "哪天": 14}
+"""Head -> width in characters."""

@@ -8,15 +8,14 @@ from bot.rendering.ledger import Ledger, Part
 from bot.rendering.typesetting import tidy
 from corpus.sheet_writer import write_xlsx
 
-_WIDTHS = (22, 40, 8, 14, 8, 90, 20, 26)
-
 
 def workbook(ledger: Ledger) -> bytes:
     """All entries of a ledger, one per row."""
-    return write_xlsx(ledger.name, words.SHEET_HEADER, map(_row, ledger.entries), _WIDTHS)
+    return write_xlsx(ledger.name, words.SHEET_COLUMNS, map(_row, ledger.entries))
 
 
 def _row(entry: Part) -> tuple[str, ...]:
+    """In the order of `SHEET_COLUMNS`."""
     validity = entry.measure.validity
     return (
         entry.document.number,

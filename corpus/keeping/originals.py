@@ -7,11 +7,9 @@ from pathlib import Path
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.picture_kinds import PictureKind, picture_kind
 from corpus.keeping.standing import AddedFile
-from corpus.readers import read_source
+from corpus.readers import TEXTS, read_source
 from corpus.records import Document
 from corpus.structure.sources import load_origins
-
-_TEXTS = (".txt", ".md", ".markdown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ class Originals:
         """
         if original.entry is not None:
             return self._added.text(original.entry)
-        return read_source(original.path).text if original.path.suffix.lower() in _TEXTS else ""
+        return read_source(original.path).text if original.path.suffix.lower() in TEXTS else ""
 
     def _of(self, entry: AddedFile) -> Original:
         return Original(self._added.original(entry), entry.file, entry.sha256, entry=entry)

@@ -7,6 +7,12 @@ from functools import lru_cache
 
 EMERGENCIES = frozenset({"110", "119", "120", "122"})
 """Numbers of the whole country, which no office answers."""
+HOTLINE = rf"{'|'.join(sorted(EMERGENCIES))}|123\d\d|96110|95598"
+"""Short numbers that public bodies are known by, as a pattern without groups: dialled wherever they stand.
+
+123xx are public bodies, 96110 is fraud, 95598 power. Whatever the table of helplines names is among them.
+Source: 电信网编号计划 (2017).
+"""
 _BROAD = "０１２３４５６７８９（）—－–‐‑―／　"
 _NARROW = str.maketrans(_BROAD, "0123456789()------/ ")
 """Character for character, so that offsets stay."""

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from corpus.limits import DEFAULT_LIMITS, Limits
 from corpus.reading.content_kinds import Content, content_of
 from corpus.reading.encodings import decode
+from corpus.reading.file_endings import MARKDOWN, PAGES, PLAIN, SEPARATED
 
 _COMMENT_MARKS = re.compile(r"<!--|-->")
 _ADDRESS = re.compile(
@@ -117,10 +118,10 @@ def _none(_: str, __: bytes, ___: Limits) -> Iterator[str]:
 
 
 _READINGS: Mapping[str, Reading] = {
-    ".txt": _lines,
-    **dict.fromkeys((".md", ".markdown"), _marked_down),
-    **dict.fromkeys((".csv", ".tsv"), _separated),
-    **dict.fromkeys((".html", ".htm", ".shtml", ".xhtml"), _page),
+    **dict.fromkeys(PLAIN, _lines),
+    **dict.fromkeys(MARKDOWN, _marked_down),
+    **dict.fromkeys(SEPARATED, _separated),
+    **dict.fromkeys(PAGES, _page),
 }
 """By the ending of the name, where it alone says what a file is."""
 _BY_CONTENT: Mapping[Content, Reading] = {
@@ -138,6 +139,6 @@ _BY_CONTENT: Mapping[Content, Reading] = {
 }
 _NOTHING = re.compile(r"(?!)")
 _IGNORED = {
-    **dict.fromkeys((".md", ".markdown"), _MARKUP),
-    **dict.fromkeys((".csv", ".tsv"), _SEPARATORS),
+    **dict.fromkeys(MARKDOWN, _MARKUP),
+    **dict.fromkeys(SEPARATED, _SEPARATORS),
 }

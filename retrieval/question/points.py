@@ -11,7 +11,7 @@ from retrieval.question.statements import read_statements
 
 
 class Point(StrEnum):
-    """What exactly is asked for."""
+    """What exactly is asked for, a row of `points.toml` each."""
 
     SUM = "sum"
     CHARGE = "charge"
@@ -57,6 +57,11 @@ def points_asked(text: str) -> tuple[Point, ...]:
     Example: "换表的钱谁出,几天换好" -> (SPAN, BEARER)
     """
     return POINTS.asked_in(text)
+
+
+def label_of(point: Point) -> str:
+    """What a point is called in an answer. Example: SUM -> 具体金额."""
+    return POINTS.rows[point].label
 
 
 def prints_point(point: Point, text: str) -> bool:

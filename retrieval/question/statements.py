@@ -21,6 +21,8 @@ class StatementRow:
     stated: Mapping[str, str]
     not_asked: tuple[str, ...] = field(default=())
     not_stated: tuple[str, ...] = field(default=())
+    label: str = ""
+    """What it is called in an answer; empty in tables of which no answer names the rows."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import io
 import json
 import zipfile
 from datetime import date
+from functools import partial
 
 import pytest
 from openpyxl import load_workbook
@@ -126,15 +127,15 @@ def test_the_ledger_lends_no_phone(catalog: Catalog, rows) -> None:
 def test_a_cell_that_looks_like_a_formula_is_text(cell: str) -> None:
     """In a CSV file it begins with an apostrophe; in a workbook its type says so."""
     assert harmless(cell) == f"'{cell}"
-    (_, (read,)) = csv.reader(io.StringIO(write_csv(["表头"], [[cell]]).decode("utf-8-sig"), newline=""))
+    (_, (read,)) = csv.reader(io.StringIO(write_csv({"表头": 10}, [[cell]]).decode("utf-8-sig"), newline=""))
     assert read == f"'{cell}"
-    sheet = load_workbook(io.BytesIO(write_xlsx("台账", ["表头"], [[cell]], [10]))).active
+    sheet = load_workbook(io.BytesIO(write_xlsx("台账", {"表头": 10}, [[cell]]))).active
     assert (sheet["A2"].value, sheet["A2"].data_type) == (cell, "s")
 
 
 def test_no_cell_of_a_workbook_is_written_as_a_formula() -> None:
     """No element <f> stands in its sheet."""
-    data = write_xlsx("台账", ["=A1"], [["=cmd|'/c calc'!A0", "{=1}"]], [10])
+    data = write_xlsx("台账", {"=A1": 10, "=B1": 10}, [["=cmd|'/c calc'!A0", "{=1}"]])
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert b"<f" not in archive.read("xl/worksheets/sheet1.xml").replace(b"<font", b"")
 
@@ -147,8 +148,8 @@ def test_figures_stay_figures(figure: str) -> None:
 
 def test_what_nothing_prints_is_in_no_cell() -> None:
     """A turned number would read backwards in Excel too."""
-    assert "\u202e".encode() not in write_csv(["电话"], [["\u202e6195136"]])
-    sheet = load_workbook(io.BytesIO(write_xlsx("台账", ["电话"], [["\u202e6195136\u200b"]], [10]))).active
+    assert "\u202e".encode() not in write_csv({"电话": 10}, [["\u202e6195136"]])
+    sheet = load_workbook(io.BytesIO(write_xlsx("台账", {"电话": 10}, [["\u202e6195136\u200b"]]))).active
     assert sheet["A2"].value == "6195136"
 
 
@@ -157,12 +158,12 @@ def test_what_nothing_prints_is_in_no_cell() -> None:
 )
 def test_a_sheet_is_called_as_excel_allows(name: str, title: str) -> None:
     """Departments are printed with a slash between them."""
-    assert load_workbook(io.BytesIO(write_xlsx(name, ["文"], [], [10]))).active.title == title
+    assert load_workbook(io.BytesIO(write_xlsx(name, {"文": 10}, []))).active.title == title
 
 
 def test_csv_starts_with_a_byte_order_mark() -> None:
     """Without it Excel reads Chinese as another encoding; line breaks in a cell survive."""
-    data = write_csv(["单位", "电话"], [["区商务局", "甲\n乙"]])
+    data = write_csv({"单位": 20, "电话": 10}, [["区商务局", "甲\n乙"]])
     assert data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert rows == [["单位", "电话"], ["区商务局", "甲\n乙"]]
@@ -170,10 +171,18 @@ def test_csv_starts_with_a_byte_order_mark() -> None:
 
 def test_xlsx_keeps_text_as_text() -> None:
     """A phone stays as printed, control characters that XML cannot hold go, an over-long cell is cut."""
-    data = write_xlsx("台账", ["电话", "文"], [["0533-6195136", "甲\x00乙"], ["06", "长" * 40_000]], [10, 20])
+    data = write_xlsx("台账", {"电话": 10, "文": 20}, [["0533-6195136", "甲\x00乙"], ["06", "长" * 40_000]])
     sheet = load_workbook(io.BytesIO(data)).active
     assert [[cell.value for cell in row] for row in sheet.iter_rows(max_row=2)] == [
         ["电话", "文"],
         ["0533-6195136", "甲乙"],
     ]
     assert (sheet["A3"].value, len(sheet["B3"].value), sheet.freeze_panes) == ("06", 32_767, "A2")
+
+
+@pytest.mark.parametrize("write", [write_csv, partial(write_xlsx, "台账")])
+@pytest.mark.parametrize("row", [["区商务局"], ["区商务局", "0533-6195136", "甲"]])
+def test_a_row_that_does_not_fit_its_columns_is_an_error(write, row) -> None:
+    """Else every cell behind it would stand under another head."""
+    with pytest.raises(ValueError, match=f"{len(row)} cells for 2 columns"):
+        write({"单位": 20, "电话": 10}, [row])

@@ -5,23 +5,13 @@ from dataclasses import dataclass
 
 from bot.answering.calls.printed_calls import printed_calls
 from bot.answering.quoting.where_to_go import addresses
+from bot.answering.wording.asked_fields import is_filled
 from bot.answering.wording.points_said import asks_until, says_point
 from bot.ports import CatalogView
 from bot.staff_fields import FieldKind
 from corpus.records import Measure
 from retrieval.question import Point, points_asked
 from retrieval.text import plain
-
-_FILLED = {
-    Point.PAPERS: FieldKind.MATERIALS,
-    Point.ADDRESS: FieldKind.ADDRESS,
-    Point.PLACE: FieldKind.ADDRESS,
-    Point.WINDOW: FieldKind.ADDRESS,
-    Point.HOURS: FieldKind.HOURS,
-    Point.PAGE: FieldKind.ONLINE,
-}
-"""Points that the staff may fill in for a measure."""
-
 
 _NARROWER = {
     Point.PLACE: frozenset({Point.ADDRESS, Point.WINDOW}),
@@ -52,7 +42,7 @@ class UnprintedPoints:
         if not _SAID_FREELY.isdisjoint(asked):
             return ()
         printed = any(
-            _FILLED.get(point) in filled or self._is_printed(point, question, measure) for point in asked
+            is_filled(point, filled) or self._is_printed(point, question, measure) for point in asked
         )
         return () if printed else asked
 

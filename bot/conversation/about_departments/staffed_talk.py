@@ -1,8 +1,6 @@
 """What the staff filled in, where it is asked for: 要带什么, 几点上班, 在哪办."""
 
-from collections.abc import Collection, Sequence
-
-from bot.answering import Particular, particulars_asked, without_particulars
+from bot.answering import fields_on, particulars_asked, without_particulars
 from bot.conversation import answers
 from bot.conversation.about_departments.departments_named import named_department
 from bot.conversation.focus import Topic
@@ -11,25 +9,11 @@ from bot.conversation.scene import Reply, Scene
 from bot.layout import strong
 from bot.messages import talk as messages
 from bot.rendering import filled_lines
-from bot.staff_fields import FieldKind
-
-_KINDS = {
-    Particular.PAPERS: (FieldKind.MATERIALS,),
-    Particular.WHERE: (FieldKind.ADDRESS, FieldKind.MAP),
-    Particular.HOURS: (FieldKind.HOURS,),
-    Particular.HOW: (FieldKind.ONLINE,),
-}
-"""The kinds of fields that tell a particular."""
-
-
-def kinds_of(asked: Collection[Particular]) -> Sequence[FieldKind]:
-    """The kinds of fields that particulars ask for."""
-    return [kind for each in asked for kind in _KINDS.get(each, ())]
 
 
 def of_department(scene: Scene) -> Reply | None:
     """区商务局几点上班: what the staff filled in for a department that the turn names, and no matter."""
-    kinds = kinds_of(particulars_asked(scene.reading.question))
+    kinds = fields_on(particulars_asked(scene.reading.question))
     named = named_department(scene) if kinds else None
     if named is None or read_turn(without_particulars(named.rest)).content:
         return None

@@ -16,6 +16,7 @@ from bot.web.desk.reviewing import add_file, review_page
 from bot.web.desk.visits import WHERE, Door, Visit
 from bot.web.desk.waiting_pages import waiting_page
 from corpus.errors import CorpusError, LibraryError, SourceError, WenzhengError
+from corpus.readers import PICTURES, SUFFIXES
 from corpus.unpacking import PACKED_SUFFIXES
 
 UPLOAD = f"{WHERE}{PLACE}/add"
@@ -145,7 +146,7 @@ def _form(desk: Documents, request: Request, visit: Visit, asked: str, fault: st
         fault,
         held=current,
         asked=asked,
-        packed=PACKED_SUFFIXES,
+        endings=(*SUFFIXES, *PICTURES, *PACKED_SUFFIXES),
     )
 
 

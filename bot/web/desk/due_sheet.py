@@ -20,12 +20,13 @@ def due_workbook(
 ) -> bytes:
     """A task a row; `moment` shows seconds since 1970 as people read them."""
     rows = (_row(task, notes.get(task.key), today, moment) for task in tasks)
-    return write_xlsx(messages.SHEET_TITLE, messages.SHEET_HEADER, rows, messages.SHEET_WIDTHS)
+    return write_xlsx(messages.SHEET_TITLE, messages.SHEET_COLUMNS, rows)
 
 
 def _row(
     task: DueTask, note: ProgressNote | None, today: date, moment: Callable[[float], str]
 ) -> tuple[str, ...]:
+    """In the order of `SHEET_COLUMNS`."""
     return (
         task.document.region,
         task.department or messages.NOBODY,

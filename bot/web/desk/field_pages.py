@@ -11,7 +11,7 @@ from bot.china_time import today_in_china
 from bot.messages import staff_fields as messages
 from bot.messages.items import item_name
 from bot.rendering import title
-from bot.staff_fields import LINKS, FieldKind, FieldSubject, StaffField
+from bot.staff_fields import FieldKind, FieldSubject, StaffField
 from bot.web.desk.office import Office, done
 from bot.web.desk.rephrasing import near
 from bot.web.desk.visits import WHERE, Door, Visit
@@ -21,14 +21,6 @@ from corpus.errors import WenzhengError
 from corpus.sheet_writer import write_xlsx
 
 PLACE = f"{WHERE}/fields"
-LENGTHS = {
-    FieldKind.MATERIALS: 500,
-    FieldKind.ADDRESS: 120,
-    FieldKind.HOURS: 120,
-    FieldKind.ONLINE: 300,
-    FieldKind.MAP: 300,
-}
-"""Characters; all five with the longest quote stay within one message of Telegram."""
 _MAX_BY, _MAX_TYPED, _MOST = 20, 60, 12
 
 
@@ -76,7 +68,7 @@ def _add_lists(routes: APIRouter, office: Office, door: Door) -> None:
     @routes.get("/export.xlsx")
     def export(visit: Annotated[Visit, Depends(door.reader)]) -> Response:
         rows = map(_exported, office.store.fields.all())
-        body = write_xlsx(messages.FIELDS, messages.SHEET_HEADER, rows, messages.SHEET_WIDTHS)
+        body = write_xlsx(messages.FIELDS, messages.SHEET_COLUMNS, rows)
         return spreadsheet(body, messages.FIELDS)
 
 
@@ -88,7 +80,7 @@ def _add_form(routes: APIRouter, office: Office, door: Door) -> None:
     @routes.post("/of")
     def save(request: Request, visit: Annotated[Visit, Depends(door.editor)]) -> Response:
         owner = _named(office, visit.fields)
-        words = {kind: visit.text(kind, most + 1) for kind, most in LENGTHS.items()}
+        words = {kind: visit.text(kind, kind.form.max_chars + 1) for kind in FieldKind}
         by = visit.text("by", _MAX_BY)
         fault = _fault(words, by)
         if fault:
@@ -105,9 +97,9 @@ def _add_form(routes: APIRouter, office: Office, door: Door) -> None:
 def _fault(words: Mapping[FieldKind, str], by: str) -> str:
     """What is wrong with a form; "" where nothing is."""
     for kind, said in words.items():
-        if len(said) > LENGTHS[kind]:
-            return messages.TOO_LONG.format(name=messages.KINDS[kind], most=LENGTHS[kind])
-        if said and kind in LINKS and not is_link(said):
+        if len(said) > kind.form.max_chars:
+            return messages.TOO_LONG.format(name=messages.KINDS[kind], most=kind.form.max_chars)
+        if said and kind.form.is_link and not is_link(said):
             return messages.BAD_LINK.format(name=messages.KINDS[kind])
     return "" if by else messages.NOBODY
 
@@ -132,8 +124,7 @@ def _form(office: Office, request: Request, visit: Visit, owner: FieldOwner, fau
         m=messages,
         owner=owner,
         held={field.kind: field for field in office.store.fields.of([owner.subject])},
-        lengths=LENGTHS,
-        links=LINKS,
+        kinds=tuple(FieldKind),
     )
 
 
@@ -175,6 +166,7 @@ def _departments_like(office: Office, typed: str) -> list[FieldOwner]:
 
 
 def _exported(field: StaffField) -> tuple[str, ...]:
+    """In the order of `SHEET_COLUMNS`."""
     subject, name = field.subject, messages.KINDS[field.kind]
     day = field.day.isoformat()
     return (subject.measure, subject.region, subject.department, name, field.words, field.by, day)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
-_DIALLED = re.compile(
-    r"(?<![\d-])(?<!未经核对）)(0\d{2,3}-\d{7,8}(?:-\d{1,4})?|123\d\d|96110|95598|110|119|120|122)(?![\d-])"
-)
+from corpus.text.phones import HOTLINE
+
+_DIALLED = re.compile(rf"(?<![\d-])(?<!未经核对）)(0\d{{2,3}}-\d{{7,8}}(?:-\d{{1,4}})?|{HOTLINE})(?![\d-])")
 """Numbers as the bot writes them: with area code, or a hotline, but none that is marked as unchecked.
 
 Never applied to quoted text.

@@ -8,7 +8,6 @@ import pytest
 from bot.answer import Ask, Status
 from bot.answering import Assistant
 from bot.answering.declining.unprinted_points import UnprintedPoints
-from bot.messages.point_words import POINTS
 from bot.staff_fields import FieldKind
 from corpus.catalog import Catalog
 from corpus.records import Validity
@@ -72,11 +71,6 @@ def test_a_phone_of_the_document_counts_for_each_of_its_measures(tmp_path):
     path.write_text(NOTICE + "联系电话：0599-5550142\n", encoding="utf-8")
     catalog = Catalog((taken(path),), "d")
     assert UnprintedPoints(catalog).of("蜂农越冬补助咨询电话", catalog.measures[0]) == ()
-
-
-def test_every_point_has_a_name():
-    """People are told which one is not written."""
-    assert set(POINTS) == set(Point)
 
 
 class OneHit:

@@ -109,7 +109,7 @@ def test_an_answer_and_the_whole_text_show_what_is_filled_in():
 
 def test_the_longest_fields_leave_the_answer_within_one_message():
     """Less is quoted; document and phone stay."""
-    most = {kind: 500 if kind is FieldKind.MATERIALS else 300 for kind in FieldKind}
+    most = {kind: kind.form.max_chars for kind in FieldKind}
     fields = [(FieldSubject(FRIDGE.id), kind, "字" * count) for kind, count in most.items()]
     answer = assistant(*fields).ask(Ask("旧冰箱换新"))
     text = render_text.join(answer_blocks(answer))

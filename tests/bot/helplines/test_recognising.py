@@ -1,6 +1,7 @@
 """Who is in danger is told so; who asks about rules, news, games or prices is not."""
 
 import json
+import re
 import tomllib
 from itertools import chain
 from pathlib import Path
@@ -17,6 +18,7 @@ from bot.helplines import (
 )
 from bot.helplines.signs import Sign
 from corpus.bundled_sources import BUNDLED_QUESTIONS
+from corpus.text.phones import HOTLINE
 
 QUALITY = Path(__file__).parents[2] / "quality"
 HELPLINES = shipped_helplines()
@@ -48,6 +50,12 @@ def test_every_number_has_a_source_and_a_day():
     rows = read_helplines(SHIPPED).numbers
     assert all(row.source and row.as_of.year >= 2005 for row in rows.values())
     assert {"110", "119", "120", "122", "12356", "12338", "12355", "12348", "96110"} <= rows.keys()
+
+
+def test_every_number_can_be_dialled_from_a_page():
+    """Pages know hotlines by one pattern; a number that it lacks would be words without a link."""
+    numbers = read_helplines(SHIPPED).numbers
+    assert [number for number in numbers if not re.fullmatch(HOTLINE, number)] == []
 
 
 @pytest.mark.parametrize(

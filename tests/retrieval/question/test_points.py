@@ -12,9 +12,10 @@ ASKED = [(point, pattern, text) for point, row in ROWS for pattern, text in row.
 STATED = [(point, pattern, text) for point, row in ROWS for pattern, text in row.stated.items()]
 
 
-def test_every_point_has_a_row():
-    """A point without one is never asked for."""
+def test_every_point_has_a_row_and_a_label():
+    """A point without a row is never asked for; one without a label could not be said to be missing."""
     assert set(POINTS.rows) == set(Point)
+    assert all(row.label for row in POINTS.rows.values())
 
 
 @pytest.mark.parametrize(("point", "pattern", "text"), [*ASKED, *STATED])

@@ -9,6 +9,8 @@ from email.message import EmailMessage
 import pytest
 
 from bot.web.desk.uploads import safe_name
+from corpus.readers import PICTURES, SUFFIXES
+from corpus.unpacking import PACKED_SUFFIXES
 from tests.web.office import log_in, send, token_in, visitor
 
 NUMBER = "周政办发〔2026〕3号"
@@ -33,6 +35,13 @@ async def upload(client, name="通知.txt", data=BYTES, **fields):
     token = token_in(await client.get("/desk/log"))
     files = {"file": (name, data, "text/plain")}
     return await client.post("/desk/documents/add", data={"token": token, **fields}, files=files)
+
+
+async def test_whatever_is_read_can_be_chosen(client):
+    """A picker of files shows no file whose ending the form does not name."""
+    page = (await client.get("/desk/documents/add")).text
+    offered = page.split('accept="')[1].split('"')[0].split(",")
+    assert {*SUFFIXES, *PICTURES, *PACKED_SUFFIXES} == set(offered)
 
 
 def waiting_in(page):

@@ -1,0 +1,180 @@
+"""Why the measure that a search found first does not bear on a question after all, a function a reason.
+
+A further rule is a function of the same signature, with an example of what it withholds, and its name in
+`_RULES`, or in `_UNSURE_RULES` where it holds only for an answer that is likely to be wrong.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answering.declining.asked_papers import only_handed_in
+from bot.answering.wording.matter_words import NamedMatter, under_titles
+from bot.answering.wording.particulars import ONE_MATTER
+from bot.answering.wording.rare_words import Rarity, shared_runs
+from bot.answering.wording.unit_amounts import prints_amount, unit_asked
+from bot.ports import CatalogView, Finding, Hit
+from corpus.records import Document, Measure
+from corpus.text.han_pairs import pairs_of
+from retrieval.question import Asked
+
+_UNSURE = 0.35
+"""Below this chance an answer has to be borne out by more than a word in passing. Of 360 judged questions
+that are answered 27 have such a chance, 22 of them with an answer; none is withheld (2026-11-29)."""
+_HARDLY = 0.1
+"""Below this one, at which hardly anything answers, it has to print a sum for the unit asked for."""
+_RARE = 3.3
+"""The least rarity of a word that tells a matter, as in `neighbours`."""
+_GIFT = re.compile("奖励|补贴|补助|津贴|资助|优惠|扶持|奖金")
+"""What a measure of any matter may give: by such a word alone it does not bear on a question. Of some 1,000
+judged questions one answered with a wrong measure is withheld by it, and no other (2026-11-30)."""
+_GIVES = re.compile(
+    rf"{_GIFT.pattern}|[补奖给]|减免|免[征收费]|\d\s*[万亿]?\s*元|救助|优待|贴息|资金|生活保障|待遇"
+)
+_GIVEN = re.compile("[补给奖发领赔]")
+"""What is asked for is given, and not charged."""
+_LISTED = 5
+"""A list of so many things says of none of them more than that it is among them."""
+_LONGER = 4
+"""So many more characters a thing in a list has than a word that is part of its name: 智能厕所."""
+_NAMED = re.compile("[\u4e00-\u9fff]{2}")
+_ONE_WORD = re.compile("[\u4e00-\u9fff]{2,4}")
+_LIST_MARK = re.compile("[、，。；：\n]")
+_FIRST = re.compile(r"[^。；\n]{0,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFirst:
+    """The measure that a search found first, beside the question."""
+
+    question: str
+    matter: NamedMatter
+    finding: Finding
+    hit: Hit
+    catalog: CatalogView
+    rarity: Callable[[], Rarity]
+
+    @property
+    def measure(self) -> Measure:
+        """As the catalog has it."""
+        return self.catalog.measure(self.hit.measure_id)
+
+    @property
+    def document(self) -> Document:
+        """The document of the measure."""
+        return self.catalog.document(self.measure.document)
+
+    @property
+    def printed(self) -> str:
+        """The words of the measure under its titles."""
+        return under_titles(self.measure, self.catalog)
+
+    @property
+    def asks_sum(self) -> bool:
+        """Whether the question asks how much."""
+        return Asked.AMOUNT in self.finding.query.wishes
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether the chance that it answers is small."""
+        return self.hit.score < _UNSURE
+
+
+Rule = Callable[[FoundFirst], bool]
+"""Whether a measure is withheld."""
+
+
+def _prints_no_such_sum(found: FoundFirst) -> bool:
+    """A sum for a unit is asked for, hardly anything answers, and the measure prints no sum for that unit."""
+    unit = unit_asked(found.question)
+    return unit is not None and found.hit.score < _HARDLY and not prints_amount(found.measure, unit)
+
+
+def _is_foreign(found: FoundFirst) -> bool:
+    """The short document of an added measure has nothing of a matter of one word: 护照 of 居住证.
+
+    Longer ones are often told in other words than those of a document: 果园受冻 for 苹果树低温冻害.
+    """
+    if not found.hit.unasked or not _ONE_WORD.fullmatch(found.matter.words):
+        return False
+    every = found.document.measures
+    whole = every if len(every) <= ONE_MATTER else (found.measure,)
+    return not any(found.matter.is_shared(under_titles(one, found.catalog)) for one in whole)
+
+
+def _gives_nothing(found: FoundFirst) -> bool:
+    """Something given is asked for, and the measure under its titles gives nothing: 火灾补助."""
+    asks_gift = bool(_GIFT.search(found.question))
+    return found.measure.applies and asks_gift and not _GIVES.search(found.printed)
+
+
+def _is_of_another(found: FoundFirst) -> bool:
+    """An added measure, under its titles, lacks the matter for which it is asked what is given.
+
+    Example: `危房保险补多少` and an article of a notice that gives a sum for repairs
+    """
+    asks_given = found.asks_sum and _GIVEN.search(found.question)
+    return bool(asks_given) and found.hit.unasked and not found.matter.is_held(found.printed)
+
+
+def _is_in_passing(found: FoundFirst) -> bool:
+    """All rare words of the matter stand in the measure as parts of things in a long list.
+
+    Example: 厕所 of 智能停车、智能厕所、智能门禁、电子讲解、移动支付
+    """
+    text = "".join(found.measure.text.split())
+    runs = set(shared_runs(found.matter.words, pairs_of(text)))
+    rare = {run for run in runs if max(map(found.rarity(), pairs_of(run))) >= _RARE}
+    titles = _titles(found.measure, found.document)
+    return bool(rare) and all(_is_listed(run, text, titles) for run in rare)
+
+
+def _is_only_mentioned(found: FoundFirst) -> bool:
+    """The measure only mentions the matter, whose sum is asked, or which is unlikely to be meant."""
+    return (found.is_unsure or found.asks_sum) and found.matter.is_only_mentioned(found.printed)
+
+
+def _is_only_handed_in(found: FoundFirst) -> bool:
+    """What is asked for is a paper that the measure wants to see."""
+    return only_handed_in(found.question, found.matter.words, found.measure, found.catalog)
+
+
+def _only_gives(found: FoundFirst) -> bool:
+    """The measure has nothing of the matter but that something is given.
+
+    Example: `养猫 奖励` and a measure that rewards standards
+    """
+    about = replace(found.matter, words=_GIFT.sub(" ", found.matter.words))
+    if about == found.matter or not _NAMED.search(about.words):
+        return False
+    return not about.is_shared(found.printed)
+
+
+_RULES: Sequence[Rule] = (_prints_no_such_sum, _is_only_mentioned, _is_only_handed_in, _only_gives)
+_UNSURE_RULES: Sequence[Rule] = (_is_foreign, _gives_nothing, _is_of_another, _is_in_passing)
+
+
+def is_withheld(found: FoundFirst) -> bool:
+    """Whether a measure does not bear on the question, by any of the rules."""
+    rules = (*_RULES, *_UNSURE_RULES) if found.is_unsure else _RULES
+    return any(rule(found) for rule in rules)
+
+
+def _titles(measure: Measure, document: Document) -> str:
+    opening = _FIRST.match(measure.text)
+    return "，".join((document.title, *measure.heading, opening.group() if opening else ""))
+
+
+def _is_listed(run: str, text: str, titles: str) -> bool:
+    """Whether a word stands only as part of things in lists, and in no title."""
+    if run in titles:
+        return False
+    sentences = [sentence for sentence in re.split("[。；\n]", text) if run in sentence]
+    return all(_in_list(run, sentence) for sentence in sentences)
+
+
+def _in_list(run: str, sentence: str) -> bool:
+    things = sentence.split("、")
+    holding = [_LIST_MARK.split(thing) for thing in things if run in thing]
+    parts = [part for parts in holding for part in parts if run in part]
+    return len(things) >= _LISTED and all(0 < len(part) - len(run) <= _LONGER for part in parts)
