@@ -21,12 +21,12 @@ from bot.ports import Assistance
 from bot.rendering import answer_blocks, render_text
 from bot.store import WEB_CHAT, Store, unkept
 from bot.token_buckets import TokenBuckets
+from bot.unasked.reader_news import ReaderNews
 from bot.unasked.reminder_wishes import reminder_wish
 from bot.wechat.content_pages import fits_reply, pages_of
 from bot.wechat.incoming_messages import IncomingKind, IncomingMessage
 from bot.wechat.numbered_menu import NumberedMenu, menu_of
 from bot.wechat.platform_accounts import PlatformAccount
-from bot.wechat.reader_news import ReaderNews
 from bot.wechat.reader_reminders import COMMAND, ReaderReminders
 from bot.wechat.reply_pockets import ReplyPockets
 from bot.wechat.service_post import ServicePost
