@@ -145,3 +145,12 @@ async def test_pages_lead_to_the_form_with_what_they_are_about(client):
         page = (await client.get(place)).text
         link = re.search(r'href="(/mine\?wanted=[^"#]+)#subscriptions"', page)[1]
         assert f'value="{wanted}"' in (await client.get(link)).text
+
+
+async def test_words_that_ask_for_news_lead_to_the_form(client):
+    """With what they name; words that want no more lead to the list."""
+    asked = (await client.get("/", params={"q": "家电有新政策告诉我"}, follow_redirects=True)).text
+    link = re.search(r'href="(/mine\?wanted=[^"#]+)#subscriptions"', asked)[1]
+    assert 'value="家电"' in (await client.get(link)).text
+    ended = (await client.get("/", params={"q": "取消订阅"}, follow_redirects=True)).text
+    assert 'href="/mine#subscriptions"' in ended

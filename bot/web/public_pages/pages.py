@@ -19,6 +19,7 @@ from bot.web.public_pages.noted import MAX_WORDS
 from bot.web.public_pages.visitors import Visitor, Visitors
 from bot.web.service import Service
 from bot.web.templating import DISPLAY_COOKIE, DISPLAYS, Pages, displays_of
+from bot.wishes.subscription_wishes import subscription_wish
 
 _LOCAL = re.compile(r"/(?![/\\])[^\s\\\x00-\x1f]*")
 """An address of this server: no other host can be meant."""
@@ -114,6 +115,7 @@ async def _turn(
         "cards": [],
         "follow_ups": (),
         "cut": False,
+        "wish": None,
         "max_asked": _MAX_ASKED,
         "max_words": MAX_WORDS,
     }
@@ -130,6 +132,7 @@ async def _turn(
         ],
         "follow_ups": follow_ups(answer),
         "cut": len(question) > MAX_CHARS,
+        "wish": subscription_wish(question),
     }
 
 
