@@ -21,6 +21,7 @@ from bot.conversation import (
     other_things,
     particular_talk,
     same_document,
+    wish_talk,
 )
 from bot.conversation.about_departments import department_talk, due_talk, phone_talk, staffed_talk
 from bot.conversation.about_places import level_talk, place_talk, region_talk
@@ -67,9 +68,11 @@ SAID_OUTRIGHT: tuple[Step, ...] = (
     lookups.human,
     navigation.nth,
     phone_talk.phone_owner,
+    wish_talk.reminder,
+    wish_talk.news,
 )
-"""Whole messages with one meaning: /dept, 转人工, 2 after a list, a phone number. Before WITHOUT_MATTER, to
-which a bare number is an unreadable message."""
+"""Whole messages with one meaning: /dept, 转人工, 2 after a list, a phone number, 到期提醒我. Before
+WITHOUT_MATTER, to which a bare number is an unreadable message."""
 
 WITHOUT_MATTER: tuple[Step, ...] = (without_search, listening)
 """Greetings, thanks, signs of listening. Before all that reads a turn as a follow-up: 好的 and 你是谁 name no

@@ -43,12 +43,10 @@ REPLIED = "工作人员对您留言“{text}”的答复：\n{reply}\n{signature
 REPLIED_UNQUOTED = "工作人员对您留言的答复：\n{reply}\n{signature}"
 REGION_ASK = "您在哪里？请选一个："
 REGION_ANY = "不限"
-SUBSCRIBE_EMPTY = (
-    "请写上想关注的内容，例如：/subscribe 养老、/subscribe 区商务局、/subscribe 周政办字〔2024〕11号"
-)
+SUBSCRIBE_EMPTY = "请写上想关注的内容，例如：订阅养老、订阅区商务局、订阅周政办字〔2024〕11号"
 SUBSCRIBED = "已订阅“{wanted}”。有新的或有变化的条目，会在白天发到这里。"
 SUBSCRIPTIONS = "您的订阅（点按退订）："
-SUBSCRIPTIONS_NONE = "您还没有订阅。例如：/subscribe 养老"
+SUBSCRIPTIONS_NONE = "您还没有订阅。例如：订阅养老"
 UNSUBSCRIBED = "已退订。"
 NEWS = "您订阅的“{wanted}”有新内容："
 NEXT_PAGE = "下一页"

@@ -5,7 +5,7 @@ from bot.rendering.callers import confirmed, contact_blocks, first_call
 from bot.rendering.card_words import card_of
 from bot.rendering.coming_days import days_to_come
 from bot.rendering.condition_lines import ConditionForms, comparison, form_of, open_conditions
-from bot.rendering.counted_spans import counted_days, working_spans
+from bot.rendering.counted_spans import counted_days, counts_working_days, remembered_days, working_spans
 from bot.rendering.ledger import Ledger, Part, ledger_of
 from bot.rendering.place_levels import same_elsewhere, whose
 from bot.rendering.render_json import dumps, measure_data, related_data, to_data
@@ -50,6 +50,7 @@ __all__ = [
     "confirmed",
     "contact_blocks",
     "counted_days",
+    "counts_working_days",
     "cut_at_clause",
     "days_to_come",
     "document_leads",
@@ -68,6 +69,7 @@ __all__ = [
     "related_data",
     "related_leads",
     "related_lines",
+    "remembered_days",
     "reply_signature",
     "same_elsewhere",
     "scan_mark",

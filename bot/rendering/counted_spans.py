@@ -9,7 +9,7 @@ from bot.answer import ShownMeasure
 from bot.messages import calendar as words
 from bot.messages import chinese_date
 from bot.rendering.calendar_files import CalendarDay
-from bot.rendering.coming_days import entry
+from bot.rendering.coming_days import days_to_come, entry
 from bot.rendering.typesetting import tidy
 from bot.working_days import working_day_after
 from corpus.text.numerals import UP_TO_99, value_of
@@ -38,6 +38,11 @@ def working_spans(measure: ShownMeasure) -> tuple[WorkingSpan, ...]:
     return tuple(dict.fromkeys(_spans(tidy(measure.text).replace("\n", ""))))
 
 
+def counts_working_days(measure: ShownMeasure) -> bool:
+    """Whether working days that a measure prints can be counted: it applies and has not ended."""
+    return measure.applies and not measure.validity.ended and bool(working_spans(measure))
+
+
 def counted_days(measure: ShownMeasure, since: date, url: str = "") -> tuple[CalendarDay, ...]:
     """The last day of each span, counted from a day that does not count itself.
 
@@ -54,6 +59,22 @@ def counted_days(measure: ShownMeasure, since: date, url: str = "") -> tuple[Cal
         )
         for span in working_spans(measure)
     )
+
+
+def remembered_days(measure: ShownMeasure, today: date, since: date | None = None) -> dict[date, CalendarDay]:
+    """The days to come of a measure, earliest first, each with what ends on it; of several the first.
+
+    With `since` those of its working days, counted from that day.
+
+    Raises:
+        UnpublishedYearError: working days since a day cannot be counted yet.
+    """
+    days: dict[date, CalendarDay] = {}
+    every = counted_days(measure, since) if since else days_to_come(measure, today)
+    for one in sorted(every, key=lambda each: each.day):
+        if one.day >= today:
+            days.setdefault(one.day, one)
+    return days
 
 
 def _spans(text: str) -> Iterator[WorkingSpan]:

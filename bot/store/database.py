@@ -134,6 +134,7 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE queue ADD COLUMN region TEXT
     """,
     "ALTER TABLE reminders ADD COLUMN counted_from TEXT",
+    "ALTER TABLE subscriptions ADD COLUMN until REAL",
 )
 """Each brings the file one version further; its position, from 1, is the version it leads to. Append only."""
 

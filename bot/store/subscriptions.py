@@ -39,12 +39,37 @@ class Subscriptions:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, person: str, chat: int, kind: str, wanted: str) -> None:
-        """Subscribes; a second time changes nothing."""
+    def add(self, person: str, chat: int, kind: str, wanted: str, until: float | None = None) -> None:
+        """Subscribes; a second time changes nothing.
+
+        `until` is the end, in seconds since 1970, of what nobody may come back for: that of a browser.
+        """
         self._database.write(
-            "INSERT OR IGNORE INTO subscriptions (since, person, chat, kind, wanted) VALUES (?, ?, ?, ?, ?)",
-            (self._database.now(), person, chat, kind, nameless(wanted)),
+            "INSERT OR IGNORE INTO subscriptions (since, person, chat, kind, wanted, until)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (self._database.now(), person, chat, kind, nameless(wanted), until),
         )
+
+    def ends(self, person: str) -> tuple[float, ...]:
+        """When each of a person's subscriptions ends, of those that do."""
+        ending = "SELECT until FROM subscriptions WHERE person = ? AND until IS NOT NULL"
+        return tuple(until for (until,) in self._database.rows(ending, (person,)))
+
+    def renew(self, person: str, until: float) -> None:
+        """Puts off the end of what a person subscribed to; what has none goes on without."""
+        self._database.write(
+            "UPDATE subscriptions SET until = ? WHERE person = ? AND until IS NOT NULL", (until, person)
+        )
+
+    def lapse(self) -> None:
+        """Ends what is over, with what waits for readers who follow nothing any more."""
+        with self._database.together():
+            self._database.write("DELETE FROM subscriptions WHERE until < ?", (self._database.now(),))
+            self._database.write(
+                "DELETE FROM deliveries WHERE chat >= ? AND sent IS NULL"
+                " AND chat NOT IN (SELECT chat FROM subscriptions)",
+                (READERS,),
+            )
 
     def remove(self, chat: int, number: int) -> None:
         """Ends one subscription of a chat."""
@@ -128,6 +153,13 @@ class Subscriptions:
         """Notes that a chat was told of a measure as it is now."""
         self._database.write(
             f"UPDATE deliveries SET sent = ? WHERE {_PENDING}", (self._database.now(), chat, measure_id)
+        )
+
+    def read(self, chat: int, until: float) -> None:
+        """Notes that a chat was told of all that was planned up to a moment."""
+        self._database.write(
+            "UPDATE deliveries SET sent = ? WHERE chat = ? AND sent IS NULL AND begun <= ?",
+            (self._database.now(), chat, until),
         )
 
     def refused(self, chat: int, measure_id: str, why: str, *, over: bool = False) -> None:

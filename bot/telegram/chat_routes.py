@@ -22,6 +22,7 @@ from bot.telegram.own_list import OwnList
 from bot.telegram.region_choice import Regions
 from bot.telegram.reminder_asking import ReminderAsking
 from bot.telegram.requests import Requests
+from bot.telegram.worded_wishes import NAMED, Wishes
 
 ALLOWED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY]
 """Kinds of updates that are asked for."""
@@ -70,8 +71,8 @@ def add_handlers(app: App, parts: Parts, admins: frozenset[int]) -> None:
     # somebody who shares where they are arrive as edits.
     app.add_handler(MessageHandler(filters.COMMAND & private & mine, channel.unknown_command))
     words = (filters.TEXT & ~filters.COMMAND) | filters.CAPTION
-    named = filters.Regex("提醒") & ~filters.COMMAND & mine
-    app.add_handler(MessageHandler(named, reminders.worded))
+    wishes = Wishes(channel, reminders, requests)
+    app.add_handler(MessageHandler(NAMED & ~filters.COMMAND & mine, wishes.worded))
     app.add_handler(MessageHandler(words, channel.question))
     app.add_handler(MessageHandler(_SPOKEN & private & mine, channel.voice))
     app.add_handler(MessageHandler(private & mine & ~filters.StatusUpdate.ALL, channel.not_text))

@@ -7,13 +7,11 @@ from datetime import date
 from telegram import Update
 
 from bot import messages
-from bot.china_time import today_in_china
 from bot.messages import day_reminders as words
 from bot.telegram.channel import Channel, Context, Parts, acknowledge, person_of, say_to, session_of
 from bot.telegram.forum_topics import topic_in_hand
-from bot.telegram.sending import addressed_text
-from bot.unasked.reminder_wishes import reminder_wish
 from bot.unasked.reminding import Reminded, Reminding
+from bot.wishes.reminder_wishes import ReminderWish
 
 
 class ReminderAsking:
@@ -34,14 +32,8 @@ class ReminderAsking:
             self._channel.dated.take_up(session_of(update), measure_id)
             await self._promise(update, measure_id)
 
-    async def worded(self, update: Update, context: Context) -> None:
-        """Words that name reminding: a wish for one, or a question like any other."""
-        message = update.effective_message
-        asked = addressed_text(message, context.bot.bot) if message else None
-        wish = reminder_wish(asked, today_in_china()) if asked else None
-        if wish is None:
-            await self._channel.question(update, context)
-            return
+    async def wanted(self, update: Update, wish: ReminderWish) -> None:
+        """A wish in words, of the measure shown last."""
         measure_id = self._channel.dated.last(session_of(update))
         if measure_id:
             await self._promise(update, measure_id, wish.since)

@@ -105,8 +105,12 @@ class Requests:
         await say_to(update, words.LEFT.format(id=number), ends=True)
 
     async def subscribe(self, update: Update, context: Context) -> None:
+        """/subscribe with words."""
+        await self.subscribed(update, visible(" ".join(context.args or ())).strip())
+
+    async def subscribed(self, update: Update, wanted: str) -> None:
         """Notes a topic, a department or a document."""
-        wanted, chat = visible(" ".join(context.args or ())).strip(), update.effective_chat
+        chat = update.effective_chat
         if not wanted or chat is None:
             await say_to(update, words.SUBSCRIBE_EMPTY)
             return

@@ -10,7 +10,7 @@ from bot.errors import UnpublishedYearError
 from bot.messages import chinese_date
 from bot.messages import day_reminders as words
 from bot.ports import LookUps
-from bot.rendering import CalendarDay, counted_days, days_to_come, title, working_spans
+from bot.rendering import CalendarDay, counts_working_days, days_to_come, remembered_days, title
 from bot.store import Reminder, Store
 from bot.working_days import working_day_before
 
@@ -51,12 +51,7 @@ def tell_on(day: date, today: date) -> date | None:
 
 def may_be_reminded(measure: ShownMeasure, today: date) -> bool:
     """Whether a measure has a day to come, or prints working days that count from a day of the person's."""
-    return bool(days_to_come(measure, today)) or _counts(measure)
-
-
-def _counts(measure: ShownMeasure) -> bool:
-    """Whether working days that a measure prints can be counted: it applies and has not ended."""
-    return measure.applies and not measure.validity.ended and bool(working_spans(measure))
+    return bool(days_to_come(measure, today)) or counts_working_days(measure)
 
 
 class Reminding:
@@ -72,7 +67,7 @@ class Reminding:
         """Whether a measure prints working days alone, so that the person has to say from when they count."""
         today = self._today()
         shown = self._look_ups.show(measure_id, as_of=today)
-        return bool(since is None and shown and _counts(shown) and not days_to_come(shown, today))
+        return bool(since is None and shown and counts_working_days(shown) and not days_to_come(shown, today))
 
     def promised(self, asker: Reminded, measure_id: str, how: str, since: date | None = None) -> str:
         """Notes the days to come of a measure; what is said about it, with `how` the person will be told.
@@ -87,12 +82,12 @@ class Reminding:
         today = self._today()
         shown = self._look_ups.show(measure_id, as_of=today)
         try:
-            days = _days(shown, today, since)
+            days = remembered_days(shown, today, since) if shown else {}
         except UnpublishedYearError as error:
             return str(error)
         told = {day: _tell_on(day, today, since) for day in days}
         if shown is None or not told:
-            return words.ALREADY_OVER if shown and since and _counts(shown) else words.NO_DAYS
+            return words.ALREADY_OVER if shown and since and counts_working_days(shown) else words.NO_DAYS
         name = title(shown.sections)
         with self._store.database.together():
             for day, on in told.items():
@@ -156,25 +151,10 @@ class Reminding:
         return f"{head}\n{entry.summary}\n{entry.description}{ask}"
 
 
-def _days(shown: ShownMeasure | None, today: date, since: date | None = None) -> dict[date, CalendarDay]:
-    """The days to come of a measure, earliest first, each with what ends on it; of several the first.
-
-    Raises:
-        UnpublishedYearError: working days since a day cannot be counted yet.
-    """
-    days: dict[date, CalendarDay] = {}
-    if shown:
-        every = counted_days(shown, since) if since else days_to_come(shown, today)
-        for entry in sorted(every, key=lambda one: one.day):
-            if entry.day >= today:
-                days.setdefault(entry.day, entry)
-    return days
-
-
 def _days_of(reminder: Reminder, shown: ShownMeasure | None, today: date) -> dict[date, CalendarDay]:
     """The days of a measure as its reminder counts them; none where they can be counted no more."""
     try:
-        return _days(shown, today, reminder.counted_from)
+        return remembered_days(shown, today, reminder.counted_from) if shown else {}
     except UnpublishedYearError:
         return {}
 

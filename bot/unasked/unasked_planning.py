@@ -19,6 +19,7 @@ class UnaskedPlanning:
     """Runs beside the answering, for channels that send or show what was planned."""
 
     def __init__(self, store: Store, look_ups: LookUps) -> None:
+        self._subscriptions = store.subscriptions
         self._news = NewsPlanning(store, look_ups)
         self._reminding = Reminding(store, look_ups)
 
@@ -26,6 +27,7 @@ class UnaskedPlanning:
         """Plans until told to stop; a store that fails is one log line, and tried again."""
         while not stop.is_set():
             try:
+                await asyncio.to_thread(self._subscriptions.lapse)
                 await asyncio.to_thread(self._news.plan)
                 await asyncio.to_thread(self._reminding.check)
             except StoreError as error:

@@ -20,6 +20,7 @@ from bot.printing import Printing
 from bot.settings import Settings
 from bot.store import Store
 from bot.token_buckets import TokenBuckets
+from bot.unasked.unasked_planning import UnaskedPlanning
 from bot.web import files, health
 from bot.web.description import Described
 from bot.web.desk.desk_parts import DeskParts
@@ -41,7 +42,9 @@ from bot.web.public_pages import (
     pages,
     print_pages,
     reading_pages,
+    subscription_forms,
 )
+from bot.web.public_pages.browser_news import BrowserNews
 from bot.web.public_pages.visitors import Visitors
 from bot.web.question_queue import Crowd
 from bot.web.service import Service
@@ -68,11 +71,13 @@ class Application:
     service: Service
     office: Office | None = None
     callbacks: "Callbacks | None" = None
+    planning: UnaskedPlanning | None = None
+    """Of what readers of the page and of chats are told; None where nothing is kept."""
 
     async def run(self, stop: asyncio.Event) -> None:
         """Does what is done beside serving, until told to stop."""
-        if self.callbacks:
-            await self.callbacks.run(stop)
+        beside = (one for one in (self.planning, self.callbacks) if one)
+        await asyncio.gather(*(one.run(stop) for one in beside))
 
     def close(self) -> None:
         """Waits for what is worked on; what a platform waits for in vain is given up."""
@@ -101,9 +106,10 @@ def make_application(
         redirect_slashes=False,
     )
     press = print_pages.Press(Printing())
+    followed = BrowserNews(store, assistance.look_ups) if store else None
     for router in (
         print_pages.router(service, visitors, press, settings.web_address),
-        pages.router(service, templates, visitors),
+        pages.router(service, templates, visitors, followed),
         reading_pages.router(service, templates),
         api.router(service),
         health.router(service, metrics),
@@ -114,11 +120,12 @@ def make_application(
     if originals:
         viewer = original_pages.Viewer(service, originals, _pictures(settings))
         app.include_router(original_pages.router(viewer, templates))
-    if store:
+    if store and followed:
         app.include_router(opinions.router(service, store, templates, visitors))
         if settings.web_keys:
             app.include_router(hotline_api.router(service, store))
-        app.include_router(own_pages.router(service, store, templates, visitors))
+        app.include_router(own_pages.router(service, store, templates, visitors, followed))
+        app.include_router(subscription_forms.router(service, store, visitors, followed))
     callbacks = _add_callbacks(app, settings, assistance, service, store, press)
     office = Office(settings, desk, service, templates) if desk else None
     if office:
@@ -129,7 +136,8 @@ def make_application(
     # Outside everything: an error page of last resort carries the headers too.
     inner = Crowd(Variants(PersonalNumbers(app)), service.queue, tell)
     outer = SecurityHeaders(inner, settings.web_frame_ancestors)
-    return Application(outer, service, office, callbacks)
+    planning = UnaskedPlanning(store, assistance.look_ups) if store else None
+    return Application(outer, service, office, callbacks, planning)
 
 
 def _add_callbacks(

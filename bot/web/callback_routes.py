@@ -14,7 +14,6 @@ from bot.rendering import card_of
 from bot.settings import Settings
 from bot.store import Store
 from bot.token_buckets import TokenBuckets
-from bot.unasked.unasked_planning import UnaskedPlanning
 from bot.web.addresses import calendar_address, measure_address
 from bot.web.public_pages.print_pages import Press
 from bot.web.service import Service
@@ -47,11 +46,10 @@ class Callbacks:
     """Of WeChat and WeCom."""
     robot: RobotCallback | None
     """Of DingTalk."""
-    planning: UnaskedPlanning
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Plans news and reminders, and sends what is sent unasked, until told to stop."""
-        await asyncio.gather(self.planning.run(stop), *(one.run(stop) for one in self.accounts.values()))
+        """Sends what is sent unasked until told to stop."""
+        await asyncio.gather(*(one.run(stop) for one in self.accounts.values()))
 
     def close(self) -> None:
         """Gives up what is not answered."""
@@ -102,7 +100,7 @@ def make_callbacks(
         turns = Turns(correspondent(account).reply, patience_s=ROBOT_PATIENCE_S)
         robot = RobotCallback(secret, turns, SessionWebhooks(settings.dingtalk_api))
     called = {account.platform: callback(account) for account in accounts(settings)}
-    return Callbacks(called, robot, UnaskedPlanning(store, assistance.look_ups))
+    return Callbacks(called, robot)
 
 
 def accounts(settings: Settings) -> tuple[PlatformAccount, ...]:

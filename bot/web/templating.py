@@ -55,6 +55,7 @@ class Pages:
             item=item_name,
             linked=marking.linked,
             moment=moment,
+            place=_place,
             signed=_signed,
             tidy=tidy,
             title_of=title,
@@ -111,6 +112,12 @@ def _here(request: Request) -> str:
 
 def _day(day: date | None) -> str:
     return messages.ISSUED.format(day=chinese_date(day)) if day else messages.ISSUE_UNSTATED
+
+
+def _place(source: str) -> str:
+    """The document and item of a measure's id. Example: 周政发〔2025〕14号#3 -> 周政发〔2025〕14号第3项."""
+    number, _, item = source.partition("#")
+    return f"{number}{item_name(item)}"
 
 
 def moment(seconds: float) -> str:

@@ -21,16 +21,17 @@ from bot.ports import Assistance
 from bot.rendering import answer_blocks, render_text
 from bot.store import WEB_CHAT, Store, unkept
 from bot.token_buckets import TokenBuckets
-from bot.unasked.reminder_wishes import reminder_wish
+from bot.unasked.reader_news import ReaderNews
 from bot.wechat.content_pages import fits_reply, pages_of
 from bot.wechat.incoming_messages import IncomingKind, IncomingMessage
 from bot.wechat.numbered_menu import NumberedMenu, menu_of
 from bot.wechat.platform_accounts import PlatformAccount
-from bot.wechat.reader_news import ReaderNews
 from bot.wechat.reader_reminders import COMMAND, ReaderReminders
 from bot.wechat.reply_pockets import ReplyPockets
 from bot.wechat.service_post import ServicePost
 from bot.wechat.staff_letters import StaffLetters
+from bot.wishes.reminder_wishes import reminder_wish
+from bot.wishes.subscription_wishes import subscription_wish
 
 _NEXT_PART = "0"
 _CARD = "/card"
@@ -94,7 +95,7 @@ class Correspondent:
         pocket, typed = self._pockets.emptied(person), message.words.strip()
         if typed == _NEXT_PART and pocket.parts:
             return self._pockets.filled(person, pocket.parts, pocket.menu)
-        said = pocket.menu.chosen(typed)
+        said = _as_command(pocket.menu.chosen(typed))
         wish = reminder_wish(said, today_in_china())
         if wish:
             said = pocket.menu.command(COMMAND)
@@ -243,3 +244,11 @@ class Correspondent:
         """The number of a message in the store; negative, as none of Telegram's is."""
         digest = sha256(f"{self.account.platform} {message.receiver} {message.key}".encode()).digest()
         return -1 - (int.from_bytes(digest[:8], "big") >> 1)
+
+
+def _as_command(said: str) -> str:
+    """Words that ask to be told of news as the command for it, others as they are."""
+    wish = subscription_wish(said)
+    if wish is None:
+        return said
+    return "/mine" if wish.ends else f"/subscribe {wish.wanted}"

@@ -9,10 +9,10 @@ from functools import partial
 from bot.ports import LookUps
 from bot.store import Store, reader_chat
 from bot.unasked.news import china_hour
+from bot.unasked.reader_news import ReaderNews
 from bot.unasked.reminding import Reminding
 from bot.wechat.content_pages import pages_of
 from bot.wechat.message_turns import Turns
-from bot.wechat.reader_news import ReaderNews
 from bot.wechat.service_post import ServicePost
 from bot.wechat.staff_letters import told
 

@@ -7,7 +7,6 @@ from bot.ports import Assistance
 from bot.settings import Settings
 from bot.store import Store
 from bot.token_buckets import TokenBuckets
-from bot.unasked.unasked_planning import UnaskedPlanning
 from bot.web.addresses import calendar_address, measure_address
 from bot.wechat import (
     ALLOWANCES,
@@ -72,15 +71,14 @@ async def serve(
         hours = (settings.news_from, settings.news_until)
         unasked = UnaskedMessages(store, assistance.look_ups, post, turns, hours)
         over, closing = asyncio.Event(), asyncio.Event()
-        planning = UnaskedPlanning(store, assistance.look_ups)
         running = asyncio.create_task(connection.run(closing))
-        beside = [asyncio.create_task(unasked.run(over)), asyncio.create_task(planning.run(over))]
+        sending = asyncio.create_task(unasked.run(over))
         stopping = asyncio.create_task(stop.wait())
         await asyncio.wait([running, stopping], return_when=asyncio.FIRST_COMPLETED)
         # What is being answered and sent is finished while there is still a connection for it.
         stopping.cancel()
         over.set()
-        await asyncio.wait(beside)
+        await sending
         await channel.finish(GRACE_S)
         closing.set()
         await running

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.unasked.reminder_wishes import ReminderWish, reminder_wish
+from bot.wishes.reminder_wishes import ReminderWish, reminder_wish
 
 TODAY = date(2026, 11, 30)
 

@@ -88,6 +88,19 @@ class TestEveryChannel:
         assert "没有时限已过、本月或下月到期的任务" in line.say("/due 周村")
         assert "没有给区商务局的任务单列时限" in line.say("/tasks 区商务局")
 
+    def test_a_wish_to_be_told_of_news_is_no_question(self, line):
+        """It is fulfilled, or it is said where it can be; words that name nothing are asked for what."""
+        said = line.say("以后家电有新政策告诉我一声")
+        assert "订阅" in said
+        assert "“家电”" in said
+        assert NUMBER not in said
+        assert "订阅" in line.say("有新政策告诉我")
+        assert "订阅" in line.say("取消订阅") + line.say("退订")
+
+    def test_a_wish_to_be_reminded_is_no_question(self, line):
+        """Nothing is to be reminded of before anything was found."""
+        assert "请先查到要提醒的那一条" in line.say("到时候提醒我")
+
     def test_no_personal_number_is_kept_or_logged(self, line, caplog):
         """Not in a byte of the data folder, not in a line of the log; the question is answered."""
         with caplog.at_level(logging.DEBUG, "bot"):

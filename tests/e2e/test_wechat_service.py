@@ -12,6 +12,7 @@ import pytest
 from bot.settings import load_settings
 from bot.store import WEB_CHAT, Reminder, Store, reader_chat
 from bot.unasked.news import NewsPlanning
+from bot.unasked.reader_news import ReaderNews
 from bot.wechat import (
     ALLOWANCES,
     ChatPlatform,
@@ -22,7 +23,6 @@ from bot.wechat import (
     Turns,
     UnaskedMessages,
 )
-from bot.wechat.reader_news import ReaderNews
 from tests.bot.fakes import FRIDGE, NUMBER, SHIPS, assistance
 from tests.e2e.lines import LINES, wechat
 from tests.e2e.running import real_assistant

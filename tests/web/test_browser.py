@@ -9,10 +9,11 @@ import pytest
 from playwright.sync_api import expect
 
 from bot.store import Store
+from tests.bot.fakes import NUMBER
 from tests.web.browser_tabs import PHONE, needs_browser, opened_browser, watched_tab
 from tests.web.office import desk_parts
 from tests.web.printed_original import NOTICE, add, over
-from tests.web.scripted import FRIDGE, ScriptedSearch, running, scripted
+from tests.web.scripted import FRIDGE, ScriptedSearch, bundled, running, scripted
 from tests.web.seeing import faults, faults_by_day_and_night
 from tests.web.test_pages import PAGES
 
@@ -283,6 +284,26 @@ def test_a_question_is_left_for_the_staff_and_the_reply_is_read(tab, store, scri
         store.desk.reply(store.desk.open()[-1].id, "请先到室内避险。")
         page.goto("/")
         expect(page.locator(".replies")).to_contain_text("请先到室内避险。")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_what_is_followed_is_told_on_the_next_visit(tab, store, script):
+    """With and without JavaScript, from a document to the news and off again; axe is content."""
+    with tab(java_script_enabled=script, viewport=PHONE) as page:
+        page.goto(f"/d/{NUMBER}")
+        page.get_by_role("link", name="订阅：有新内容时告诉我").click()
+        expect(page.get_by_label("有新内容时告诉我")).to_have_value(NUMBER)
+        page.get_by_role("button", name="订阅").click()
+        expect(page.get_by_role("heading", name=NUMBER)).to_be_visible()
+        store.subscriptions.begin(store.subscriptions.all()[-1].chat, bundled().measure(FRIDGE))
+        page.goto("/")
+        news = page.get_by_role("region", name="您订阅的有新内容")
+        expect(news.get_by_role("link")).to_contain_text("家电")
+        assert not script or not faults(page)
+        news.get_by_role("button", name="知道了").click()
+        expect(news).to_have_count(0)
+        page.locator("#subscriptions").get_by_role("button", name="删除").click()
+        expect(page.get_by_role("heading", name=NUMBER)).to_have_count(0)
 
 
 def test_what_could_not_be_sent_stays_in_the_form(tab, store):

@@ -73,3 +73,9 @@ def test_kinds_of_help_are_told_by_the_words():
     """Item 7's 一次性定额补助 is money; a text without any sign is of no kind."""
     assert kinds_of_help("给予一次性定额补助") == ("资金补助",)
     assert kinds_of_help("加强宣传") == ()
+
+
+def test_what_is_denied_is_no_help():
+    """But what the same text gives is."""
+    assert kinds_of_help("列入严重失信名单的，不予奖补；三年内不得享受补贴。") == ()
+    assert kinds_of_help("最高补助10万元，弄虚作假的不再享受补贴。") == ("资金补助",)

@@ -30,12 +30,14 @@ OVER = held("4", "对企业给予奖励，按投资额计算。", date(2026, 11,
 LAST_DAY = held("5", "对企业给予贴息，按贷款额计算。", date(2026, 11, 29))
 ELSEWHERE = held("6", "对航运企业给予补助，按吨位计算。", date(2027, 6, 30), applies_basis="我区无航运企业")
 
+MEANING = held("8", "第二条 本办法所称企业，是指登记一年以上的企业。", date(2026, 12, 1))
+CLOSING = held("9", "本办法自2024年1月1日起施行，企业此前的申请照旧办理。", date(2026, 12, 1))
 AIMS = replace(held("7", "为鼓励企业参加展会，制定本办法。", date(2026, 11, 30)), aims=True)
 
 
 @pytest.fixture
 def shelf():
-    return shelf_of(SHOPS, FIRMS, GRANTS, OVER, LAST_DAY, ELSEWHERE, AIMS)
+    return shelf_of(SHOPS, FIRMS, GRANTS, OVER, LAST_DAY, ELSEWHERE, AIMS, MEANING, CLOSING)
 
 
 def shelf_of(*measures):
@@ -44,10 +46,18 @@ def shelf_of(*measures):
 
 
 def test_what_is_in_force_is_shown_by_kind_of_asker(shelf):
-    """Grants first, then what ends soonest; the last day counts; what is over, elsewhere or aims is out."""
+    """Grants first, then what ends soonest; the last day counts; over, elsewhere, aims, meanings are out."""
     groups = {group.kind: group for group in StartPage(None, lambda: TODAY).in_force(shelf)}
     items = {kind: [entry.measure.item for entry in group.entries] for kind, group in groups.items()}
     assert items == {"企业": ["5", "3", "2"], "个体工商户": ["1"]}
+
+
+def test_whom_a_document_is_for_its_title_tells():
+    """An article on how much it is names nobody."""
+    title = "周村区工业企业技术改造奖补办法"
+    named = replace(DOCUMENT, title=title, measures=(held("4", "按设备投资额的百分之八补助。", TODAY),))
+    (group,) = StartPage(None, lambda: TODAY).in_force(Shelf(FakeCatalog((named,))))
+    assert group.kind == "企业"
 
 
 def test_the_day_after_it_is_worked_out_anew(shelf):

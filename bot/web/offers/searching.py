@@ -32,6 +32,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """Kinds of help and the words that tell them, for sorting a search, never shown as policy."""
+_DENIED = re.compile(r"(?:不再?(?:予以?|给予|享受|得享受|能享受|享有)|取消其?)[^，。；\n]{0,12}")
+"""What somebody does not get. Example: 不予奖补."""
 
 
 class Facet(StrEnum):
@@ -128,9 +130,10 @@ def look_up(
 def kinds_of_help(text: str) -> tuple[str, ...]:
     """The kinds of help that a text speaks of.
 
-    Example: "给予一次性定额补助" -> ("资金补助",)
+    Example: "给予一次性定额补助" -> ("资金补助",); "不予奖补" -> ()
     """
-    return tuple(name for name, pattern in _KINDS if pattern.search(text))
+    given = _DENIED.sub("", text)
+    return tuple(name for name, pattern in _KINDS if pattern.search(given))
 
 
 def _entry(catalog: CatalogView, document: Document, measure: Measure) -> SearchEntry:
@@ -144,7 +147,7 @@ def _entry(catalog: CatalogView, document: Document, measure: Measure) -> Search
         Facet.YEAR: (str(document.issued.year),) if document.issued else (),
         Facet.DEPARTMENT: tuple(departments),
         Facet.SUPPORT: kinds_of_help(text),
-        Facet.ASKER: asker_kinds(text),
+        Facet.ASKER: asker_kinds(f"{tidy(document.title)}\n{text}"),
     }
     term_on = partial(term_of, catalog, measure)
     return SearchEntry(measure, document, name, text, head.casefold(), text.casefold(), fixed, term_on)

@@ -1,5 +1,6 @@
 """What the page shows before anybody asks: what is in force now, by kind of asker, and what is asked most."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,11 @@ _RENEWED_S = 600.0
 """What is asked most is counted anew so often."""
 _MOST_ASKED = 5
 _PER_KIND = 4
+_EXPLAINS = re.compile(
+    r"(?:第[^条\s]{1,5}条)?\s*本(?:办法|细则|实施细则|规定|暂行规定|方案|意见|措施|政策|标准|通知|公告|条例)"
+    r"(?:中?所(?:称|指)|由[^，。]*解释|自[^，。]*(?:施行|实施|执行|起))"
+)
+"""Articles that say what a word means, who explains the document, or since when it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,7 @@ def _groups(shelf: Shelf, day: date) -> tuple[InForce, ...]:
         if entry.term_on(day).state is State.IN_FORCE
         and entry.measure.applies
         and not entry.measure.aims
+        and not _EXPLAINS.match(entry.text)
         and not is_superseded(shelf.catalog, entry.document, day)
     ]
     counts = dict(look_up(current, (), {}, day).counts[Facet.ASKER])

@@ -1,4 +1,4 @@
-"""The page of what a browser asked, what the staff replied, and the ways to remove it."""
+"""The page of what a browser asked and follows, what the staff replied, and the ways to remove it."""
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -6,6 +6,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from bot.errors import StoreError
 from bot.messages import kept as words
 from bot.store import WEB_CHAT, OwnKind, OwnRecord, Store
+from bot.web.desk.visits import cleaned
+from bot.web.public_pages.browser_news import MAX_WANTED, BrowserNews
 from bot.web.public_pages.noted import number_of
 from bot.web.public_pages.opinions import form_sent
 from bot.web.public_pages.visitors import KEPT_S, Visitors
@@ -13,31 +15,39 @@ from bot.web.service import Service, person_of
 from bot.web.templating import Pages
 
 WHERE = "/mine"
+_LISTED = (OwnKind.QUESTION, OwnKind.LETTER, OwnKind.SUBSCRIPTION)
 _MOST = 100
 """Of each kind; older ones are removed by their time, or all together."""
 
 
-def router(service: Service, store: Store, pages: Pages, visitors: Visitors) -> APIRouter:
-    """Routes of the page and of its forms."""
+def router(
+    service: Service, store: Store, pages: Pages, visitors: Visitors, followed: BrowserNews
+) -> APIRouter:
+    """Routes of the page and of the forms that remove and keep."""
     routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
     @routes.get(WHERE)
     async def mine(request: Request) -> Response:
         visitor = visitors.of(request)
         person, shelf = person_of(visitor.session), service.shelf
-        questions, letters = await service.run(
-            lambda: [_shown(service, store, person, kind) for kind in (OwnKind.QUESTION, OwnKind.LETTER)]
+        questions, letters, subscriptions = await service.run(
+            lambda: [_shown(service, store, person, kind) for kind in _LISTED]
         )
+        news = await service.run(lambda: followed.news(visitor))
         answered = {record.measure for record in questions} & shelf.ids
         response = pages.page(
             request,
             "mine.html",
             questions=questions,
             letters=letters,
+            subscriptions=subscriptions,
+            news=news,
+            max_wanted=MAX_WANTED,
+            wanted=cleaned(request.query_params.get("wanted", ""))[:MAX_WANTED],
             entries={name: shelf.entry(name) for name in answered},
             token=visitor.token,
         )
-        return visitors.remembered(response, visitor)
+        return visitors.remembered(response, visitor, news.kept_s)
 
     @routes.post(f"{WHERE}/remove")
     async def remove(request: Request) -> Response:

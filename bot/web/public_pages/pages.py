@@ -14,10 +14,12 @@ from bot.china_time import today_in_china
 from bot.messages import web as messages
 from bot.web.interface.schemas import MAX_QUESTION
 from bot.web.public_pages.answer_cards import card
+from bot.web.public_pages.browser_news import NOTHING_NEW, BrowserNews
 from bot.web.public_pages.noted import MAX_WORDS
 from bot.web.public_pages.visitors import Visitor, Visitors
 from bot.web.service import Service
 from bot.web.templating import DISPLAY_COOKIE, DISPLAYS, Pages, displays_of
+from bot.wishes.subscription_wishes import subscription_wish
 
 _LOCAL = re.compile(r"/(?![/\\])[^\s\\\x00-\x1f]*")
 """An address of this server: no other host can be meant."""
@@ -32,8 +34,10 @@ _GIVEN = frozenset({"amount", "rate", "cap"})
 """Kinds of conditions: who gets it, and what is given."""
 
 
-def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
-    """Routes of the chat page."""
+def router(
+    service: Service, pages: Pages, visitors: Visitors, followed: BrowserNews | None = None
+) -> APIRouter:
+    """Routes of the chat page; with what browsers follow where anything is kept."""
     routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
     @routes.get("/")
@@ -41,9 +45,11 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
         visitor, called = visitors.of(request), _called(request, service)
         asking = "q" in request.query_params and not called.why_not
         turn = await _turn(request, service, visitor, called.place or None, asking=asking)
+        news = await service.run(lambda: followed.news(visitor)) if followed else NOTHING_NEW
         response = pages.page(
             request,
             "ask.html",
+            news=news,
             **turn,
             **({} if turn["answer"] else await _start(service)),
             **_offered_places(service),
@@ -56,7 +62,7 @@ def router(service: Service, pages: Pages, visitors: Visitors) -> APIRouter:
             earlier=await asyncio.to_thread(service.earlier, visitor.session, turn["number"]),
             kept=service.store is not None,
         )
-        return visitors.remembered(response, visitor)
+        return visitors.remembered(response, visitor, news.kept_s)
 
     @routes.get("/answer")
     async def answer_part(request: Request) -> Response:
@@ -109,6 +115,7 @@ async def _turn(
         "cards": [],
         "follow_ups": (),
         "cut": False,
+        "wish": None,
         "max_asked": _MAX_ASKED,
         "max_words": MAX_WORDS,
     }
@@ -125,6 +132,7 @@ async def _turn(
         ],
         "follow_ups": follow_ups(answer),
         "cut": len(question) > MAX_CHARS,
+        "wish": subscription_wish(question),
     }
 
 

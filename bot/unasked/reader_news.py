@@ -1,6 +1,7 @@
-"""Subscriptions of people who read news with their next message, or sooner where that is allowed."""
+"""Subscriptions of people who read news with their next message or visit, or sooner where that is allowed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from bot.messages import telegram as chat_words
 from bot.messages import wechat as words
@@ -13,17 +14,21 @@ from corpus.records import Measure
 from corpus.text.unprinted import visible
 
 _MOST = 5
-"""Measures named at once; of the others it is said how many there are."""
+"""Measures named at once in a chat; of the others it is said how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
 class News:
     """What a person is to be told."""
 
-    text: str = ""
-    """Empty where there is nothing."""
-    measures: tuple[str, ...] = ()
-    """The ids of what it is about."""
+    named: Mapping[str, tuple[Measure, ...]] = field(default_factory=dict)
+    """New and changed measures by what was subscribed to."""
+
+    @property
+    def text(self) -> str:
+        """As a chat says it; empty where there is nothing."""
+        parts = [_part(wanted, measures) for wanted, measures in self.named.items()]
+        return "\n\n".join((*parts, words.NEWS_HOW)) if parts else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +43,18 @@ class ReaderNews:
         wanted = visible(typed).strip()
         if not wanted:
             return chat_words.SUBSCRIBE_EMPTY
-        kind = subscription_kind(self.look_ups.catalog, wanted)
 
         def subscribe() -> int:
-            self.store.subscriptions.add(person, reader_chat(person), *kind)
+            self.subscribe(person, wanted)
             return 0
 
         self.store.effects.once(update, "subscription", subscribe)
         return (words.SUBSCRIBED_SENDS if sends else words.SUBSCRIBED).format(wanted=wanted)
+
+    def subscribe(self, person: str, wanted: str, until: float | None = None) -> None:
+        """Notes a topic, a department or a document, for good or until a moment."""
+        kind = subscription_kind(self.look_ups.catalog, wanted)
+        self.store.subscriptions.add(person, reader_chat(person), *kind, until)
 
     def waiting(self, person: str) -> News:
         """What a person has not been told yet; what nobody wants any more, or is gone, is not told."""
@@ -54,17 +63,15 @@ class ReaderNews:
         if not planned:
             return News()
         wishes = subscriptions.of(chat)
-        named: dict[str, list[Measure]] = {}
+        named: dict[str, tuple[Measure, ...]] = {}
         for measure_id in dict.fromkeys(planned):
             measure = measure_at_hand(self.look_ups.catalog, measure_id)
             wish = next((one for one in wishes if measure and fits(one, measure)), None)
             if measure and wish:
-                named.setdefault(wish.wanted, []).append(measure)
+                named[wish.wanted] = (*named.get(wish.wanted, ()), measure)
             else:
                 subscriptions.withdraw(chat, measure_id)
-        parts = [_part(wanted, measures) for wanted, measures in named.items()]
-        told = tuple(measure.id for measures in named.values() for measure in measures)
-        return News("\n\n".join((*parts, words.NEWS_HOW)) if parts else "", told)
+        return News(named)
 
     def told(self, person: str, news: News) -> None:
         """Notes that a person knows it.
@@ -72,11 +79,11 @@ class ReaderNews:
         Raises:
             StoreError: the database cannot be written; they will be told again.
         """
-        for measure_id in news.measures:
-            self.store.subscriptions.sent(reader_chat(person), measure_id)
+        for measure in (measure for measures in news.named.values() for measure in measures):
+            self.store.subscriptions.sent(reader_chat(person), measure.id)
 
 
-def _part(wanted: str, measures: list[Measure]) -> str:
+def _part(wanted: str, measures: tuple[Measure, ...]) -> str:
     lines = [f"{title(m.sections)}（{m.document}{item_name(m.item)}）" for m in measures[:_MOST]]
     if len(measures) > _MOST:
         lines.append(words.NEWS_MORE.format(count=len(measures)))

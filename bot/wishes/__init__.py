@@ -1,0 +1,1 @@
+"""Words by which people ask to be reminded of a day, or told of what is new."""
