@@ -8,6 +8,7 @@ from datetime import date
 
 from corpus.extraction.days.periods import Period, periods
 from corpus.text.numerals import UP_TO_99, value_of
+from retrieval.question import is_of_rules
 
 RELATIVE_YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
 """Years as told from the one in which is asked."""
@@ -42,9 +43,6 @@ _RECENT = 6
 _NO_EVENT_BEFORE = re.compile(r"[今明]年（?$")
 _NO_EVENT_AFTER = re.compile(r"）?(?:[春夏秋冬]|还?能|要|想|打算)")
 
-_OF_MATTER = re.compile(r"几[个户台家处]|多少|补[贴助]|政策|标准|指标|任务|津贴|怎么")
-_EVENT = re.compile(rf"{_HAPPENED}|盖|年的|收入|营收|产值|销售|挣|投|涨|招")
-
 
 def spoken_dates(clause: str, as_of: date | None = None) -> Iterator[Period]:
     """Days, months and years in which something happened; not the year that a plan is for.
@@ -72,8 +70,7 @@ def _is_of_matter(clause: str, period: Period) -> bool:
     Example: `2020年改几个`, `2024年汽车报废补贴多少` -> True; `2003年建的能改吗`, `2006年的呢` -> False
     """
     whole = (period.first.month, period.first.day, period.last.month, period.last.day) == (1, 1, 12, 31)
-    rest = clause[: period.start] + clause[period.end :]
-    return whole and bool(_OF_MATTER.search(rest)) and not _EVENT.search(rest)
+    return whole and is_of_rules(clause[: period.start], clause[period.end :])
 
 
 def _relative(clause: str, as_of: date) -> Iterator[Period]:
