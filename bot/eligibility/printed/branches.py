@@ -10,7 +10,7 @@ _STOP = re.compile(r"[。；;\n]")
 LABEL = re.compile(rf"(?:第(?:{ORDINAL}|\d+)条|（(?:{ORDINAL}|\d+)）|{ORDINAL}、|\d+[.、．])")
 """The label of an item, in front of its words."""
 EXCLUDES = re.compile(
-    r"不予|除外|不再|不计入|不得(?![超低高少多])|停发|不受理|不纳入|不作为|不属于|不在此列|不适用|不能|取消|撤销|视为|追回|收回|退回|暂停"
+    r"不予|除外|不再|不计入|不得(?![超低高少多])|停发|不受理|不纳入|不作为|不属于|不在此列|不适用|不能(?!自理|独立|正常|自行|自主|完全|辨认)|取消|撤销|视为|追回|收回|退回|暂停"
 )
 """Words by which what stands in front of them is left out."""
 EXCLUDING_LIST = re.compile(r"下列[^。；]*(?:不予|不得|不再|除外)|(?:不予|不得)[^。；]*下列")
