@@ -143,8 +143,8 @@ def _unless_for_some(case: AskerCase, answer: Assessment) -> Assessment:
 
     Example: `年满90周岁的，不受…限制` is not failed by 73
     """
-    told = {bound for one in case.demands.loosenings for bound in one.bounds}
-    loosens = told.issuperset(answer.requirement.bounds)
+    told = {bound.figure for one in case.demands.loosenings for bound in one.bounds}
+    loosens = all(bound.figure in told for bound in answer.requirement.bounds)
     return answer.for_others if loosens and answer.fulfilment is Fulfilment.FAILS else answer
 
 
