@@ -69,5 +69,6 @@ def is_bare_age(clause: str, start: int, end: int, value: float) -> bool:
         return False
     before = clause[:start]
     person = _PERSON.search(before) or _OF_TWO.search(before) if value >= _YOUNG else _CHILD.search(before)
-    goes_on = not clause[start].isdigit() and clause[end : end + 1] in tuple(UP_TO_99)
+    goes_on = clause[end : end + 1] in tuple(UP_TO_99) and not clause.startswith("一个", end)
+    goes_on = goes_on and not clause[start].isdigit()
     return bool(person) and not goes_on
