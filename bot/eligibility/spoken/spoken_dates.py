@@ -38,7 +38,7 @@ _SHORT_YEAR = re.compile(
     r"|开春|年底|毕业|入职|成立|开业|领的?证)|[5-9]\d年(?=的|建|盖|生|交的?房|上的?牌|参加|出生))"
 )
 """12年 alone is as well a length of time."""
-_RECENT = 6
+RECENT = 6
 """So many years back people ask for rules by their year; years long ago are those of things."""
 _NO_EVENT_BEFORE = re.compile(r"[今明]年（?$")
 _NO_EVENT_AFTER = re.compile(r"）?(?:[春夏秋冬]|还?能|要|想|打算)")
@@ -58,7 +58,7 @@ def spoken_dates(clause: str, as_of: date | None = None) -> Iterator[Period]:
             continue
         taken.append(period)
         told = clause[: period.start]
-        if _is_of_matter(clause, period) and not (as_of and period.first.year < as_of.year - _RECENT):
+        if _is_of_matter(clause, period) and not (as_of and period.first.year < as_of.year - RECENT):
             continue
         if not _NO_EVENT_BEFORE.search(told) and not _NO_EVENT_AFTER.match(clause, period.end):
             yield period
