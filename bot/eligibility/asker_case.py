@@ -16,6 +16,7 @@ from bot.eligibility.printed.printed_traits import printed_traits
 from bot.eligibility.printed.requirements import Demands, Requirement
 from bot.eligibility.quantity_names import DATE, QuantityNames, names_undenied
 from bot.eligibility.satisfying import holds
+from bot.eligibility.shared_words import content
 from bot.eligibility.spoken.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.spoken.askers import AskerGroups, Side, side_at
 from bot.eligibility.spoken.figure_clauses import beside
@@ -30,6 +31,8 @@ _NO_HEAD = re.compile(rf"\d|[{UP_TO_99}]+(?:年|个|人|岁)|可以?视|可以|�
 _TAKEN_UP = re.compile(r"上述|前述|前款")
 """Where a branch takes up the old things of another one, what is bought there does not bar them."""
 _OR = re.compile(r"或者?")
+_GROUND = re.compile(r"在(?P<ground>[^，。；]{2,16}?(?:土地|用地))上")
+"""On what something has to stand beside when it was built: 2005年12月31日前在国有土地上建成."""
 _KINDS = re.compile("[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,6})+")
 """Short names of those for whom something is loosened: 智力、精神残疾."""
 _NOT_OF_KIND = re.compile(
@@ -114,19 +117,25 @@ class AskerCase:
     def holds(self, bound: PrintedBound, lead: str = "") -> bool | None:
         """Whether what is said of a comparison satisfies it; `lead` prints the list that 分别 refers to."""
         answered = self._answered(bound, lead)
-        return None if answered is None or self._lacks_register(answered) else answered.holds
+        return None if answered is None or self._lacks_more(answered) else answered.holds
 
     def fits(self, bound: PrintedBound, lead: str) -> bool:
         """Whether the figure of a comparison satisfies it, and a register beside it alone is not told."""
         answered = self._answered(bound, lead)
-        return answered is not None and self._lacks_register(answered)
+        return answered is not None and self._lacks_more(answered)
 
-    def _lacks_register(self, answered: Answered) -> bool:
-        """Whether a figure fits, and the register that its clause asks for as well is not told or another."""
-        sentence = answered.bound.sentence
-        asked = (one for one in printed_traits(sentence, (), self.home) if isinstance(one.trait, PlaceTrait))
-        told = [AskerTraits(self.facts.question).holds(one)[0] for one in asked if one.trait.name == REGISTER]
-        return answered.holds and True not in told and lacks_register(answered)
+    def _lacks_more(self, answered: Answered) -> bool:
+        """Whether a figure fits, and the register or the ground that its clause asks for too is not told."""
+        if not answered.holds:
+            return False
+        bound, said = answered.bound, self.facts.question
+        ground = _GROUND.match(self.demands.text, bound.end) if bound.unit == DATE else None
+        if ground and not content(ground["ground"]) & set(said):
+            return True
+        every = printed_traits(bound.sentence, (), self.home)
+        asked = (one for one in every if isinstance(one.trait, PlaceTrait) and one.trait.name == REGISTER)
+        told = [AskerTraits(said).holds(one)[0] for one in asked]
+        return True not in told and lacks_register(answered)
 
     def _answered(self, bound: PrintedBound, lead: str) -> Answered | None:
         """The answer that the figures of a comparison surely give, whatever register its clause asks for."""
