@@ -17,7 +17,7 @@ from bot.answering.declining.withholding import Withholding
 from bot.answering.leading.handed_down import standing_once
 from bot.answering.leading.near_answers import NearAnswers
 from bot.answering.leading.nearest_place import NearestPlace
-from bot.answering.leading.policies_first import policies_first
+from bot.answering.leading.policies_first import holding_then, policies_first
 from bot.answering.leading.preferring import Preferring
 from bot.answering.leading.several_matters import SeveralMatters
 from bot.answering.leading.very_matter import VeryMatter
@@ -34,7 +34,7 @@ from bot.staff_fields import StaffField, StaffFields, no_fields
 from bot.ways_on import SHIPPED_WAYS, WaysOn
 from corpus.errors import WenzhengError
 from corpus.records import Measure
-from retrieval.deciding import Verdict
+from retrieval.deciding import Reason, Verdict
 
 TOP_K = 5
 """Source: the answer's contract, at most five measures."""
@@ -232,7 +232,7 @@ class Assistant:
         asked = finding.query.respelt or reading.question
         finding = self._very_matter.found(asked, finding, lambda without: self.find(asked, blank, without))
         if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
-            meant = self._near_answers.measure_for(asked, finding)
+            meant = self._holding_then(asked, finding) or self._near_answers.measure_for(asked, finding)
             if meant is None:
                 return self._refusing.refused(blank, reading, finding)
             return self._told(blank, asked, finding, [(meant, 1.0)])
@@ -247,6 +247,12 @@ class Assistant:
         if not (finding.query.documents or finding.query.item):
             ordered = self._nearest_place.ordered(asked, blank.region, blank.as_of, ordered, scored)
         return self._told(blank, asked, finding, ordered)
+
+    def _holding_then(self, asked: str, finding: Finding) -> str | None:
+        """The measure of a policy in force in a year that only what explains it is silent on."""
+        years = finding.query.years if finding.reason is Reason.OTHER_YEAR else ()
+        near = [(hit.measure_id, hit.score) for hit in finding.rejected]
+        return holding_then(self._library, asked, years, near)
 
     def _told(
         self, blank: Answer, question: str, finding: Finding, scored: Sequence[tuple[str, float]]

@@ -26,6 +26,8 @@ _ISSUING = "(?:印发|发布|公布|出台|制定|下发|出|发)"
 _DOCUMENTS = "(?:政策|规范性)?(?:文件|政策)"
 _WHICH = "(?:哪些|什么|哪几份|几份|多少份|多少个)"
 _YEAR = r"(?:20\d\d年度?|今年|去年)"
+_NUMBERED = re.compile(r"〔(20\d\d)〕")
+_TITLED = re.compile(r"(20\d\d)年")
 _ISSUED = re.compile(
     rf"{_YEAR}?(?P<who>[\u4e00-\u9fff]{{2,20}}?)??(?:在)?{_YEAR}?(?:都|一共|共)?{_ISSUING}(?:过|了)?{_WHICH}{_DOCUMENTS}"
     rf"|{_YEAR}?(?P<whose>[\u4e00-\u9fff]{{2,20}}?)??(?:在)?{_YEAR}?{_ISSUING}?的?{_DOCUMENTS}(?:都|一共|共)?有{_WHICH}"
@@ -72,10 +74,10 @@ def issued_documents(scene: Scene) -> Reply | None:
         one
         for one in scene.assistant.catalog.documents
         if (not wanted or one.region in wanted)
-        and (not years or (one.issued and one.issued.year in years))
+        and (not years or _year_of(one) in years)
         and (not who or who in _issuer(one) or who in scene.places)
     ]
-    return _listed(scene, sorted(found, key=lambda one: one.issued or date.min, reverse=True))
+    return _listed(scene, sorted(found, key=_newness, reverse=True))
 
 
 def _years(scene: Scene, asked: str) -> list[int]:
@@ -83,6 +85,18 @@ def _years(scene: Scene, asked: str) -> list[int]:
     today = scene.blank.as_of.year
     spoken = {"今年": today, "去年": today - 1}
     return [*scene.query.years, *(year for words, year in spoken.items() if words in asked)]
+
+
+def _year_of(document: Document) -> int | None:
+    """The year of issue; of a document without a day that of its number or of its title."""
+    if document.issued:
+        return document.issued.year
+    printed = _NUMBERED.search(document.number) or _TITLED.search(document.title)
+    return int(printed[1]) if printed else None
+
+
+def _newness(document: Document) -> date:
+    return document.issued or date(_year_of(document) or date.min.year, 1, 1)
 
 
 def _issuer(document: Document) -> str:

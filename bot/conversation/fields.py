@@ -57,7 +57,7 @@ def nothing_new(scene: Scene) -> Reply | None:
         return None
     if scene.finding.verdict is Verdict.NOT_COVERED and scene.finding.reason.refusal.knows:
         return None
-    question = f"{topic.question}，{scene.reading.question}"
+    question = f"{scene.before}，{scene.reading.question}"
     if set(query.wishes) & NEAR_MISSES:
         joined = scene.find(question)
         if joined.verdict is Verdict.NOT_COVERED:
@@ -81,7 +81,7 @@ def counts(scene: Scene) -> Reply | None:
     hand = at_hand(scene)
     if hand is None:
         return None
-    question, article = f"{topic.question}，{scene.reading.question}", hand.nearest
+    question, article = f"{scene.before}，{scene.reading.question}", hand.nearest
     shown = scene.assistant.quoted(scene.blank, question, [article.id])[0]
     measure = replace(shown, unprinted=not hand.prints(article))
     blocks = answers.field_blocks(measure, (Asked.CONDITIONS,), scene.blank.region)
@@ -96,7 +96,8 @@ def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Re
         return _no_subject(scene)
     fields = fields or scene.turn.fields
     # The turn comes first: of several counts asked for, 几年 and 多少个, the first is looked for.
-    question = "，".join(filter(None, (scene.reading.question, topic.case, topic.question)))
+    before = (scene.told_before(words) for words in (topic.case, topic.question))
+    question = "，".join(filter(None, (scene.reading.question, *before)))
     measures = scene.assistant.quoted(scene.blank, question, [topic.chosen])
     measure = measures[0]
     moved = replace(topic, asked=tuple(fields))

@@ -17,7 +17,7 @@ from bot.conversation.hearing.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import LIKELY, SURE, coverage, first, score
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
-from bot.eligibility import restated
+from bot.eligibility import gives_figure, restated
 from bot.ports import Finding
 from retrieval.deciding import Reason, Verdict
 from retrieval.question import Asked
@@ -50,7 +50,7 @@ def matter(scene: Scene) -> Reply | None:
         return None
     if OWN_YEAR.search(scene.reading.question) and not _finds_another(scene, topic.chosen):
         return _case(scene, topic)
-    question = f"{topic.question}，{scene.reading.question}"
+    question = f"{scene.before}，{scene.reading.question}"
     joined = scene.find(question)
     match relation(scene, joined):
         case Relation.STAYS:
@@ -73,17 +73,21 @@ def _finds_another(scene: Scene, chosen: str) -> bool:
 
 
 def other_figure(scene: Scene) -> Reply | None:
-    """那12万呢 after 月销售额18万免税吗: the question before with this figure, if the measure compares it."""
+    """那12万呢 after 月销售额18万免税吗, 增长12%: compares this figure, if the measure does."""
     topic = scene.topic
     if topic is None or topic.chosen is None:
         return None
-    question = restated(topic.question, scene.reading.question, scene.blank.as_of)
-    if question is None:
+    asked, as_of = scene.reading.question, scene.blank.as_of
+    question = restated(topic.question, asked, as_of)
+    case = restated(topic.case, asked, as_of) or (asked if gives_figure(asked, as_of) else None)
+    told = question or (case and f"{scene.before}，{case}")
+    if not told:
         return None
-    answer = scene.assistant.answered(scene.blank, question, [topic.chosen])
+    answer = scene.assistant.answered(scene.blank, told, [topic.chosen])
     if not any(check.said for check in answer.measures[0].conditions):
         return None
-    return answer, scene.focus.staying(replace(topic, question=question, case=scene.reading.question))
+    moved = replace(topic, question=question or topic.question, case=case or asked)
+    return answer, scene.focus.staying(moved)
 
 
 def plain(scene: Scene) -> Reply:
@@ -126,7 +130,7 @@ def _case(scene: Scene, topic: Topic) -> Reply | None:
     if hand is None:
         return None
     asked, article = scene.reading.question, hand.nearest
-    question = asked if _COUNTS.search(asked) else f"{asked}，{topic.question}，{CASE_ASKS}"
+    question = asked if _COUNTS.search(asked) else f"{asked}，{scene.before}，{CASE_ASKS}"
     answer = scene.assistant.answered(scene.blank, question, [article.id], unprinted=not hand.prints(article))
     return answer, scene.focus.staying(replace(topic, chosen=hand.told.id, case=asked))
 

@@ -61,7 +61,7 @@ def said_beside(scene: Scene) -> Reply | None:
     surely = coverage(scene.words.matter, article.text) >= MOSTLY or hand.tells_standing(article)
     if not surely and not _goes_on(scene, here[0]):
         return None
-    question = f"{scene.reading.question}，{here[1].question}"
+    question = f"{scene.reading.question}，{scene.told_before(here[1].question)}"
     answer = scene.assistant.answered(scene.blank, question, [article.id], unprinted=not hand.prints(article))
     return answer, scene.focus.staying(replace(here[1], chosen=hand.told.id))
 

@@ -12,6 +12,7 @@ from bot.conversation.hearing.followups import ASKS_WHY, Move, Turn, read_turn
 from bot.conversation.hearing.phrases import Ear, Sense, rephrased, unheard
 from bot.conversation.nearness import MOSTLY, SURE, coverage, first, score
 from bot.conversation.once import Once
+from bot.eligibility import renewed
 from bot.ports import Finding, Understood
 from corpus.regions import load_regions, region_of
 from retrieval.deciding import Verdict
@@ -171,6 +172,15 @@ class Scene:
         if set(finding.query.wishes) & NEAR_MISSES:
             return True
         return finding.reason.refusal.own_matter and not self.words.leans
+
+    @property
+    def before(self) -> str:
+        """The question of the current topic without the figures that the turn tells anew."""
+        return self.told_before(self.topic.question) if self.topic else ""
+
+    def told_before(self, words: str) -> str:
+        """Words said before without the figures that the turn tells anew."""
+        return renewed(words, self.reading.question, self.blank.as_of)
 
     @property
     def topic(self) -> Topic | None:

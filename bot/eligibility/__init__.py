@@ -3,7 +3,7 @@
 from bot.eligibility.assessments import Fulfilment
 from bot.eligibility.checking import Check, check, needs
 from bot.eligibility.spoken.asker_facts import AskerFacts, facts_of
-from bot.eligibility.spoken.restating import restated
+from bot.eligibility.spoken.restating import gives_figure, renewed, restated
 
 __all__ = [
     "AskerFacts",
@@ -11,6 +11,8 @@ __all__ = [
     "Fulfilment",
     "check",
     "facts_of",
+    "gives_figure",
     "needs",
+    "renewed",
     "restated",
 ]

@@ -8,12 +8,15 @@ from bot.eligibility.allotment import Allotment, Shares
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.leaving_open.answers_left_open import Answered, is_left_open, lacks_register
 from bot.eligibility.leaving_open.open_verdicts import grows_otherwise, is_doubtful, is_of_another
-from bot.eligibility.printed.asked_places import NOWHERE, Home
+from bot.eligibility.place_traits import PlaceTrait
+from bot.eligibility.printed.asked_places import NOWHERE, REGISTER, Home
 from bot.eligibility.printed.loosenings import Loosening
 from bot.eligibility.printed.printed_bounds import YEARLY, PrintedBound, phrase_at
+from bot.eligibility.printed.printed_traits import printed_traits
 from bot.eligibility.printed.requirements import Demands, Requirement
-from bot.eligibility.quantity_names import DATE, QuantityNames
+from bot.eligibility.quantity_names import DATE, QuantityNames, names_undenied
 from bot.eligibility.satisfying import holds
+from bot.eligibility.shared_words import content
 from bot.eligibility.spoken.asker_facts import AskerFact, AskerFacts
 from bot.eligibility.spoken.askers import AskerGroups, Side, side_at
 from bot.eligibility.spoken.figure_clauses import beside
@@ -28,6 +31,10 @@ _NO_HEAD = re.compile(rf"\d|[{UP_TO_99}]+(?:年|个|人|岁)|可以?视|可以|�
 _TAKEN_UP = re.compile(r"上述|前述|前款")
 """Where a branch takes up the old things of another one, what is bought there does not bar them."""
 _OR = re.compile(r"或者?")
+_GROUND = re.compile(r"在(?P<ground>[^，。；]{2,16}?(?:土地|用地))上")
+"""On what something has to stand beside when it was built: 2005年12月31日前在国有土地上建成."""
+_KINDS = re.compile("[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,6})+")
+"""Short names of those for whom something is loosened: 智力、精神残疾."""
 _NOT_OF_KIND = re.compile(
     r"非(?P<kind>[\u4e00-\u9fff]{2})|(?:不含|不包括|除)(?P<left_out>[^，。；）外]{2,6}?)(?:除外|以外|外|的|）|$)"
 )
@@ -110,12 +117,25 @@ class AskerCase:
     def holds(self, bound: PrintedBound, lead: str = "") -> bool | None:
         """Whether what is said of a comparison satisfies it; `lead` prints the list that 分别 refers to."""
         answered = self._answered(bound, lead)
-        return None if answered is None or lacks_register(answered) else answered.holds
+        return None if answered is None or self._lacks_more(answered) else answered.holds
 
     def fits(self, bound: PrintedBound, lead: str) -> bool:
         """Whether the figure of a comparison satisfies it, and a register beside it alone is not told."""
         answered = self._answered(bound, lead)
-        return answered is not None and lacks_register(answered)
+        return answered is not None and self._lacks_more(answered)
+
+    def _lacks_more(self, answered: Answered) -> bool:
+        """Whether a figure fits, and the register or the ground that its clause asks for too is not told."""
+        if not answered.holds:
+            return False
+        bound, said = answered.bound, self.facts.question
+        ground = _GROUND.match(self.demands.text, bound.end) if bound.unit == DATE else None
+        if ground and not content(ground["ground"]) & set(said):
+            return True
+        every = printed_traits(bound.sentence, (), self.home)
+        asked = (one for one in every if isinstance(one.trait, PlaceTrait) and one.trait.name == REGISTER)
+        told = [AskerTraits(said).holds(one)[0] for one in asked]
+        return True not in told and lacks_register(answered)
 
     def _answered(self, bound: PrintedBound, lead: str) -> Answered | None:
         """The answer that the figures of a comparison surely give, whatever register its clause asks for."""
@@ -228,7 +248,9 @@ class AskerCase:
         of_traits = AskerTraits(self.facts.question).is_one_of(loosening.who, default_traits())
         if of_traits is not None:
             return of_traits
-        return self.groups.shares(loosening.who, text)
+        kinds = loosening.who.split("、") if _KINDS.fullmatch(loosening.who) else ()
+        named = any(names_undenied(self.facts.question, kind) for kind in kinds)
+        return named or self.groups.shares(loosening.who, text)
 
     def is_unsettled(self, requirement: Requirement) -> bool:
         """Whether a figure may as well be of a rival, as nothing tells of which of the two it is."""

@@ -81,7 +81,8 @@ def assessments(
     """
     demands = case.demands
     answers = [
-        _unless_half(case, _unless_left_out(case, _assessed(case, one))) for one in demands.requirements
+        _unless_half(case, _unless_left_out(case, _unless_for_some(case, _assessed(case, one))))
+        for one in demands.requirements
     ]
     if any(answer.fulfilment is Fulfilment.FAILS for answer in answers):
         others = lifting()
@@ -135,6 +136,16 @@ def _unread_holds(case: AskerCase, requirement: Requirement) -> tuple[bool | Non
     words = "、".join(case.facts.question[one.start : one.end] for _, said in answers for one in said)
     verdicts = {verdict for verdict, _ in answers}
     return (True if True in verdicts else None if None in verdicts else False), words
+
+
+def _unless_for_some(case: AskerCase, answer: Assessment) -> Assessment:
+    """Who does not reach what loosens something for some is none of them, and fails nothing by it.
+
+    Example: `年满90周岁的，不受…限制` is not failed by 73
+    """
+    told = {bound.figure for one in case.demands.loosenings for bound in one.bounds}
+    loosens = all(bound.figure in told for bound in answer.requirement.bounds)
+    return answer.for_others if loosens and answer.fulfilment is Fulfilment.FAILS else answer
 
 
 def _unless_left_out(case: AskerCase, answer: Assessment) -> Assessment:

@@ -14,11 +14,12 @@ from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.printed.requirements import flat
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
 from bot.eligibility.spoken.asker_facts import AskerFacts
-from bot.eligibility.spoken.whose_figures import of_applicant
+from bot.eligibility.spoken.several_people import each_of_several
 from bot.eligibility.standings import Standings, standings
 from bot.eligibility.trait_assessments import TraitAssessment
 from corpus.extraction.quantities import in_base
 from corpus.records import Condition, Document, Measure
+from corpus.text.numerals import ORDINAL
 
 _COMPARED = frozenset({"threshold", "date"})
 """Kinds of conditions that somebody meets or not; the others say what is given."""
@@ -27,6 +28,7 @@ _PHRASE = (*"。；;，,：:、（(\n", "或者")
 """Where the words in front of a condition begin: those that it is about, those quoted."""
 _STANDINGS = {True: Fulfilment.MEETS, False: Fulfilment.FAILS, None: Fulfilment.FITS}
 _JOINED = re.compile("并且|且|(?<!合)并(?![网购非])")
+_LABEL = re.compile(rf"（(?:{ORDINAL}|\d+)）")
 _LONGEST_QUOTE = 60
 """A longer phrase is not quoted in front of its condition."""
 _BETWEEN = 3
@@ -80,9 +82,26 @@ def check(
     Where the question says something of a requirement of the text, one check stands for all conditions in it.
     Other measures of `document` may lift a condition of this one.
     """
-    known, words = names or default_names(), flat(measure.text)
-    own = replace(facts, figures=of_applicant(facts.question, facts.figures))
-    stands = standings(measure, own, known, document)
+    readings = each_of_several(facts)
+    placed = [_placed(measure, one, names or default_names(), document) for one in readings]
+    return tuple(_once(_with_beside(flat(measure.text), _of_each(placed))))
+
+
+def _of_each(readings: Sequence[Sequence[tuple[int, Check]]]) -> list[tuple[int, Check]]:
+    """The checks of several people in order; what is told of one of them is not told to be silent of."""
+    every = [one for reading in readings for one in reading]
+    told = {one.condition.text for _, one in every if one.said}
+    first = [one for one in readings[0] if not one[1].said and one[1].condition.text not in told]
+    spoken = [one for one in every if one[1].said]
+    return sorted([*first, *spoken], key=lambda one: one[0]) if len(readings) > 1 else every
+
+
+def _placed(
+    measure: Measure, facts: AskerFacts, known: QuantityNames, document: Document | None
+) -> list[tuple[int, Check]]:
+    """The checks of one person, each with where it stands in the text, in order."""
+    words = flat(measure.text)
+    stands = standings(measure, facts, known, document)
     told = stands.figures
     checks: list[tuple[int, Check]] = []
     for condition in measure.conditions:
@@ -96,8 +115,7 @@ def check(
     checks += [(one.requirement.start, _of_trait(words, one, stands)) for one in stands.traits]
     checks += [(one.start, _of_bar(words, one)) for one in stands.bars]
     checks += [(one.papers.start, _of_papers(words, one)) for one in stands.papers]
-    placed = sorted(checks, key=lambda one: one[0])
-    return tuple(_once(_with_beside(words, placed)))
+    return sorted(checks, key=lambda one: one[0])
 
 
 def _with_beside(words: str, placed: Sequence[tuple[int, Check]]) -> Iterator[Check]:
@@ -206,12 +224,18 @@ def _phrase(words: str, bounds: Sequence[PrintedBound]) -> str:
     marks = (
         words.rfind(mark, 0, first.start) + len(mark) for mark in _PHRASE if mark in words[: first.start]
     )
-    start = max(marks, default=0)
+    start = _behind_label(words, max(marks, default=0))
     joined = [mark.end() for mark in _JOINED.finditer(words, start, first.start)]
     # What stands in front of 且 with a figure of its own is another condition.
     start = joined[-1] if joined and re.search(r"\d", words[start : joined[-1]]) else start
     quote = words[start : last.end] + last.tail
     return quote if len(quote) <= _LONGEST_QUOTE else words[first.start : last.end]
+
+
+def _behind_label(words: str, start: int) -> int:
+    """Where the words of an item begin, whose label holds the mark in front of `start`: （二）申请时."""
+    label = _LABEL.match(words, start - 1) or _LABEL.match(words, start)
+    return label.end() if label else start
 
 
 def _condition(words: str, bounds: Sequence[PrintedBound]) -> Condition:
@@ -271,4 +295,4 @@ def _before(words: str, condition: Condition, marks: Sequence[str]) -> str:
     if at < 0:
         return condition.text
     ends = (start + len(mark) for mark in marks if (start := words.rfind(mark, 0, at)) >= 0)
-    return words[max(ends, default=0) : at + len(condition.text)]
+    return words[_behind_label(words, max(ends, default=0)) : at + len(condition.text)]

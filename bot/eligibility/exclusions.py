@@ -12,9 +12,9 @@ from bot.eligibility.told_words import denies, tells
 from corpus.text.numerals import TWOS, UP_TO_99
 
 _REMEMBERED = 256
-_NOT = "(?:原则上|一律|均|都)?(?:不再|不予|不得|不能|不可|不给|不)"
+_NOT = "(?:原则上|一律|均|都)?(?:不再|不予|不得|不能|不可|不给|不)(?:再|重复)?"
 _GIVEN = (
-    "享受|发放|补贴|补助|给予|申[请报领]|领取|应聘|参[保加]|适用|受理|纳入|列入|办理|入葬|免除|减免|资助|奖励|登记"
+    "享受|发放|补贴|补助|报(?!销|告|送|批)|给予|申[请报领]|领取|应聘|参[保加]|适用|受理|纳入|列入|办理|入葬|免除|减免|资助|奖励|登记"
     "|支持|赔[偿付]"
 )
 _NOT_GIVEN = rf"(?:{_NOT}(?:{_GIVEN})|(?:不在|不属于?)[^，。；]{{0,8}}范围)"
@@ -22,7 +22,9 @@ _EXCLUSION = re.compile(
     rf"(?P<what>[^。；\n]{{2,60}}?)(?P<mark>的?，|的)?{_NOT_GIVEN}[^，。；\n]{{0,14}}(?=[，。；\n]|$)"
 )
 _LIFTED = re.compile("除外|但")
-_ITEM = re.compile(r"，以及|，或者?|、|以及|或者?|和(?=[^，。；、]{1,8}(?:名下|所有))")
+_ITEM = re.compile(
+    r"，以及|，或者?|、|以及|或者?|和(?=[^，。；、]{1,8}(?:名下|所有))|(?<=[房户人者车地])和(?=[对出未已])"
+)
 _LEAST = 3
 """Signs of an item that tell by themselves what is left out."""
 _WHOLE = re.compile(

@@ -17,7 +17,12 @@ from bot.eligibility.printed.printed_traits import PrintedTrait
 from bot.eligibility.printed.requirements import Demands, demands, flat
 from bot.eligibility.quantity_names import QuantityNames
 from bot.eligibility.spoken.asker_facts import AskerFacts
-from bot.eligibility.trait_assessments import TraitAssessment, missed_traits, trait_assessments
+from bot.eligibility.trait_assessments import (
+    TraitAssessment,
+    is_register,
+    missed_traits,
+    trait_assessments,
+)
 from bot.eligibility.traits import default_traits
 from corpus.records import Document, Measure
 
@@ -60,6 +65,7 @@ def standings(
     words = flat(measure.text)
     missed = missed_traits(case, default_traits())
     figures = tuple(_unless_other_half(words, one, traits, missed) for one in told)
+    traits = tuple(one for one in traits if not _is_beside_a_miss(one, figures))
     return Standings(figures, traits, tuple(bars(words, facts.question)), papers)
 
 
@@ -68,6 +74,17 @@ def _has_own_way(text: str, told: TraitAssessment) -> bool:
     asked = (one for group in told.requirement.alternatives for one in group)
     placed = any(isinstance(one.trait, PlaceTrait) for one in asked)
     return placed and told.meets is False and bool(_FROM_ELSEWHERE.search(text))
+
+
+def _is_beside_a_miss(told: TraitAssessment, figures: Sequence[Assessment]) -> bool:
+    """Whether a register is met, and a figure of its own piece is missed: 本区户籍80周岁以上老年人."""
+    start, end = told.requirement.alternatives[0][0].half
+    missed = (bound for one in figures if one.fulfilment is Fulfilment.FAILS for bound in one.bounds)
+    return (
+        is_register(told.requirement)
+        and told.meets is not False
+        and any(start <= bound.figure < end for bound in missed)
+    )
 
 
 def _are_elsewhere(case: AskerCase, told: PapersTold) -> bool:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.place_traits import PlaceTrait
+from bot.eligibility.printed.asked_places import REGISTER
 from bot.eligibility.printed.branches import BRANCH_END, LABEL
+from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.printed.printed_traits import PrintedTrait, TraitRequirement, trait_requirements
 from bot.eligibility.printed.requirements import Demands, Requirement
 from bot.eligibility.shared_words import pairs
@@ -59,7 +61,7 @@ def trait_assessments(
     told = [
         TraitAssessment(one, meets, words)
         for one, meets, words in answers
-        if (meets is True and not _has_figure(case, one))
+        if (meets is True and (is_register(one) or not _has_figure(case, one)))
         or (meets is False and not _has_own_branch(one, met))
     ]
     open_or_missed = [one for one, meets, _ in answers if meets is not True]
@@ -81,17 +83,34 @@ def _unless_asked_more(
 
     Example: `本镇户籍居民入葬公益性公墓的` is not met by 本镇户口 alone
     """
-    first = one.requirement.alternatives[0][0]
-    if not one.meets or not isinstance(first.trait, PlaceTrait):
+    if not one.meets or not _is_placed(one.requirement):
         return one
-    start, end = first.half
-    met = [other.requirement for other in told if other.meets]
+    start, end = one.requirement.alternatives[0][0].half
+    met = [(other.requirement.start, other.requirement.end) for other in told if other.meets]
+    # What is compared by figures has a line of its own.
+    every = (bound for other in case.demands.requirements for bound in other.bounds)
+    compared = [(bound.start, bound.end + _told_by_itself(bound)) for bound in every]
     words = "".join(
-        "，" if any(other.start <= at < other.end for other in met) else case.demands.text[at]
+        "，" if any(first <= at < last for first, last in (*met, *compared)) else case.demands.text[at]
         for at in range(start, end)
     )
     rest = _IMPLIED.sub("，", words)
     return one if not rest.strip("，、") or tells(rest, case.facts.question) else replace(one, meets=None)
+
+
+def _is_placed(one: TraitRequirement) -> bool:
+    """Whether it asks for something at a place: a register, a home."""
+    return isinstance(one.alternatives[0][0].trait, PlaceTrait)
+
+
+def is_register(one: TraitRequirement) -> bool:
+    """Whether it asks for a household register."""
+    return _is_placed(one) and one.alternatives[0][0].trait.name == REGISTER
+
+
+def _told_by_itself(bound: PrintedBound) -> int:
+    """How many signs behind a comparison name only what it compares: 残疾等级为一级的残疾人."""
+    return len(bound.tail) if pairs(bound.tail) & pairs(bound.subject) else 0
 
 
 def _refers(text: str) -> bool:
@@ -178,7 +197,7 @@ def _has_own_branch(one: TraitRequirement, met: set[Trait]) -> bool:
 
 
 def _is_lifted(case: AskerCase, one: TraitRequirement, others: Sequence[Demands]) -> bool:
-    if isinstance(one.alternatives[0][0].trait, PlaceTrait) and _EXCEPTED.search(case.demands.text):
+    if _is_placed(one) and _EXCEPTED.search(case.demands.text):
         return True
     words = {pair for group in one.alternatives for printed in group for pair in pairs(printed.phrase)}
     return any(

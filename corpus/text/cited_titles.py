@@ -11,6 +11,8 @@ _TITLE = r"[^《》]{2,120}(?:《[^《》]{2,120}》[^《》]{0,40})*"
 _BEFORE_NUMBER = r"[（(〔\[]?(?:文号|原|发文字号)?[：:]?"
 CITED = rf"《{_TITLE}》(?:{_BEFORE_NUMBER}{NUMBER.pattern})?"
 """A title between 《》, itself with another inside or not, and the number printed right behind it."""
+AND = "(?:和|及|以及|、|并)"
+"""Joins what a title says that a decision does: 废止和修改."""
 EDITION_MARK = (
     rf"(?:(?:(?:19|20)\d\d年?)?(?:第[{UP_TO_99}\d]+次)?(?:修订|修正|修改)[版本]?|(?:19|20)\d\d年?(?:版|本))"
 )

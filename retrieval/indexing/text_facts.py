@@ -115,10 +115,15 @@ def _is_formal(text: str) -> bool:
 
 
 def _years(document: Document, measure: Measure) -> frozenset[int]:
-    """Years that a measure names; a printed term adds all its years for a sum, else only its last."""
-    years = {int(year) for year in _YEAR.findall(plain(measure.text + document.title))}
+    """Years that a measure names, and of a printed term the last; all of them where it holds throughout.
+
+    That is so of sums, and of what names no other years: by the plan of 2020-2022 nothing is said of 2023.
+    """
+    text = plain(measure.text)
+    own = {int(year) for year in _YEAR.findall(text)}
+    years = own | {int(year) for year in _YEAR.findall(plain(document.title))}
     begin, end = measure.validity.valid_from or document.issued, measure.validity.until
     if end is None:
         return frozenset(years)
-    holds = begin is not None and _AMOUNT.search(plain(measure.text)) is not None
+    holds = begin is not None and (_AMOUNT.search(text) is not None or own <= {begin.year, end.year})
     return frozenset({*years, end.year, *range(begin.year if begin and holds else end.year, end.year)})

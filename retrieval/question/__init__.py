@@ -30,7 +30,7 @@ from retrieval.question.references import (
 )
 from retrieval.question.topics import Parting, Topics, asks, split_topics
 from retrieval.question.toponyms import place_names, towns_of
-from retrieval.question.years import in_a_span, in_full, rule_years
+from retrieval.question.years import in_a_span, in_full, is_of_rules, rule_years
 
 __all__ = [
     "FIELDS",
@@ -58,6 +58,7 @@ __all__ = [
     "hints",
     "in_a_span",
     "in_full",
+    "is_of_rules",
     "item_named",
     "kinds_asked",
     "label_of",

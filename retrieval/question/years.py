@@ -42,22 +42,28 @@ _RANGE = re.compile(r"^年?[到至—-]+20\d\d(?=年)")
 """The end of a span of years: 2020年到2022年."""
 _SPAN = re.compile(r"(20[0-3]\d)年?[-—–－~至到]+(20[0-3]\d)年")
 _RULES = (
-    "补贴|补助|津贴|奖励|奖补|奖金|以旧换新|政策|时间|日期|安排"
-    "|多少钱|(?:多少|几)[个户家套台名万]|[^，。?？]{0,3}标准"
+    "补贴|补助|津贴|奖励|奖补|奖金|以旧换新|政策|时间|日期|安排|指标|任务"
+    "|多少钱|(?:多少|几)[个户家套台名万处]|[^，。?？]{0,3}标准"
 )
-_HAPPENED = re.compile(
-    r"\d|[前后底初末内里]|以来|买|卖|生|办|领|建成|建的|盖|注册|成立|登记|上的?牌|毕业|开业|入职|退休|获|签|交房|搬|装|验收|竣工|投产|认定|评上"
+_EVENT = (
+    "买|卖|生|办|领|建成|建的|盖|注册|成立|登记|上的?牌|毕业|开业|入职|退休|获|签|交房|搬|装|验收|竣工|投产"
+    "|认定|评上"
 )
+_HAPPENED = re.compile(rf"\d|[前后底初末内里]|以来|{_EVENT}")
+_HAPPENED_IN = re.compile(rf"(?:{_EVENT})[^，。,;?？]{{0,3}}(?:是|在|于)$")
+"""In front of the year: 房子买的时候是2019年."""
 _OF_RULES = re.compile(rf"年?(?:的(?=补|政策|标准))?(?P<between>[^，。,;?？的]{{0,14}}?)(?:{_RULES})")
 
 
-def _asks_of_rules(behind: str) -> bool:
-    """Whether the words behind a year ask what was given or planned in it, and not what happened then.
+def is_of_rules(ahead: str, behind: str) -> bool:
+    """Whether a year between two stretches of plain text asks what was given or planned in it.
+
+    Not the year in which something happened: 2023年买的. `behind` begins with 年 or right behind it.
 
     Example: `年家电补贴多少`, `年改几个` -> True; `年买的冰箱有补贴吗`, `年的小区能改吗` -> False
     """
     match = _OF_RULES.match(_RANGE.sub("", behind))
-    return match is not None and not _HAPPENED.search(match["between"])
+    return match is not None and not _HAPPENED.search(match["between"]) and not _HAPPENED_IN.search(ahead)
 
 
 def rule_years(text: str) -> tuple[int, ...]:
@@ -65,7 +71,9 @@ def rule_years(text: str) -> tuple[int, ...]:
 
     Example: `2023年家电补贴` -> (2023,); `2023年买的空调有补贴吗` -> ()
     """
-    found = (match for match in _YEAR.finditer(text) if _asks_of_rules(text[match.end(1) :]))
+    found = (
+        match for match in _YEAR.finditer(text) if is_of_rules(text[: match.start()], text[match.end(1) :])
+    )
     return tuple(dict.fromkeys(int(match[1]) for match in found))
 
 

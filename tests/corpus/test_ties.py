@@ -389,6 +389,40 @@ def test_files_that_stay_valid_are_not_repealed(tmp_path: Path) -> None:
     assert pairs(tmp_path, FLATS, notice("关于公布清理结果的通知", "青政办发〔2025〕7号", body)) == []
 
 
+PARKING = notice(
+    "关于印发青禾县停车管理办法的通知",
+    "青政发〔2015〕3号",
+    "第一条 停车场由县住建局管理。\n第二条 停车每小时2元。\n第三条 自2015年5月1日起施行。",
+)
+BOTH = (
+    "一、对下列文件予以废止：\n1.《青禾县停车管理办法》（青政发〔2015〕3号）。\n二、对下列文件予以修改：\n"
+    "（一）将《青禾县人才公寓管理办法》（青政办发〔2023〕6号）第三条修改为：“租金为每月每平方米6元。”"
+)
+BOTH_WITHOUT_MARKS = (
+    "一、废止以下文件\n（一）青禾县停车管理办法（青政发〔2015〕3号）\n二、修改以下文件\n"
+    "（一）青禾县人才公寓管理办法（青政办发〔2023〕6号）\n将第三条修改为：“租金为每月每平方米6元。”"
+)
+
+
+@pytest.mark.parametrize("body", [BOTH, BOTH_WITHOUT_MARKS])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "关于废止和修改部分行政规范性文件的决定",
+        "关于修改、废止部分行政规范性文件的决定",
+        "关于废止《青禾县停车管理办法》和修改《青禾县人才公寓管理办法》的决定",
+        "关于修改《青禾县人才公寓管理办法》和废止《青禾县停车管理办法》的决定",
+    ],
+)
+def test_one_decision_repeals_some_and_changes_others(tmp_path: Path, title: str, body: str) -> None:
+    """What it changes is not repealed, and what it repeals is not changed."""
+    found = pairs(tmp_path, FLATS, PARKING, notice(title, "青政发〔2026〕20号", body, day="2026年5月20日"))
+    assert sorted(found) == [
+        (TieKind.AMENDS, "青政发〔2026〕20号", FLATS_NUMBER),
+        (TieKind.REPEALS, "青政发〔2026〕20号", "青政发〔2015〕3号"),
+    ]
+
+
 def test_a_document_that_counts_no_more_is_still_known_as_repealed(tmp_path: Path) -> None:
     """It was replaced when the other was added."""
     old, new = records(

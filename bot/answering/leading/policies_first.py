@@ -28,7 +28,7 @@ def policies_first(
     ordered: list[Scored] = []
     for name, score in shown:
         explained = library.measure(name)
-        policy = _policy_of(library, question, (explained, score), [*shown, *near])
+        policy = next(_policies_of(library, question, (explained, score), [*shown, *near]), None)
         ordered += [hit for hit in (*([policy] if policy else []), (name, score)) if hit not in ordered]
     return ordered[: max(len(hits), len(shown))]
 
@@ -54,19 +54,40 @@ def _is_known(library: CatalogView, name: str) -> bool:
         return False
 
 
-def _policy_of(
+def holding_then(
+    library: CatalogView, question: str, years: Sequence[int], near: Sequence[Scored]
+) -> str | None:
+    """The measure of a policy in force in the years asked for, where only what explains it is silent on them.
+
+    `near` is what a search found and refused, best first.
+    """
+    explained = library.measure(near[0][0]) if near else None
+    if explained is None or not years:
+        return None
+    every = _policies_of(library, question, (explained, near[0][1]), near)
+    holding = (name for name, _ in every if _holds_in(library.measure(name), years))
+    return next(holding, None)
+
+
+def _holds_in(measure: Measure, years: Sequence[int]) -> bool:
+    term = measure.validity
+    first, last = term.valid_from, term.until
+    return bool(first and last) and all(first.year <= year <= last.year for year in years if first and last)
+
+
+def _policies_of(
     library: CatalogView, question: str, hit: tuple[Measure, float], every: Sequence[Scored]
-) -> Scored | None:
-    """The best measure of the policy that a measure explains, if it says as much about the question."""
+) -> Iterator[Scored]:
+    """The measures of the policy that a measure explains that say as much about the question, best first."""
     explained, score = hit
     if library.document(explained.document).kind not in EXPLAINING:
-        return None
+        return
     ties = library.ties_of(explained.document)
     policies = {
         tie.target for tie in ties if tie.kind is TieKind.INTERPRETS and tie.source == explained.document
     }
     for name, chance in every:
         measure = library.measure(name)
-        if measure.document in policies and chance >= NEAR_SHARE * score:
-            return (name, chance) if states_as_much(question, measure, explained) else None
-    return None
+        near = measure.document in policies and chance >= NEAR_SHARE * score
+        if near and states_as_much(question, measure, explained):
+            yield name, chance

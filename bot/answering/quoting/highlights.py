@@ -125,11 +125,8 @@ def highlights(question: str, measure: Measure) -> tuple[str, ...]:
 
 def states_as_much(question: str, measure: Measure, other: Measure) -> bool:
     """Whether a measure states each kind of thing that is asked for and that another states: sums, days."""
-    asked = hints(question)
-    return all(
-        any(sign.search(measure.text) for sign in signs) or not any(sign.search(other.text) for sign in signs)
-        for signs in (_SIGNS[want] for want in asked if want in _SIGNS)
-    )
+    signs = (sign for want in hints(question) for sign in _SIGNS.get(want, ()))
+    return all(sign.search(measure.text) or not sign.search(other.text) for sign in signs)
 
 
 def closest(question: str, measure: Measure) -> tuple[str, ...]:

@@ -29,6 +29,8 @@ matter and the year are settled: 农村低保 against 城乡低保对象 is a th
 _SAME_MATTER = 0.65
 """Share of the matter, rare words counting more, that a measure of another region must hold: 环境标志产品
 is not 地理标志产品, of whose words it holds less."""
+_REGISTERED = re.compile("户口|户籍")
+"""Where somebody is registered is no place whose rules are asked for: 户口在张店的呢."""
 _CHANGE_CHARS = 3
 """A turn about a year may add a word like 涨了 or 变了; more words make it a question of its own."""
 
@@ -37,6 +39,8 @@ def other_place(scene: Scene) -> Reply | None:
     """聊城呢, 济南的呢: the previous question, asked about that place."""
     query, topic = scene.query, scene.topic
     if topic is None or scene.words.move or not (query.places or query.elsewhere):
+        return None
+    if _REGISTERED.search(scene.reading.question):
         return None
     if scene.turn.content and not _asks_a_particular(scene) and not _same_matter(scene, topic):
         return None

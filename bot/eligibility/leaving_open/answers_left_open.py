@@ -42,6 +42,8 @@ _KIND = "(?:人员|毕业生|学生|家庭|对象|残疾人|军人|农民工|居
 _KINDS = re.compile(rf"[^，。；、（）]{{0,12}}{_KIND}(?:、|或者?)[^，。；\d]{{2,14}}?{_KIND}")
 _FIRST = re.compile("^[^、或]*")
 _YEAR_PRINTED = re.compile(r"20\d\d年|上年|去年|前年|上一年")
+_REGISTER = re.compile("[\u4e00-\u9fff]{1,3}[区县市镇](?:城镇|农村|常住)?(?:户籍|户口)")
+_AGE = "岁"
 _MARK = "，"
 
 
@@ -99,9 +101,11 @@ def _is_of_something_else(one: Answered) -> bool:
 
 
 def _is_elsewhere(one: Answered) -> bool:
-    return one.holds and is_elsewhere(
-        phrase_at(one.allotment.demands.text, one.bound), one.question, one.home.region
-    )
+    """Whether another place is told where the text asks for its own; a register has a line of its own."""
+    phrase = phrase_at(one.allotment.demands.text, one.bound)
+    if one.bound.unit == _AGE:
+        phrase = _REGISTER.sub("", phrase)
+    return one.holds and is_elsewhere(phrase, one.question, one.home.region)
 
 
 def _is_not_proven(one: Answered) -> bool:

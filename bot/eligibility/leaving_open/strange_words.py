@@ -10,6 +10,7 @@ from bot.eligibility.affinity import known_names
 from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import QuantityNames
 from bot.eligibility.spoken.whose_figures import RELATIVE
+from bot.eligibility.told_words import default_things
 from corpus.regions import load_regions
 from corpus.text.numerals import LARGE, TWOS, UP_TO_99
 
@@ -75,7 +76,13 @@ def _everyday_words(text: str, names: QuantityNames) -> frozenset[str]:
         word for one in names.synonyms for word in one.every if any(w in text for w in one.every if w != word)
     )
     of_groups = (word for one in names.groups if one.is_printed(text) for word in one.said)
-    return frozenset((*of_synonyms, *of_groups))
+    of_things = (
+        word
+        for one in default_things()
+        if any(printed in text for printed in one.words)
+        for word in (*one.words, *one.kinds)
+    )
+    return frozenset((*of_synonyms, *of_groups, *of_things))
 
 
 def _unaccounted(clause: str, text: str, explained: frozenset[str]) -> str:

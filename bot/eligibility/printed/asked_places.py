@@ -9,6 +9,8 @@ from bot.eligibility.place_traits import HERE, place_trait
 from bot.eligibility.traits import Trait
 from corpus.regions import region_of
 
+REGISTER = "户籍"
+"""The name of a place trait: where somebody is registered."""
 _HAN = "\u4e00-\u9fff"
 _REGISTER = "(?:常住|城镇|农村|农业|集体)?(?:户籍|户口)"
 _PRINTED = re.compile(
@@ -74,7 +76,7 @@ def asked_places(words: str, home: Home) -> Iterator[tuple[Trait, str, int, int]
     for match in _PRINTED.finditer(words):
         place = _place(match["place"], home)
         if place:
-            trait = place_trait("户籍", *place, (_REGISTERED_AT,), (_REGISTER_OF,), (_NATIVE,))
+            trait = place_trait(REGISTER, *place, (_REGISTERED_AT,), (_REGISTER_OF,), (_NATIVE,))
             yield trait, HERE, *match.span()
     for match in _DONE_AT.finditer(words):
         place = _place(match["place"], home)

@@ -9,8 +9,14 @@ from corpus.text.numerals import ORDINAL
 _STOP = re.compile(r"[。；;\n]")
 LABEL = re.compile(rf"(?:第(?:{ORDINAL}|\d+)条|（(?:{ORDINAL}|\d+)）|{ORDINAL}、|\d+[.、．])")
 """The label of an item, in front of its words."""
+_IN_LIST = re.compile(rf"(?:[（(](?:{ORDINAL}|\d+)[）)]|(?<!\d)\d+[.、．])$")
+_LONGEST_LABEL = 8
+"""Signs of the label of an item that a branch above announces."""
+_ANNOUNCES = re.compile(
+    r"下列|以下(?:[两二三四五六七八九\d]项|各项)?(?:条件|情形|情况|要求|人员|单位|企业|标准|对象)"
+)
 EXCLUDES = re.compile(
-    r"不予|除外|不再|不计入|不得(?![超低高少多])|停发|不受理|不纳入|不作为|不属于|不在此列|不适用|不能|取消|撤销|视为|追回|收回|退回|暂停"
+    r"不予|除外|不再|不计入|不得(?![超低高少多])|停发|不受理|不纳入|不作为|不属于|不在此列|不适用|不能(?!自理|独立|正常|自行|自主|完全|辨认)|取消|撤销|视为|追回|收回|退回|暂停"
 )
 """Words by which what stands in front of them is left out."""
 EXCLUDING_LIST = re.compile(r"下列[^。；]*(?:不予|不得|不再|除外)|(?:不予|不得)[^。；]*下列")
@@ -49,10 +55,10 @@ def branches(words: str) -> Iterator[Branch]:
     """
     lead = ""
     for number, (start, end) in enumerate(_spans(words)):
-        lead = lead if words[:start].endswith("）") else ""
+        lead = lead if _IN_LIST.search(words, max(0, start - _LONGEST_LABEL), start) else ""
         yield Branch(number, start, end, lead)
         text = words[start:end]
-        lead = text if "下列" in text else lead
+        lead = text if _ANNOUNCES.search(text) else lead
 
 
 def _spans(words: str) -> Iterator[tuple[int, int]]:

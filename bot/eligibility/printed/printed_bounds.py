@@ -182,7 +182,7 @@ def _interval(op: str, value: float) -> Interval:
 _RANKED = re.compile(rf"前(?P<n>[\d{UP_TO_99}]+)(?:位|名|(?<=排名前\d)|(?<=排名前[{UP_TO_99}]))")
 _STANDARD = re.compile(rf"国(?P<n>[{NINE}])(?:排放标准)?(?:及以(?P<side>下|上))")
 _GRADED = re.compile(rf"(?P<n>\d|[{UP_TO_99}])级(?:（含）)?(?:及?以上)")
-_LISTED_GRADES = re.compile(rf"(?:[{NINE}]级[、和或]){{1,4}}[{NINE}]级(?!及)")
+_LISTED_GRADES = re.compile(rf"(?:[{NINE}]级(?:、|和|或者?)){{1,4}}[{NINE}]级(?!及)")
 _FRACTION = re.compile(rf"(?P<of>[{NINE}])分之(?P<n>[{NINE}])(?P<side>以上)")
 
 

@@ -36,9 +36,9 @@ _YEARLY_WINDOW = re.compile(
     r"每年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:至|到|-)(?P<month2>\d{1,2})月(?P<day2>\d{1,2})日"
 )
 _DAY_OF_SEASON = re.compile(
-    r"(?<![年月日至到\d-])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?P<with>（含[^（）]*）)?(?P<early>以?前|之前)(?:（含[^（）]*）)?"
+    r"(?<![月日至到\d-])(?<!(?<!每)年)(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?P<with>（含[^（）]*）)?(?P<early>以?前|之前)(?:（含[^（）]*）)?"
 )
-"""A last day without its year: 10月15日前."""
+"""A last day without its year: 10月15日前, 每年10月15日前."""
 _WITHIN_DAYS = re.compile(r"(?<=之日起)(?P<n>\d+)(?:个自然)?日(?:以|之)?内")
 
 

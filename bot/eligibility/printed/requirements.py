@@ -28,6 +28,9 @@ _NO_CAP = frozenset({"岁", "日期", "月日", "名次", "国标", "级", "升"
 """Units in which nothing is given, so that 不超过 is a condition."""
 _LEFT_OUT = re.compile(r"(?<=[。；，\n])(?P<kinds>[^。；，\d\n]{2,20}?)除外")
 _UNCOUNTED = re.compile(r"不计入|不予计入|不纳入|不计算|不列入|不作为")
+_CHARGED = re.compile(r"(?:收费|收取|加收|计收|收|交纳|缴纳|交费|缴费)\d|元/")
+_SPARED = re.compile(r"免|不收|减|优惠|折|%")
+"""What is charged, and what is charged less or not at all, which has to be met."""
 _IN_FORCE = re.compile(r"^(?:施行|实施|执行|生效)")
 _ONE_OF = re.compile(r"下列(?:条件|情形|情况|要求)?(?:之一|任何?[意一]|中的?任)|之一的")
 _OR = re.compile(r"，?(?:或者|或)")
@@ -158,11 +161,17 @@ def _required(words: str, branch: Branch, bounds: Sequence[PrintedBound]) -> Ite
 
 def _is_required(words: str, branch: Branch, bound: PrintedBound) -> bool:
     """Neither what is given, nor what excludes, nor from when the text holds."""
-    if branch.excludes(words, bound.end):
+    if branch.excludes(words, bound.end) or _is_charged(words, branch, bound):
         return False
     if bound.unit == DATE and (_IN_FORCE.match(bound.tail) or bound.subject.endswith("自")):
         return False
     return not _is_given(words, branch.start, bound)
+
+
+def _is_charged(words: str, branch: Branch, bound: PrintedBound) -> bool:
+    """Whether it is a step of what is to be paid: 超过2小时的，每小时加收1元. Nobody has to meet it."""
+    behind = branch.consequence(words, bound.end)
+    return bool(_CHARGED.search(behind)) and not _SPARED.search(behind)
 
 
 def _is_given(words: str, start: int, bound: PrintedBound) -> bool:

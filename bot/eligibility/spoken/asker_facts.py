@@ -14,7 +14,10 @@ from bot.eligibility.spoken.spoken_figures import spoken_figures
 from corpus.extraction.quantities import YEAR, quantities
 
 _CLAUSE = re.compile(r"[，。；：！？;:!?\n]|,(?!\d{3})|但是|而且")
-_RULE = r"(?!^要是)(?:要|得|需要?|必须)(?:达|够|满|有|求|是)|才[能行可算]|门槛|标准是|是不是|非得|必须"
+_RULE = (
+    r"(?!^要是|(?<=^那)要是|(?<=^那么)要是)(?:要|得|需要?|必须)(?:达|够|满|有|求|是)"
+    r"|才(?:能(?!完工|建成|交房|投用|开业|竣工|下来|拿到)|[行可算])|门槛|标准是|是不是|非得|必须"
+)
 _ASKS_RULE = re.compile(_RULE)
 """A clause that speaks of what is required says nothing of the asker."""
 _REQUIRED = re.compile(rf"{_RULE}|(?<!没)不是")

@@ -10,11 +10,15 @@ from corpus.text.numerals import LARGE, NINE, NUMERAL, UP_TO_99, value_of
 AGE = "岁"
 OLDEST = 120
 _TENS = re.compile(rf"(?P<n>[{NINE}]十|[2-9]0)(?P<rough>出头|好几|来岁|几岁|多岁|多了|好几岁)")
-_IN_SIGNS = re.compile(rf"(?P<n>[{NINE}]?十[{NINE}]?)")
+_IN_SIGNS = re.compile(rf"(?P<n>[{NINE}]?十(?:[{NINE}](?!个))?)")
 _WITH_WORDS = (
     re.compile(rf"(?P<n>{NUMERAL})岁?(?:的)?生日"),
     re.compile(rf"(?P<n>{NUMERAL})岁半"),
 )
+_OF_TWO = re.compile(
+    rf"(?:^另?外?|[爸妈爹娘父母公婆口俩伴象爱妇夫侣][^，。\d]{{0,3}}?，?|\d岁?|[{UP_TO_99}]岁?)(?:另外?)?一个是?$"
+)
+"""In front of the age of one of two people: 我爸妈一个70一个82."""
 _YOUNG = 16
 """Below it a bare number is an age only behind a word for a child: 孩子3, but not 我3."""
 _CHILD = re.compile(r"(?:孩子|娃|宝宝?|儿子|闺女|女儿|孙[子女]|外孙女?|生|孤儿)(?:今年|都|快|刚|正好|才)?$")
@@ -32,22 +36,28 @@ _NO_AGE_BEHIND = re.compile(
 def spoken_ages(clause: str) -> Iterator[SpokenFigure]:
     """The ages of a clause that a unit alone does not tell.
 
-    Example: `四十出头` -> 40 to 45; `刚过45生日` -> 45; `我七十九行不行` -> 79
+    Example: `四十出头` -> 40 to 45; `刚过45生日` -> 45; `我七十九行不行` -> 79; `爸妈一个70一个82` -> both
     """
+    yield from _tens(clause)
+    for start, end, is_sure in _numbers(clause):
+        age = value_of(clause[start:end].removesuffix("生日").rstrip("岁半的"))
+        if age is not None and (is_sure or is_bare_age(clause, start, end, age[0])):
+            yield SpokenFigure(AGE, Interval(*age), start, end)
+
+
+def _tens(clause: str) -> Iterator[SpokenFigure]:
     for match in _TENS.finditer(clause):
         tens = value_of(match["n"])
         if tens is not None:
             width = 5 if match["rough"] == "出头" else 10
             yield SpokenFigure(AGE, Interval(tens[0], tens[0] + width, False, True), *match.span())
+
+
+def _numbers(clause: str) -> Iterator[tuple[int, int, bool]]:
+    """From where to where numbers stand that are ages by the words around them, or may be."""
     for pattern in _WITH_WORDS:
-        for match in pattern.finditer(clause):
-            value = value_of(match["n"])
-            if value:
-                yield SpokenFigure(AGE, Interval(*value), *match.span())
-    for match in _IN_SIGNS.finditer(clause):
-        age = value_of(match["n"])
-        if age is not None and is_bare_age(clause, *match.span(), age[0]):
-            yield SpokenFigure(AGE, Interval(age[0], age[0]), *match.span())
+        yield from ((*match.span(), True) for match in pattern.finditer(clause))
+    yield from ((*match.span(), False) for match in _IN_SIGNS.finditer(clause))
 
 
 def is_bare_age(clause: str, start: int, end: int, value: float) -> bool:
@@ -57,6 +67,8 @@ def is_bare_age(clause: str, start: int, end: int, value: float) -> bool:
     """
     if not float(value).is_integer() or not 0 < value <= OLDEST or _NO_AGE_BEHIND.match(clause, end):
         return False
-    person = (_PERSON if value >= _YOUNG else _CHILD).search(clause[:start])
-    goes_on = not clause[start].isdigit() and clause[end : end + 1] in tuple(UP_TO_99)
+    before = clause[:start]
+    person = _PERSON.search(before) or _OF_TWO.search(before) if value >= _YOUNG else _CHILD.search(before)
+    goes_on = clause[end : end + 1] in tuple(UP_TO_99) and not clause.startswith("一个", end)
+    goes_on = goes_on and not clause[start].isdigit()
     return bool(person) and not goes_on

@@ -8,6 +8,7 @@ from datetime import date
 
 from corpus.extraction.days.periods import Period, periods
 from corpus.text.numerals import UP_TO_99, value_of
+from retrieval.question import is_of_rules
 
 RELATIVE_YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
 """Years as told from the one in which is asked."""
@@ -37,13 +38,10 @@ _SHORT_YEAR = re.compile(
     r"|开春|年底|毕业|入职|成立|开业|领的?证)|[5-9]\d年(?=的|建|盖|生|交的?房|上的?牌|参加|出生))"
 )
 """12年 alone is as well a length of time."""
-_RECENT = 6
+RECENT = 6
 """So many years back people ask for rules by their year; years long ago are those of things."""
 _NO_EVENT_BEFORE = re.compile(r"[今明]年（?$")
 _NO_EVENT_AFTER = re.compile(r"）?(?:[春夏秋冬]|还?能|要|想|打算)")
-
-_OF_MATTER = re.compile(r"几[个户台家处]|多少|补[贴助]|政策|标准|指标|任务|津贴|怎么")
-_EVENT = re.compile(rf"{_HAPPENED}|盖|年的|收入|营收|产值|销售|挣|投|涨|招")
 
 
 def spoken_dates(clause: str, as_of: date | None = None) -> Iterator[Period]:
@@ -60,7 +58,7 @@ def spoken_dates(clause: str, as_of: date | None = None) -> Iterator[Period]:
             continue
         taken.append(period)
         told = clause[: period.start]
-        if _is_of_matter(clause, period) and not (as_of and period.first.year < as_of.year - _RECENT):
+        if _is_of_matter(clause, period) and not (as_of and period.first.year < as_of.year - RECENT):
             continue
         if not _NO_EVENT_BEFORE.search(told) and not _NO_EVENT_AFTER.match(clause, period.end):
             yield period
@@ -72,8 +70,7 @@ def _is_of_matter(clause: str, period: Period) -> bool:
     Example: `2020年改几个`, `2024年汽车报废补贴多少` -> True; `2003年建的能改吗`, `2006年的呢` -> False
     """
     whole = (period.first.month, period.first.day, period.last.month, period.last.day) == (1, 1, 12, 31)
-    rest = clause[: period.start] + clause[period.end :]
-    return whole and bool(_OF_MATTER.search(rest)) and not _EVENT.search(rest)
+    return whole and is_of_rules(clause[: period.start], clause[period.end :])
 
 
 def _relative(clause: str, as_of: date) -> Iterator[Period]:

@@ -24,6 +24,7 @@ _CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
 _ASKS = re.compile(r"(?:能|可以|够|行|中|符合|算).*(?:吗|么|不|没|吧|呢|多少|几)|[能领]不|能.*$")
 _WONDERS = re.compile(r"[我俺咱](?:就|想|来)*(?:问|打听|咨询|了解|看)(?:问|听|看)?(?:一?下)?")
 _ALONE = re.compile(rf"[我俺咱](?!们|家|这|的?(?:{RELATIVE}))")
+_ALL = re.compile("都|俩|两个人?|两口|他们|她们|分别|各")
 _SELF = "我"
 
 
@@ -47,6 +48,12 @@ def relative_asked_for(question: str) -> str:
     """The relative whom a question asks for; empty where it asks for nobody else than the asker."""
     applicant = _applicant(question)
     return "" if applicant in (None, _SELF) else str(applicant)
+
+
+def asks_for_all(question: str) -> bool:
+    """Whether the asking clause names nobody, or says that it is of all who were named: 都能领吗."""
+    asking = [clause for clause in _CLAUSE.findall(question) if _ASKS.search(clause)]
+    return bool(asking) and (bool(_ALL.search(asking[-1])) or _applicant(question) is None)
 
 
 def is_told_of_applicant(question: str, start: int, end: int) -> bool:

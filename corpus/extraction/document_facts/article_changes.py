@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.text.cited_titles import CITED, cited_titles
+from corpus.text.document_numbers import NUMBER, spelled
 from corpus.text.numerals import ORDINAL, UP_TO_99
 from corpus.ties import ArticleChange
 
@@ -42,6 +43,10 @@ _LABELLED = re.compile(rf"^{_LABEL}")
 _OPENS_PART = re.compile(
     rf"^(?:[^《》。]{{0,60}}?[将对]{CITED}[）)〕\]]?[^。；《》]{{0,12}}(?:修改|修正|修订|调整)|{_LABEL}{CITED}[）)〕\]]?(?:[（(][^（）()]*[）)])?[：:]?$)"
 )
+_BARE_PART = re.compile(
+    rf"^{_LABEL}(?P<title>[^《》。，；：“”]{{6,80}}?)[（(](?P<number>{NUMBER.pattern})[）)](?:[作做]如下修改)?[：:]?$"
+)
+"""A document that a line names without 《》, with its number: the changes below are of it."""
 _LONGEST = 3000
 """Characters of one change with what it quotes; behind that a missing ” is assumed."""
 _ENDS = "。；！"
@@ -66,7 +71,7 @@ def article_changes(text: str, *, named_only: bool) -> tuple[ChangeGroup, ...]:
 
     Example: `一、将第三条修改为：“…”` -> a group without a title, 第三条
     """
-    if "《" not in text or not _MAY.search(text):
+    if not _MAY.search(text):
         return ()
     groups: dict[tuple[str, str], tuple[str, list[ArticleChange]]] = {}
     key, opening = ("", ""), ""
@@ -76,8 +81,11 @@ def article_changes(text: str, *, named_only: bool) -> tuple[ChangeGroup, ...]:
         does = bool(change or _ADDS.match(bare))
         part = _OPENS_PART.match(bare) or (change if does else None)
         named = next(cited_titles(part[0]), None) if part else None
+        whole = _BARE_PART.match(bare)
         if named:
             key, opening = (named.title, named.number), bare
+        elif whole:
+            key, opening = (whole["title"], spelled(whole["number"])), bare
         if does and (named or not named_only):
             changes = groups.setdefault(key, (opening, []))[1]
             words = _LABELLED.sub("", sentence)

@@ -10,11 +10,13 @@ from corpus.drafts import DocumentDraft
 from corpus.extraction.document_facts.article_changes import article_changes
 from corpus.extraction.document_facts.ended_documents import ended_documents
 from corpus.extraction.document_facts.explained_documents import explained_documents
-from corpus.text.cited_titles import CITED, EDITION_MARK, CitedTitle, cited_titles, number_of
+from corpus.text.cited_titles import AND, CITED, EDITION_MARK, CitedTitle, cited_titles, number_of
 from corpus.text.excerpt import compact
 from corpus.ties import EXPLAINING, TERM, ArticleChange, Citation, DocumentKind, TieKind
 
-_CHANGED = re.compile(r"关于(?:修改|修正|修订|延长)(?:和废止|、废止)?(?P<named>.*)的(?:决定|通知|公告)$")
+_CHANGED = re.compile(
+    rf"关于(?:废止.*?{AND})?(?:修改|修正|修订|延长)(?:{AND}废止)?(?P<named>.*?)(?:{AND}废止.*)?的(?:决定|通知|公告)$"
+)
 _LONGER = re.compile(r"延长|顺延|延期|延续")
 _SENTENCES = re.compile(r"[。\n]")
 _BARE_TITLE = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpus.text.cited_titles import CITED, CitedTitle, cited_titles
+from corpus.text.cited_titles import AND, CITED, CitedTitle, cited_titles
 from corpus.text.document_numbers import NUMBER, spelled
 from corpus.text.numerals import UP_TO_99
 from corpus.ties import Citation, DocumentKind, TieKind
@@ -40,8 +40,11 @@ _BARE_ENTRY = re.compile(
     rf"^(?P<title>[^《》]{{6,100}}?)(?:[（(]?(?P<number>{NUMBER.pattern})[）)]?)?[；;。，]?$"
 )
 _AFTER_ENTRY = re.compile(r"[）)〕\]]?(?:[（(][^（）()]*[）)])?[；;。，,]?")
+_DECIDING = (DocumentKind.REPEAL, DocumentKind.AMENDMENT)
+"""A decision that changes some documents may repeal others."""
 _BY_TITLE = re.compile(
-    r"关于(?:宣布)?(?:废止|失效|停止执行)(?P<named>.*?)(?:等[^《》]{0,20})?的?(?:决定|通知|公告)$"
+    rf"(?:关于|{AND})(?:宣布)?(?:废止|失效|停止执行)(?P<named>.*?)"
+    rf"(?P<changes>{AND}(?:修改|修正|修订).*)?(?:等[^《》]{{0,20}})?的?(?:决定|通知|公告)$"
 )
 
 
@@ -50,14 +53,14 @@ def ended_documents(title: str, text: str, kind: DocumentKind) -> Iterator[Citat
 
     Example: `《青禾县停车办法》（青政发〔2010〕3号）同时废止。` -> 青禾县停车办法, 青政发〔2010〕3号
     """
-    called = _BY_TITLE.search(title) if kind is DocumentKind.REPEAL else None
+    called = _BY_TITLE.search(title) if kind in _DECIDING else None
     for cited in cited_titles(called["named"]) if called else ():
         yield _ended(cited, title)
     for sentence in filter(_ENDING.search, _SENTENCES.split(text)):
         for clause in filter(_ENDING.search, sentence.split("；")):
             words = _GROUNDS.sub("", clause)
             yield from (_ended(cited, sentence) for cited in cited_titles(words) if _ends(cited, words))
-    yield from _listed(text, everything=bool(called) and "《" not in title)
+    yield from _listed(text, everything=kind is DocumentKind.REPEAL and "《" not in title)
 
 
 def _listed(text: str, *, everything: bool) -> Iterator[Citation]:

@@ -11,7 +11,8 @@ from bot.answering.assistant import Assistant
 from bot.rendering.render_json import to_data
 from corpus.catalog import Catalog
 from corpus.ties import DocumentKind, TieKind
-from tests.bot.fakes import FakeFinding, FakeHit, FakeSearch
+from retrieval.deciding import Reason, Verdict
+from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, FakeSearch
 from tests.corpus.tied_files import FLATS, catalog, notice, page
 
 TODAY = date(2026, 11, 21)
@@ -66,6 +67,28 @@ def test_an_interpretation_says_that_it_is_none_of_the_policy(tmp_path: Path) ->
         f"所解读的政策：{FLATS_NAME}；有效期：到2028年3月31日，目前有效",
     ]
     assert answer.measures[0].kind is DocumentKind.INTERPRETATION
+
+
+def test_in_a_later_year_the_policy_in_force_answers_for_what_explains_it(tmp_path: Path) -> None:
+    """The interpretation is silent on 2027, the policy holds until 2028-03-31, and not in 2030."""
+    library = catalog(tmp_path, FLATS, EXPLAINED)
+
+    def shown(year: int) -> list[str]:
+        near = (FakeHit(f"{READING}#一", 0.8), FakeHit(f"{FLATS_NUMBER}#第三条", 0.7))
+        query = FakeQuery(years=(year,))
+        found = FakeFinding(Verdict.NOT_COVERED, Reason.OTHER_YEAR, rejected=near, query=query)
+        answer = Assistant(library, FakeSearch(found), today=lambda: TODAY).ask(Ask(f"{year}年租金多少"))
+        return [measure.id for measure in answer.measures]
+
+    assert shown(2027) == [f"{FLATS_NUMBER}#第三条"]
+    assert shown(2030) == []
+
+
+def test_of_a_policy_that_measure_leads_which_states_the_sum(tmp_path: Path) -> None:
+    """Not the one on other things that happens to be nearer."""
+    library = catalog(tmp_path, FLATS, EXPLAINED)
+    near = ((f"{READING}#一", 0.9), (f"{FLATS_NUMBER}#第四条", 0.85), (f"{FLATS_NUMBER}#第三条", 0.8))
+    assert asked(library, *near).measures[0].id == f"{FLATS_NUMBER}#第三条"
 
 
 def test_questions_and_answers_say_what_they_are_without_a_policy_at_hand(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from tests.bot.fakes import FakeFinding, FakeHit
 NOTICE = (
     "青禾县税务局关于小店减免的通告\n青税发〔2026〕6号\n各纳税人：\n"
     "一、免税。月销售额15万元以下的小规模纳税人免征增值税。\n"
+    "三、津贴。年满80周岁的老年人，每月发放50元。\n四、技改。单台设备价格10万元以上，且总额不低于1000万元的，给予奖补。\n"
     "二、修楼。2005年12月31日前建成的小区，可以申请改造。\n青禾县税务局\n2026年3月2日\n"
 )
 NUMBER = "青税发〔2026〕6号"
@@ -19,6 +20,8 @@ def say(tmp_path):
     """Says one turn of one conversation over the notice."""
     finds = {
         "销售额": FakeFinding(hits=(FakeHit(f"{NUMBER}#一"),)),
+        "老人": FakeFinding(hits=(FakeHit(f"{NUMBER}#三"),)),
+        "技改": FakeFinding(hits=(FakeHit(f"{NUMBER}#四"),)),
         "小区": FakeFinding(hits=(FakeHit(f"{NUMBER}#二", 0.9),)),
     }
     return talk_over_notice(tmp_path, NOTICE, finds)
@@ -46,3 +49,22 @@ def test_a_year_of_the_askers_own_may_begin_another_matter(say):
     """The article on taxes has no word of 小区 and 改造."""
     say("小规模纳税人，月销售额18万免税不")
     assert say("俺们小区2003年盖的能改造不").measures[0].item == "二"
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (("老人津贴", "我79"), {"79": False}),
+        (("老人津贴", "我79", "我妈82"), {"82": True}),
+        (("我79，能领老人津贴吗", "我老伴85"), {"85": True}),
+        (("技改奖补", "单台5万呢"), {"5万": False}),
+        (("技改奖补", "单台5万呢", "总额2000万呢"), {"2000万": True}),
+        (("小区改造", "2003年"), {"2003年": True}),
+        (("小区改造", "2003年", "那要是2006年呢"), {"2006年": False}),
+    ],
+)
+def test_the_figure_of_a_turn_takes_the_place_of_those_before(say, turns, expected):
+    """Whether or not the question before had one; nothing that was told before of the same is compared."""
+    for turn in turns:
+        answer = say(turn)
+    assert _verdicts(answer) == expected

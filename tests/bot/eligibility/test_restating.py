@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.eligibility.spoken.restating import restated
+from bot.eligibility.spoken.restating import gives_figure, renewed, restated
 
 AS_OF = date(2026, 11, 30)
 
@@ -37,3 +37,27 @@ def test_another_figure_takes_the_place_of_the_one_before(before, turn, expected
 def test_a_turn_that_may_mean_something_else_replaces_nothing(before, turn):
     """Two figures that it may stand for, none, another unit, another matter."""
     assert restated(before, turn, AS_OF) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "turn", "expected"),
+    [
+        ("我男56，能干公岗吗", "女44", "能干公岗吗"),
+        ("俺种了60亩麦子能补多少", "那30亩呢", "俺种了麦子能补多少"),
+        ("我今年79能领高龄津贴吗", "我老伴85", "能领高龄津贴吗"),
+        ("单台8万，一共2000万能拿吗", "一共900万呢", "单台8万，一共能拿吗"),
+        ("我79，能领吗", "电话呢", "我79，能领吗"),
+    ],
+)
+def test_what_a_turn_tells_anew_is_told_once(before, turn, expected):
+    """A clause that says nothing else goes whole; a figure of another name stays."""
+    assert renewed(before, turn, AS_OF) == expected
+
+
+@pytest.mark.parametrize(
+    ("turn", "gives"),
+    [("增长12%", True), ("总额500万呢", True), ("2003年", True), ("2025年呢", False), ("电话呢", False)],
+)
+def test_a_turn_may_be_hardly_more_than_a_figure(turn, gives):
+    """A year lately gone by is one of rules."""
+    assert gives_figure(turn, AS_OF) is gives

@@ -28,10 +28,11 @@ def test_sums_and_terms_are_told_measure_by_measure(catalog: Catalog) -> None:
     assert facts.lengths.tolist() == [len(m.text) for m in catalog.measures]
 
 
-def test_a_term_of_several_years_counts_whole_for_a_sum_alone(trade_in: Document) -> None:
-    """Until 2026, issued in 2024: a sum is of all three years, anything else of the last and those named."""
+def test_a_term_of_several_years_counts_whole_for_a_sum_and_what_names_no_year(trade_in: Document) -> None:
+    """Until 2026, issued in 2024: a sum is of all three years, a plan of other years of the last and its."""
     until = Validity(until=date(2026, 12, 31))
     assert TextFacts.of(with_text(trade_in, "补贴1万元。", until)).mentioned() == [{2024, 2025, 2026}]
+    assert TextFacts.of(with_text(trade_in, "每年6月底前申报。", until)).mentioned() == [{2024, 2025, 2026}]
     assert TextFacts.of(with_text(trade_in, "2019年起办理。", until)).mentioned()[0] >= {2019, 2026}
     assert 2025 not in TextFacts.of(with_text(trade_in, "2019年起办理。", until)).mentioned()[0]
 

@@ -86,6 +86,8 @@ def test_year_of_the_asker_is_not(asked: str) -> None:
         ("2024年毕业生补贴", ()),
         ("我2022年注册的公司有奖励吗", ()),
         ("2020年底搬进来的有补助吗", ()),
+        ("2023年垃圾分类任务怎么分", (2023,)),
+        ("房子交房是在2019年能补多少钱", ()),
     ],
 )
 def test_the_year_of_a_rule_is_told_from_the_year_of_a_thing(text: str, years: tuple[int, ...]) -> None:
