@@ -77,13 +77,16 @@ def other_figure(scene: Scene) -> Reply | None:
     topic = scene.topic
     if topic is None or topic.chosen is None:
         return None
-    question = restated(topic.question, scene.reading.question, scene.blank.as_of)
+    turn, as_of = scene.reading.question, scene.blank.as_of
+    case = restated(topic.case, turn, as_of)
+    question = f"{case}，{topic.question}" if case else restated(topic.question, turn, as_of)
     if question is None:
         return None
     answer = scene.assistant.answered(scene.blank, question, [topic.chosen])
     if not any(check.said for check in answer.measures[0].conditions):
         return None
-    return answer, scene.focus.staying(replace(topic, question=question, case=scene.reading.question))
+    told = replace(topic, case=case) if case else replace(topic, question=question, case="")
+    return answer, scene.focus.staying(told)
 
 
 def plain(scene: Scene) -> Reply:
