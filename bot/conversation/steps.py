@@ -22,6 +22,7 @@ from bot.conversation import (
     other_things,
     particular_talk,
     same_document,
+    span_talk,
 )
 from bot.conversation.about_departments import department_talk, due_talk, phone_talk, staffed_talk
 from bot.conversation.about_places import level_talk, place_talk, region_talk
@@ -137,6 +138,7 @@ to the clinics and then asks who."""
 
 FIELDS: tuple[Step, ...] = (
     particular_talk.particular,
+    span_talk.within,
     same_document.doer,
     count_talk.counted,
     fields.complaint,
@@ -147,10 +149,10 @@ FIELDS: tuple[Step, ...] = (
 )
 """Fields of the current measure. Before MATTERS, which search: 农用三轮算不算 is a case of this measure,
 however many others contain the words. Within: 去哪办 is answered by the article that names the window, before
-whoever does it is named; 谁来测 is answered by the measure that says who tests, and not by whom the
-current one names; 最多能干几年 asks for a term and not for the deadline, which a field would tell;
-a field asked for by name comes before a possible case; a thing of the kind at hand that this measure lacks,
-摩托车算不算 after cars, is no case of it."""
+whoever does it is named; 几天回信 by the sentence that says so; 谁来测 is answered by the measure that
+says who tests, and not by whom the current one names; 最多能干几年 asks for a term and not for the deadline,
+which a field would tell; a field asked for by name comes before a possible case; a thing of the kind at hand
+that this measure lacks, 摩托车算不算 after cars, is no case of it."""
 
 MATTERS: tuple[Step, ...] = (
     matters.matter,
