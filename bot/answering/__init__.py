@@ -10,6 +10,7 @@ from bot.answering.typed_message import MAX_CHARS, Reading, read
 from bot.answering.wording.acts import Act, acts_asked, says_who
 from bot.answering.wording.asked_fields import fields_on
 from bot.answering.wording.complaining import asks_to_complain, without_complaint
+from bot.answering.wording.grades import shares_grade
 from bot.answering.wording.matter_words import holds_matter, matter_named, shares_matter
 from bot.answering.wording.particulars import (
     ONE_MATTER,
@@ -61,6 +62,7 @@ __all__ = [
     "sentences",
     "sentences_on",
     "shared_matter",
+    "shares_grade",
     "shares_matter",
     "unit_asked",
     "without_complaint",

@@ -11,6 +11,7 @@ from functools import cached_property
 from math import log
 
 from bot.answering import (
+    ONE_MATTER,
     holds_matter,
     is_of_notice,
     matter_named,
@@ -80,8 +81,14 @@ class AtHand:
 
     @cached_property
     def articles(self) -> Sequence[Measure]:
-        """What the turn may mean: each article of a notice, else the current measure alone."""
-        return self.document.measures if is_of_notice(self.current, self.document) else (self.current,)
+        """What the turn may mean: each article of a notice, else the current measure alone.
+
+        Beside a row of a short table, that and the articles around the table, but no other row.
+        """
+        if is_of_notice(self.current, self.document):
+            return self.document.measures
+        every = self.document.measures if len(self.document.measures) <= ONE_MATTER else ()
+        return (self.current, *(one for one in every if len(one.sections) == 1))
 
     @cached_property
     def matter(self) -> str:

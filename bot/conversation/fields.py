@@ -35,7 +35,16 @@ def field(scene: Scene) -> Reply | None:
         return None
     if topic is None or topic.chosen is None:
         return _no_subject(scene)
-    return about_chosen(scene, topic)
+    return about_chosen(scene, _with_named_sum(scene, topic))
+
+
+def _with_named_sum(scene: Scene, topic: Topic) -> Topic:
+    """租金多少 after how to apply: the topic at the article with the sum, where the current has none."""
+    hand = at_hand(scene)
+    if hand is None or Asked.AMOUNT not in scene.turn.fields or not scene.words.content:
+        return topic
+    beside = not hand.prints(hand.current) and hand.prints(hand.nearest)
+    return replace(topic, chosen=hand.nearest.id) if beside else topic
 
 
 def complaint(scene: Scene) -> Reply | None:

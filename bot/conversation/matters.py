@@ -77,17 +77,19 @@ def other_figure(scene: Scene) -> Reply | None:
     topic = scene.topic
     if topic is None or topic.chosen is None:
         return None
-    asked, as_of = scene.reading.question, scene.blank.as_of
-    question = restated(topic.question, asked, as_of)
-    case = restated(topic.case, asked, as_of) or (asked if gives_figure(asked, as_of) else None)
-    told = question or (case and f"{scene.before}，{case}")
-    if not told:
+    turn, as_of = scene.reading.question, scene.blank.as_of
+    if case := restated(topic.case, turn, as_of):
+        question, told = f"{case}，{topic.question}", replace(topic, case=case)
+    elif again := restated(topic.question, turn, as_of):
+        question, told = again, replace(topic, question=again, case="")
+    elif gives_figure(turn, as_of):
+        question, told = f"{scene.before}，{turn}", replace(topic, case=turn)
+    else:
         return None
-    answer = scene.assistant.answered(scene.blank, told, [topic.chosen])
+    answer = scene.assistant.answered(scene.blank, question, [topic.chosen])
     if not any(check.said for check in answer.measures[0].conditions):
         return None
-    moved = replace(topic, question=question or topic.question, case=case or asked)
-    return answer, scene.focus.staying(moved)
+    return answer, scene.focus.staying(told)
 
 
 def plain(scene: Scene) -> Reply:

@@ -12,6 +12,7 @@ from bot.conversation import (
     asked_by_day,
     asked_by_number,
     choosing,
+    circumstance_talk,
     count_talk,
     document_lists,
     fields,
@@ -21,6 +22,7 @@ from bot.conversation import (
     other_things,
     particular_talk,
     same_document,
+    span_talk,
     wish_talk,
 )
 from bot.conversation.about_departments import department_talk, due_talk, phone_talk, staffed_talk
@@ -114,16 +116,18 @@ SEVERAL: tuple[Step, ...] = (choosing.unsettled, choosing.settled, matters.compl
 measure, here or elsewhere: 电话呢 is first answered by asking which one."""
 
 ELSEWHERE: tuple[Step, ...] = (
+    matters.other_figure,
+    circumstance_talk.told,
     navigation.rejected,
     level_talk.other_level,
     level_talk.other_town,
     region_talk.other_place,
-    matters.other_figure,
     region_talk.other_year,
 )
-"""Not this one, another level or place, another figure of the asker, another year. Before MOVES and FIELDS:
-那聊城这个哪两个局管 names a region, and the current measure, of another region, would answer the field.
-Within: 那2001年的呢 after 小区2010年建的 is a year that the measure compares, and asks for no rules."""
+"""Another figure or another kind of asker, not this one, another level or place, another year. Before MOVES
+and FIELDS: 那聊城这个哪两个局管 names a region, and the current measure, of another region, would answer the
+field. Within: 那2001年的呢 after 小区2010年建的 is a year that the measure compares, and asks for no rules;
+户口在桓台 tells of the asker, and asks for no rules of that place; 不是低保户 denies no answer."""
 
 MOVES: tuple[Step, ...] = (
     navigation.previous,
@@ -137,6 +141,7 @@ to the clinics and then asks who."""
 
 FIELDS: tuple[Step, ...] = (
     particular_talk.particular,
+    span_talk.within,
     same_document.doer,
     count_talk.counted,
     fields.complaint,
@@ -145,12 +150,12 @@ FIELDS: tuple[Step, ...] = (
     other_things.another_thing,
     fields.counts,
 )
-"""Fields of the current measure. Before MATTERS, which search: 国四的行吗 is a case of this measure, however
-many others contain the words. Within: 去哪办 is answered by the article that names the window, before whoever
-does it is named; 谁来测 is answered by the measure that says who tests, and not by whom
-the current one names; 最多能干几年 asks for a term and not for the deadline, which a field would tell;
-a field asked for by name comes before a possible case; a thing of the kind at hand that this measure lacks,
-摩托车算不算 after cars, is no case of it."""
+"""Fields of the current measure. Before MATTERS, which search: 农用三轮算不算 is a case of this measure,
+however many others contain the words. Within: 去哪办 is answered by the article that names the window, before
+whoever does it is named; 几天回信 by the sentence that says so; 谁来测 is answered by the measure that
+says who tests, and not by whom the current one names; 最多能干几年 asks for a term and not for the deadline,
+which a field would tell; a field asked for by name comes before a possible case; a thing of the kind at hand
+that this measure lacks, 摩托车算不算 after cars, is no case of it."""
 
 MATTERS: tuple[Step, ...] = (
     matters.matter,

@@ -3,13 +3,16 @@
 from bot.eligibility.assessments import Fulfilment
 from bot.eligibility.checking import Check, check, needs
 from bot.eligibility.spoken.asker_facts import AskerFacts, facts_of
+from bot.eligibility.spoken.circumstances import ToldCircumstances, circumstances_of
 from bot.eligibility.spoken.restating import gives_figure, renewed, restated
 
 __all__ = [
     "AskerFacts",
     "Check",
     "Fulfilment",
+    "ToldCircumstances",
     "check",
+    "circumstances_of",
     "facts_of",
     "gives_figure",
     "needs",

@@ -281,8 +281,17 @@ def _told_apart(region: str, told: Sequence[str]) -> str:
     words = "".join(told)
     spoken = [chain for chain in chains if any(above in words for above in chain)]
     if not chains:
-        return _with_city(region, words)
+        return _with_district(region) or _with_city(region, words)
     return name_of((*spoken[0], region)) if len(chains) > 1 and len(spoken) == 1 else region
+
+
+def _with_district(region: str) -> str:
+    """A town with the one district of the table that has a town of this name; empty without one.
+
+    Example: 北郊镇 -> 周村区北郊镇
+    """
+    holding = [known.own[0] for known in load_regions().values() if region in known.toponyms]
+    return f"{holding[0]}{region}" if len(holding) == 1 else ""
 
 
 def _with_city(region: str, words: str) -> str:

@@ -1,8 +1,10 @@
-"""Plain text: lines become paragraphs, lines that start with a tab become tables."""
+"""Plain text: lines become paragraphs, lines that start with a tab, or are drawn with bars, become tables."""
 
 import re
 from dataclasses import replace
 
+from corpus.reading.composing import compose
+from corpus.reading.piped_tables import parts_with_tables
 from corpus.text.excerpt import Excerpt, whole
 from corpus.text.source_text import Block, Paragraph, SourceText
 from corpus.text.tables import Table, read_tabbed
@@ -17,7 +19,12 @@ _PAGE_GAP = 2
 
 
 def read_plain(name: str, text: str) -> SourceText:
-    """Lines become paragraphs; lines that start with a tab, and what follows them, become tables."""
+    """Lines become paragraphs; lines that start with a tab, and what follows them, become tables.
+
+    So do lines with bars between cells; the text of the source then has tabs in their place.
+    """
+    if drawn := parts_with_tables(text):
+        return compose(name, drawn)
     source = whole(text)
     indents = _is_indented(text)
     blocks: list[Block] = []

@@ -25,6 +25,8 @@ _MOMENT = re.compile(
     r"(?:上午|下午)?\d{1,2}[：:]\d{2}(?:(?:[—－–~-]|至|到)+(?:上午|下午)?\d{1,2}[：:]\d{2})?"
     r"|(?:\d{1,2}月)?\d{1,2}日(?:[（(][^（）()]{1,6}[）)])?(?:(?:上午|下午)|(?:[—－–~-]|至)+(?:\d{1,2}月)?\d{1,2}日)?"
 )
+_PRICE = re.compile(r".*(?:收费|费用|价格|票价|单价|金额|标准).*")
+"""The head of a column by which rows of opening hours are asked about: what it costs to come."""
 _LONGEST_EVENT = 20
 """Characters of a cell; what takes more words to say is asked about by itself."""
 _TIMED = 0.7
@@ -68,7 +70,7 @@ def is_timetable(table: Table) -> bool:
     Example: 日期, 时间, 科目 over `6月20日`, `9:00-11:30`, `语文` -> True
     """
     headers = [compact(cell.text) for cell in table.header]
-    if assigns(headers) or not table.rows:
+    if assigns(headers) or any(map(_PRICE.fullmatch, headers)) or not table.rows:
         return False
     rows = [[compact(cell.text) for cell in row if cell.text.strip()] for row in table.rows]
     timed = sum(any(map(_MOMENT.fullmatch, row)) for row in rows)

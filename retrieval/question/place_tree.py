@@ -56,7 +56,7 @@ class PlaceTree:
         for held in (region_of(member) for region in regions for member in members(region.name)):
             for name in (*held.own, *held.toponyms):
                 own[name].append(held.name)
-        self._own: Mapping[str, Sequence[str]] = own
+        self._own: Mapping[str, Sequence[str]] = {name: _innermost(held) for name, held in own.items()}
         self._short = frozenset(place_names())
         self._holding = lru_cache(_REMEMBERED)(self._holding_in)
         self._named = lru_cache(_TEXTS)(self._named_in)
@@ -247,6 +247,11 @@ def _city_of(region: str) -> tuple[str, ...] | None:
         if city:
             return city
     return None
+
+
+def _innermost(regions: Sequence[str]) -> Sequence[str]:
+    """The regions of a name that no other of them lies in: a town, not the district that lists it."""
+    return [one for one in regions if not any(_lies_in(other, one) for other in regions)]
 
 
 def _lies_in(place: str, other: str) -> bool:

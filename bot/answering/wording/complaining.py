@@ -11,6 +11,10 @@ _ASKS = re.compile(
     r"投诉|举报|检举|监督电话|(?:往|上|去|到|找|跟|向)?(?:哪[里儿]?|谁)告|告(?:到|给)?(?:哪|谁)|告(?:他|它|她|状|发)"
     r"|(?:往|上|去|到|找|跟|向|打)?(?:哪[里儿个]?|谁)[^，。？?]{0,2}(?:反映|说理)|反映(?:给|到)?(?:哪|谁)|[打拨][^，。？?]{1,4}告(?!诉)"
 )
+_FOR_A_REWARD = re.compile(
+    r"(?:举报|检举)[^，。？?]{0,12}?(?:奖|给钱|给多少|多少钱|有钱|钱不|拿钱|领钱)|有(?:没有|没)?(?:奖励?|奖金)[^。？?]{0,4}举报"
+)
+"""What is given to whoever reports something: where to report it is not asked."""
 _SAYS_NOTHING = re.compile(r"企业|公司|单位|部门|个人|有人|有?问题|事情|事儿?|电话|热线|渠道|机制|被|受理")
 """Words that stand in complaints of all kinds."""
 _LINE = re.compile(r"(?:投诉|举报|监督)(?:咨询)?(?:电话|热线)[：:为是]?\d")
@@ -19,8 +23,11 @@ _COMPLAINS = re.compile(r"(?:提出)?(?:投诉|举报|反映)")
 
 
 def asks_to_complain(question: str) -> bool:
-    """Whether a question asks where to complain. Example: `强卖头盔往哪告` -> True."""
-    return bool(_ASKS.search(question))
+    """Whether a question asks where to complain, and not what is given for it.
+
+    Example: `强卖头盔往哪告` -> True; `举报存炮的有奖么` -> False
+    """
+    return bool(_ASKS.search(question)) and not _FOR_A_REWARD.search(question)
 
 
 def without_complaint(matter: str) -> str:

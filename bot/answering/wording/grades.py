@@ -21,6 +21,11 @@ def other_grade(question: str, text: str) -> bool:
     return bool(asked and said) and asked.isdisjoint(said)
 
 
+def shares_grade(question: str, text: str) -> bool:
+    """Whether a text names a grade that a question names. Example: `我爸三级`, `三、四级残疾每人130元`."""
+    return not _grades(question).isdisjoint(_grades("".join(text.split())))
+
+
 def _grades(text: str) -> frozenset[int]:
     named: set[int] = set()
     for match in _GRADES.finditer(text):

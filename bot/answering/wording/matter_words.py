@@ -30,6 +30,8 @@ _PEOPLE = re.compile(r"(?:边缘)?(?:户|家庭|对象|人员|人口|人群|群�
 """What makes a matter the name of people: 低保户, 特困人员."""
 _MENTIONED = re.compile(rf"(?:供养|救助)?{_PEOPLE.pattern}|证(?!明)|[簿本](?!级|年|区|市|县)")
 """The same, or a paper: 低保证, 户口簿."""
+_WHERE_LIVED = re.compile("城乡|农村|城市|城镇|居民|村民")
+"""Where those live whom a matter is for: a text has such words for any matter."""
 _OF_LISTED = re.compile(
     rf"[、和及或与][^，。；：]{{1,10}}?(?:老年人|老人|残疾人|{_PEOPLE.pattern})(?![^，。；]{{0,10}}标准)"
 )
@@ -117,10 +119,12 @@ def only_mentions(matter: str, spoken: Spoken, text: str) -> bool:
     is what such a text is about.
 
     Example: `低保` in `其中低保户、特困户再加200元`, in `不要求低保`, in `低保证` -> True; in
-    `低保标准提高到660元` -> False; `低保户取暖` in `低保户、特困户再加200元` -> False
+    `低保标准提高到660元` -> False; `低保户取暖` in `低保户、特困户再加200元` -> False; `农村低保` in
+    `农村改厕：低保户免费` -> True
     """
     words = "".join(text.split())
     pairs = pairs_of(words)
+    matter = _WHERE_LIVED.sub(" ", matter)
     runs = [run for run in shared_runs(matter, pairs) if not _PEOPLE.fullmatch(run)]
     meant = [each for everyday, written in spoken if everyday in matter for each in written]
     written = [run for each in meant for run in shared_runs(each, pairs) if not _PEOPLE.fullmatch(run)]

@@ -34,7 +34,8 @@ VECTOR_SCALE = 2.0
 _RATHER, _HARDLY = 0.5, 0.35
 _PLAIN = 0.8
 _LEAST, _LEAST_OF_FOLLOWING = 0.5, 0.3
-"""A field or move less likely than this does not count: below it the likeliest kind may be anything."""
+"""A field or move less likely than this does not count: below it the likeliest kind may be anything. That an
+answer was the wrong one needs the higher chance: 口头说行不 asks on."""
 _BESIDE = 0.15
 """A second field from this chance on is answered too: 到哪天 may mean the term or the time to apply."""
 
@@ -109,7 +110,8 @@ class Sense:
     @property
     def move(self) -> Move | None:
         """The move asked for, where one is likely."""
-        likely = self.best in set(Move) and self.chance(self.best) >= self._least
+        least = _LEAST if self.best == Move.REJECT else self._least
+        likely = self.best in set(Move) and self.chance(self.best) >= least
         return Move(self.best) if likely else None
 
     @property

@@ -8,12 +8,15 @@ from bot.eligibility.quantity_names import DATE
 from bot.eligibility.spoken.asker_facts import AskerFact, facts_of
 from bot.eligibility.spoken.spoken_dates import RECENT
 from bot.eligibility.spoken.whose_figures import RELATIVE
+from corpus.text.numerals import UP_TO_99
 
 _BESIDE = re.compile(
     r"[^\u4e00-\u9fff]|那么?|要是|如果|假如|换成|改成|就是|不是|说错了?|应该|我|俺|他|是|有|的|话|呢|吧|啊|了|呀|哪"
     r"|能不能|行不行?|可不可以|行|能|可以|够|算|吗|不|么|嘛|也|又|只|才|刚|就|拿|领"
 )
 """Words beside a figure that name no quantity, and no other matter."""
+_COUNT = re.compile(rf"^[\d,.{UP_TO_99}百千万亿]+")
+"""What of a figure is its count: 85 of 85岁."""
 
 
 _CLAUSE = re.compile(r"[^，。；！？,;!?]+")
@@ -28,8 +31,9 @@ _MOST_BESIDE = 4
 def restated(before: str, turn: str, as_of: date) -> str | None:
     """The question before with the figure of a turn that says little else in place of its own.
 
-    Of several figures of its unit it takes the place of the one whose words it repeats. None where the turn
-    gives no figure or several, says more, or the question before has no figure that it may replace.
+    A figure without a unit takes that of the only one there was. Of several of its unit it takes the place of
+    the one whose words it repeats. None where the turn gives no figure or several, says more, or the question
+    before has no figure that it may replace.
 
     Example: `单台8万，一共2000万能拿吗`, `要是单台20万呢` -> `单台20万，一共2000万能拿吗`
     """
@@ -38,12 +42,14 @@ def restated(before: str, turn: str, as_of: date) -> str | None:
         return None
     figure = said[0]
     beside = _BESIDE.sub("", turn[: figure.start] + turn[figure.end :])
-    alike = [one for one in _apart(facts_of(before, as_of).figures) if one.unit == figure.unit]
+    every = _apart(facts_of(before, as_of).figures)
+    alike = [one for one in every if one.unit == figure.unit] or ([] if figure.unit else every)
     if beside:
         alike = [one for one in alike if before[: one.start].endswith(beside)]
     if len(alike) != 1:
         return None
-    return before[: alike[0].start] + turn[figure.start : figure.end] + before[alike[0].end :]
+    unit = _COUNT.sub("", alike[0].text) if alike[0].unit != figure.unit else ""
+    return before[: alike[0].start] + turn[figure.start : figure.end] + unit + before[alike[0].end :]
 
 
 def renewed(before: str, turn: str, as_of: date) -> str:

@@ -77,6 +77,8 @@ def test_people_called_by_a_matter_are_not_the_matter(matter, text, expected):
         ("低保取暖", "低保户取暖每户补助600元", False),
         ("孩子没人抚养", "事实无人抚养儿童每月补贴2000元", False),
         ("房产", "房产证明和购房合同", False),
+        ("农村低保", "农村户厕清掏问答：低保户全年免费", True),
+        ("农村低保", "农村低保标准提高到每年5760元", False),
     ],
 )
 def test_a_condition_or_a_paper_called_by_a_matter_is_not_the_matter(matter, text, expected):

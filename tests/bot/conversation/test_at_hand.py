@@ -100,3 +100,20 @@ def test_a_word_of_the_turn_under_a_title_with_the_sum_beside_it_is_no_mere_near
     """检修 is the title and 15元 stands below it; the talk goes on from there."""
     say("菜摊租金多少")
     assert LEAD not in say("那检修的收多少钱").text
+
+
+TABLE = (
+    "青禾县图书馆收费公告\n青图发〔2026〕2号\n现将收费标准公布如下：\n"
+    "场所 | 开放时间 | 收费标准\n自习室 | 8:00至21:00 | 每天2元\n"
+    "放映厅 | 9:00至17:00 | 每场8元\n展厅 | 9:00至16:00 | 免费\n"
+    "一、优惠\n残疾人凭证半价。\n二、退票\n开场前可以退票，收手续费1元。\n青禾县图书馆\n2026年3月2日\n"
+)
+
+
+def test_a_turn_after_a_row_may_mean_an_article_around_its_table(tmp_path):
+    """退票 stands in an article of the notice, and in no row."""
+    number = "青图发〔2026〕2号"
+    finds = {"放映厅": FakeFinding(hits=(FakeHit(f"{number}#表2"),))}
+    say = talk_over_notice(tmp_path, TABLE, finds)
+    assert say("放映厅多少钱").measures[0].item == "表2"
+    assert say("那退票呢").measures[0].item == "二"

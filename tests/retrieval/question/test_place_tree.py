@@ -144,3 +144,10 @@ def test_what_two_cities_issued_together_holds_where_one_of_them_is_named() -> N
     assert meant(tree, "徐州市居住证") == [("徐州市",)]
     assert tree.holding("宿州市") == ("徐州市、宿州市",)
     assert tree.holding("云龙区") == ("徐州市、宿州市", "江苏省")
+
+
+def test_a_town_with_documents_is_not_the_district_that_lists_it() -> None:
+    """北郊镇 is a town of 周村 in the table; with a document of its own it is meant alone."""
+    (place,) = tree_over(("周村", "周村区北郊镇")).named("北郊镇防汛电话")
+    assert place.every == ("周村区北郊镇",)
+    assert tree_over(("周村", "周村区北郊镇")).holding("周村区北郊镇") == ("周村区北郊镇", "周村")

@@ -1,0 +1,94 @@
+"""Turns that tell of somebody and name no matter: 我妈是低保户, 收入3000行吗, 户口在桓台."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from bot.answering import ONE_MATTER, particulars_asked, shares_grade
+from bot.conversation.at_hand import AtHand, at_hand
+from bot.conversation.hearing.followups import read_turn
+from bot.conversation.nearness import SURE, score
+from bot.conversation.scene import Reply, Scene
+from bot.eligibility import ToldCircumstances, check, circumstances_of, facts_of
+from corpus.records import Measure
+from retrieval.deciding import Verdict
+from retrieval.question import Asked
+
+_OF_A_CASE = frozenset((Asked.AMOUNT, Asked.CONDITIONS, Asked.PROCEDURE))
+"""What may be asked of a case of the matter at hand: 低保户能补多少, 五保户咋办."""
+_SUBSIDY = re.compile("补贴|补助|津贴|救助|待遇|政策|[什么啥哪]+(?:优惠|照顾)")
+"""With a kind of people it names a matter: 残疾人补贴."""
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What a turn tells, looked for in the notice of the current measure."""
+
+    scene: Scene
+    hand: AtHand
+    circumstances: ToldCircumstances
+
+    @cached_property
+    def articles(self) -> Sequence[Measure]:
+        """The current measure, then the others of its notice; of a table of one those beside it."""
+        current, document = self.hand.current, self.hand.document
+        if len(document.measures) > ONE_MATTER:
+            return (current,)
+        others = (one for one in document.measures if one.id != current.id)
+        return (current, *(one for one in others if len(one.sections) == 1))
+
+    @cached_property
+    def meant(self) -> Measure | None:
+        """The article that compares what is told, else one that names it; the current one before others."""
+        for is_meant in (self._compares, self._names):
+            if article := next(filter(is_meant, self.articles), None):
+                return article
+        return None
+
+    def _compares(self, article: Measure) -> bool:
+        """Whether an article compares what the turn tells, by itself or beside the question before."""
+        topic, asked = self.scene.topic, self.circumstances.message
+        before = topic.question if topic else ""
+        return any(self._is_compared(article, words) for words in (asked, f"{asked}，{before}"))
+
+    def _is_compared(self, article: Measure, words: str) -> bool:
+        compared = check(article, facts_of(words, self.scene.blank.as_of), document=self.hand.document)
+        told = self.circumstances.message
+        return any(one.met is not None and one.said and one.said in told for one in compared)
+
+    def _names(self, article: Measure) -> bool:
+        text = "，".join((*article.heading, article.text))
+        return self.circumstances.are_named_in(text) or shares_grade(self.circumstances.message, text)
+
+
+def told(scene: Scene) -> Reply | None:
+    """我妈是低保户: the article of the notice at hand on such a case, else that none is."""
+    topic, hand = scene.topic, at_hand(scene)
+    if topic is None or hand is None or scene.turns_away or scene.query.documents:
+        return None
+    circumstances = circumstances_of(scene.reading.question, scene.blank.as_of)
+    if not _only_tells(scene, circumstances):
+        return None
+    article = _Told(scene, hand, circumstances).meant
+    if article is None and _asks_of_another(scene):
+        return None
+    shown = article or hand.current
+    question = f"{circumstances.message}，{topic.question}"
+    answer = scene.assistant.answered(scene.blank, question, [shown.id], unprinted=article is None)
+    return answer, scene.focus.staying(replace(topic, chosen=shown.id, case=scene.reading.question))
+
+
+def _only_tells(scene: Scene, circumstances: ToldCircumstances) -> bool:
+    """Whether a turn tells of somebody, and asks no more than whether that counts, how much it makes."""
+    if not circumstances.told or _SUBSIDY.search(circumstances.rest):
+        return False
+    left = read_turn(circumstances.rest, (*scene.places, *scene.place_words))
+    asked = particulars_asked(circumstances.rest)
+    return not left.content and left.move is None and not asked and _OF_A_CASE.issuperset(left.fields)
+
+
+def _asks_of_another(scene: Scene) -> bool:
+    """五保户多少钱 after school buses: asks for a sum that surely stands elsewhere."""
+    found = scene.finding.verdict is Verdict.ANSWER and score(scene.finding) >= SURE
+    return found and Asked.AMOUNT in scene.words.fields

@@ -1,0 +1,69 @@
+"""Turns that tell of somebody and name no matter stay with the notice at hand."""
+
+import pytest
+
+from bot.answer import Status
+from tests.bot.conversation.test_talk import talk_over_notice
+from tests.bot.fakes import FakeFinding, FakeHit
+
+NUMBER = "青医保发〔2026〕3号"
+NOTICE = (
+    "青禾县医疗保障局关于牙齿修复有关事项的通知\n青医保发〔2026〕3号\n各街道：\n"
+    "一、收费。镶牙每颗收取检查费60元。\n"
+    "二、减免。特困人员和低保对象免收检查费。\n"
+    "三、对象。具有青禾县户籍、年满65周岁的老年人，可以申请镶牙。\n"
+    "四、收入。家庭人均月收入低于1900元的，可以分期付款。\n"
+    "青禾县医疗保障局\n2026年3月2日\n"
+)
+LEAD = "文件里没有直接写到您问的这一点"
+
+
+@pytest.fixture
+def say(tmp_path):
+    """Says one turn of one conversation over the notice; 低保 alone is surely found elsewhere in it."""
+    finds = {
+        "镶牙": FakeFinding(hits=(FakeHit(f"{NUMBER}#一"),)),
+        "检查费": FakeFinding(hits=(FakeHit(f"{NUMBER}#一"),)),
+    }
+    return talk_over_notice(tmp_path, NOTICE, finds)
+
+
+@pytest.mark.parametrize(
+    ("turn", "item", "words"),
+    [
+        ("我妈是低保户", "二", "免收检查费"),
+        ("那五保户呢", "二", "免收检查费"),
+        ("我家收入2500行吗", "四", "低于1900元"),
+        ("要是人均收入1500呢", "四", "低于1900元"),
+        ("我爹六十三", "三", "不符合"),
+    ],
+)
+def test_the_article_on_such_a_case_answers(say, turn, item, words):
+    """特困人员 are those whom people call 五保户; an income is told of the article that prints one."""
+    say("镶牙多少钱")
+    answer = say(turn)
+    assert (answer.status, answer.measures[0].item) == (Status.ANSWERED, item)
+    assert words in answer.text
+    assert LEAD not in answer.text
+
+
+def test_what_no_article_has_is_told_as_only_near(say):
+    """Nothing is written on people who run a shop."""
+    say("镶牙多少钱")
+    answer = say("我是个体户")
+    assert answer.measures[0].item == "一"
+    assert LEAD in answer.text
+
+
+def test_another_bare_figure_takes_the_place_of_the_one_told(say):
+    """63 and 66 of an age from 65 on."""
+    say("镶牙多少钱")
+    say("我爹六十三岁行不行")
+    checks = say("那66呢").measures[0].conditions
+    assert [(check.said, check.met is False) for check in checks if check.said] == [("66岁", False)]
+
+
+def test_a_denied_kind_rejects_no_answer(say):
+    """不是低保户 tells of the asker, and does not say that the answer is wrong."""
+    say("镶牙多少钱")
+    assert say("不是低保户").measures[0].item in ("一", "二")
