@@ -14,12 +14,13 @@ from pydantic import TypeAdapter, ValidationError
 from corpus.departments import Names, load_names
 from corpus.directory import Directory
 from corpus.errors import RecordsError
-from corpus.extraction.contacts import contacts, document_desks, printed_contacts
+from corpus.extraction.contacts import document_desks, own_contacts, printed_contacts
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.confirmations import UNCONFIRMED, Confirmed
 from corpus.keeping.stock import Stock
 from corpus.keeping.tying import ties_among
+from corpus.lending import Lender
 from corpus.records import Contact, Document, Measure, Role
 from corpus.regions import Region, load_regions, region_of
 from corpus.text.han_pairs import pairs_of
@@ -178,16 +179,11 @@ class Catalog:
         """
         document, confirmed = self.document_of(measure), self.phones()
         region = self.region(document.region)
-        found = contacts(measure, document, self._directory(confirmed), region)
-        own = [
-            each
-            for contact in found
-            if not contact.inferred
-            for each in confirmed.completed(contact, document.region, region)
-        ]
+        printed = own_contacts(measure, document, region)
+        own = [each for contact in printed for each in confirmed.completed(contact, document.region, region)]
         reached = {contact.canonical for contact in own if contact.phone}
-        lent = (contact for contact in found if contact.inferred and contact.canonical not in reached)
-        return (*own, *lent)
+        lent = Lender(self._directory(confirmed), self._source).lent(measure, document, printed)
+        return (*own, *(contact for contact in lent if contact.canonical not in reached))
 
     @classmethod
     def of(cls, stock: Stock, phones: Phones = unconfirmed) -> "Catalog":
@@ -236,6 +232,10 @@ class Catalog:
     @cached_property
     def _measures_by_id(self) -> dict[str, Measure]:
         return {measure.id: measure for measure in self.measures}
+
+    def _source(self, measure_id: str) -> tuple[Measure, Document]:
+        measure = self.measure(measure_id)
+        return measure, self.document_of(measure)
 
     def _directory(self, confirmed: Confirmed) -> Directory:
         made = self._last_directory.made

@@ -2,17 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from corpus.records import Contact
 from corpus.text.phones import same_phone
 
-_OFFICES_LENT = 2
-"""How many desks of a department are lent at most where none of them fits the topic."""
-_STEM_ENDS = ("服务科", "管理科", "科", "股")
-_MIN_STEM = 3
 _UNDATED = date.min
 _SEVERAL = re.compile("[、；;，,]")
 """Between several persons at one desk."""
@@ -80,33 +76,11 @@ class Directory:
         """
         return tuple(desk.contact for desk in self._all(region) if _has(desk.contact, phone))
 
-    def lend(self, canonical: str, region: str, topic: str) -> tuple[Contact, ...]:
-        """Desks of the newest document that may answer for a department on a topic.
-
-        The one office whose subject the topic names, else at most a few phones, as those of the department:
-        an office that does other things is not named, nor who works there. What is not plausible for the
-        region is lent to no other document before the staff have checked it.
-        """
-        desks = [desk for desk in self.contacts(canonical, region) if not desk.unchecked]
-        newest = [desk for desk in desks if desk.as_of == desks[0].as_of]
-        fitting = [desk for desk in newest if _fits(desk.office, topic)]
-        if len(fitting) == 1:
-            return tuple(fitting)
-        by_phone = {desk.phone: _of_department(desk) for desk in reversed(newest)}
-        return tuple(by_phone[phone] for phone in dict.fromkeys(desk.phone for desk in newest))[
-            :_OFFICES_LENT
-        ]
-
     def _all(self, region: str | None) -> Iterator[Desk]:
         for known_in, departments in self.desks.items():
             if region in (None, known_in):
                 for desks in departments.values():
                     yield from desks
-
-
-def _of_department(desk: Contact) -> Contact:
-    """A desk whose phone stands for its whole department."""
-    return replace(desk, office=None, person=None) if desk.office else desk
 
 
 def _has(contact: Contact, phone: str) -> bool:
@@ -124,12 +98,3 @@ def _newest_first(groups: Iterable[list[Contact]]) -> tuple[Desk, ...]:
     return tuple(
         sorted(desks, key=lambda desk: (desk.contact.as_of or _UNDATED, len(desk.sources)), reverse=True)
     )
-
-
-def _fits(office: str | None, topic: str) -> bool:
-    """Whether a topic names an office's subject. Example: 社会保障科 fits a text on 社会保障."""
-    for end in _STEM_ENDS:
-        if office and office.endswith(end):
-            stem = office.removesuffix(end)
-            return len(stem) >= _MIN_STEM and stem in topic
-    return False

@@ -133,3 +133,29 @@ def test_texts_are_inherited_only_left_of_a_filled_one():
     headers = ("类别", "任务", "责任单位")
     rows = [("甲类", "任务一", "区民政局"), ("", "任务二", "")]
     assert list(inherited(rows, headers)) == [("甲类", "任务一", "区民政局"), ("甲类", "任务二", "区民政局")]
+
+
+def test_one_more_office_of_a_body_in_a_list_of_phones_is_an_item_of_its_own(tmp_path):
+    """The body's cell reaches over two offices, and the office's over a second phone."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["序号", "单位", "科室（股）", "咨询电话", "地址"])
+    for row in [
+        [1, "区民政局", "养老服务股", "5550101", "和平路1号"],
+        [2, None, "社会救助股", "5550102", None],
+        [3, None, None, "5550103", None],
+        [4, "区水利局", "供水股", "5550104", "和平路2号"],
+    ]:
+        sheet.append(row)
+    sheet.merge_cells("B2:B4")
+    sheet.merge_cells("C3:C4")
+    path = tmp_path / "青禾区咨询电话一览表.xlsx"
+    book.save(path)
+    assert [
+        (m.item, [(d.department, d.office, d.phone) for d in m.responsibilities]) for m in measures_of(path)
+    ] == [
+        ("1", [("区民政局", "养老服务股", "5550101")]),
+        ("2", [("区民政局", "社会救助股", "5550102")]),
+        ("3", [("区民政局", "社会救助股", "5550103")]),
+        ("4", [("区水利局", "供水股", "5550104")]),
+    ]
