@@ -9,6 +9,7 @@ from corpus.extraction.duties.entries import find_entries
 from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.answerables import duties_of
 from corpus.extraction.naming.department_lists import listed_departments
+from corpus.extraction.naming.printed_desks import person_on_line
 from corpus.extraction.naming.role_words import BlockLabel
 from corpus.extraction.whose_phones.field_lines import field_contacts, person_contacts
 from corpus.extraction.whose_phones.phone_owners import Caller
@@ -124,8 +125,10 @@ def _calling_lines(text: str) -> Iterator[str]:
             continue
         if held:
             yield held
-        listed = is_body(name.strip()) and line[:1].isdigit() and find_phones(line)
-        held = line if _CALLING.search(line) or _DESK.fullmatch(line) else f"{name}\n{line}" if listed else ""
+        listed = is_body(name.strip()) and line[:1].isdigit()
+        both = find_phones(line) and (listed or person_on_line(name))
+        calling = _CALLING.search(line) or _DESK.fullmatch(line)
+        held = f"{name}\n{line}" if both else line if calling else ""
     if held:
         yield held
 
