@@ -66,7 +66,8 @@ def printed_contacts(measure: Measure, document: Document, region: Region | None
     """The departments of a measure with office, person and phone, each once, in its best role.
 
     A person and phone of a closing contact line stand with the office of the department when the
-    measure names exactly one there; else office and phone stay apart, as printed. 责任人 are
+    measure names exactly one there; a phone alone only where that office has none. Else office and phone
+    stay apart, as printed. 责任人 are
     officials above the departments and no contacts. A phone of nobody by name has the department "".
     """
     local = [duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR]
@@ -86,9 +87,8 @@ def _with_offices(duties: Sequence[Responsibility]) -> Iterable[Responsibility]:
         if duty.phone is None or duty.office is not None:
             yield duty
             continue
-        offices = {
-            other.office: None for other in duties if other.canonical == duty.canonical and other.office
-        }
+        others = [other for other in duties if other.canonical == duty.canonical and other.office]
+        offices = {other.office: None for other in others if duty.person or not other.phone}
         yield replace(duty, office=next(iter(offices))) if len(offices) == 1 else duty
 
 

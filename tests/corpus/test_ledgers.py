@@ -159,3 +159,25 @@ def test_one_more_office_of_a_body_in_a_list_of_phones_is_an_item_of_its_own(tmp
         ("3", [("区民政局", "社会救助股", "5550103")]),
         ("4", [("区水利局", "供水股", "5550104")]),
     ]
+
+
+def test_the_phone_right_of_an_office_is_the_offices_and_the_other_one_its_bodys(tmp_path):
+    """单位电话 is merged over three offices with phones of their own, the first of which has the same one."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["序号", "单位", "单位电话", "科室（业务）", "联系电话"])
+    for row in [
+        [1, "青禾县人社局", "5550100", "综合业务", "5550100"],
+        [None, None, None, "劳动监察", "5550101"],
+        [2, "清河镇人社中心", "5550200", None, None],
+    ]:
+        sheet.append(row)
+    for merged in ("A2:A3", "B2:B3", "C2:C3"):
+        sheet.merge_cells(merged)
+    path = tmp_path / "青禾县人社系统联系电话一览表.xlsx"
+    book.save(path)
+    assert [[(d.department, d.office, d.phone) for d in m.responsibilities] for m in measures_of(path)] == [
+        [("青禾县人社局", "综合业务", "5550100")],
+        [("青禾县人社局", "劳动监察", "5550101"), ("青禾县人社局", None, "5550100")],
+        [("清河镇人社中心", None, "5550200")],
+    ]

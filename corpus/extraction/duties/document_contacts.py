@@ -223,7 +223,8 @@ def _is_closing(line: str) -> bool:
     called = bool(find_phones(bare)) and bool(
         _CALLING.search(bare) or re.match(r"[\u4e00-\u9fff]+：?\d", bare)
     )
-    return len(bare) <= _LONGEST_LINE and (called or opens_with_label(line)) and not _NOT_ITS_OWN.search(bare)
+    called = called or opens_with_label(line) or person_on_line(line) is not None
+    return len(bare) <= _LONGEST_LINE and called and not _NOT_ITS_OWN.search(bare)
 
 
 def _of_districts(

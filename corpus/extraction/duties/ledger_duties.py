@@ -63,7 +63,7 @@ def ledger_duties(
     """
     cells = [cell for cell in cells if cell.role not in _SLOTS or not is_vague("".join(cell.text.split()))]
     cells = [_to_ask(cell) if cell.role is ColumnRole.PHONE else cell for cell in _with_desks(cells)]
-    columns = {cell.role: cell.text for cell in reversed(cells) if not _OFFICE_OF.fullmatch(cell.header)}
+    columns = _columns(cells)
     led = ColumnRole.LEAD in columns
     main = next((role for role in _MAIN if role in columns), None)
     if main is None and ColumnRole.SUPPORT not in columns:
@@ -81,6 +81,18 @@ def ledger_duties(
             read = _of_district(_with_own_offices(read, cells), cells, names, region)
             duties.extend(_ranked(duty, cell.role, deadline, led=led) for duty in read)
     return tuple(part for duty in duties for part in with_body_of_office(duty, names, region))
+
+
+def _columns(cells: Sequence[Cell]) -> dict[ColumnRole, str]:
+    """The first cell of each role; of several with phones, the one right of the offices is theirs.
+
+    Example: 单位电话 `5550100`, 科室 `养老股`, 联系电话 `5550101` -> the last
+    """
+    found = {cell.role: cell.text for cell in reversed(cells) if not _OFFICE_OF.fullmatch(cell.header)}
+    roles = [cell.role for cell in cells]
+    behind = cells[roles.index(ColumnRole.OFFICE) :] if ColumnRole.OFFICE in roles else []
+    own = next((cell.text for cell in behind if cell.role is ColumnRole.PHONE), None)
+    return {**found, ColumnRole.PHONE: own} if own else found
 
 
 def _with_desks(cells: Sequence[Cell]) -> list[Cell]:
@@ -179,6 +191,18 @@ def _to_call(
         people, deadline = [*shared.people], columns.get(ColumnRole.DEADLINE)
         answerable = Answerable(departments[0], Role.RESPONSIBLE, offices, people, [*shared.phones], deadline)
         yield from duties_of(answerable, names, region)
+        if general := _general_phones(cells, columns):
+            yield from duties_of(Answerable(departments[0], Role.RESPONSIBLE, [], [], general), names, region)
+
+
+def _general_phones(cells: Sequence[Cell], columns: Mapping[ColumnRole, str]) -> list[str]:
+    """The phones of a row's body itself, where those of its office stand in another column."""
+    first = next((cell.text for cell in cells if cell.role is ColumnRole.PHONE), "")
+    own, of_office = (
+        [phone.text for phone in find_phones(text, called_so=True)]
+        for text in (first, columns.get(ColumnRole.PHONE, ""))
+    )
+    return [phone for phone in own if phone not in of_office]
 
 
 def _desks_by_column(cells: Sequence[Cell]) -> dict[str, list[str]]:
