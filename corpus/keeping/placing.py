@@ -14,7 +14,7 @@ from corpus.regions import JOINT, holds_in, is_same, load_regions, name_of
 from corpus.text.numerals import UP_TO_99
 
 _NATIONAL = re.compile(
-    r"国务院|国家(?!税务总局[\u4e00-\u9fff]{2,12}税务局)[\u4e00-\u9fff]{2,12}(?:局|委员会|委|署)$|中华人民共和国(?![\u4e00-\u9fff]{2,8}(?:法院|海关))|"
+    r"国务院|国家[\u4e00-\u9fff]{2,12}(?:局|委员会|委|署)$|中华人民共和国(?![\u4e00-\u9fff]{2,8}(?:法院|海关))|"
     r"中国人民银行$|中央[\u4e00-\u9fff]{2,12}$|(?:财政|教育|民政|司法|商务|公安|交通运输|农业农村|人力资源社会保障|工业和信息化|科技|水利)部$"
 )
 """Bodies of the whole country: what they issue holds everywhere."""
@@ -102,7 +102,7 @@ def placed(draft: DocumentDraft, folders: Sequence[str], site: str) -> DocumentD
     if draft.region:
         return replace(draft, region_clue=RegionClue.NAMED, region_words=draft.region)
     issuers = draft.issuer.split("、") if draft.issuer else []
-    if any(_NATIONAL.search(issuer) for issuer in issuers):
+    if any(_NATIONAL.search(issuer) and not first_toponym(issuer) for issuer in issuers):
         return replace(draft, region_clue=RegionClue.COUNTRY, region_words=draft.issuer)
     if _LAW.match(draft.title):
         return replace(draft, region_clue=RegionClue.COUNTRY, region_words=draft.title)

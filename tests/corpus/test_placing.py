@@ -84,6 +84,13 @@ def read(path: Path, text: str, region: str | None = None) -> DocumentDraft:
         (f"天河区积分入学指引\n{ITEMS}广州市天河区教育局\n2025年5月6日\n", "天河区", RegionClue.TITLE),
         (f"上城区人才政策\n{ITEMS}杭州市上城区人民政府办公室\n2025年5月6日\n", "上城区", RegionClue.TITLE),
         (f"清河市北湖区人才政策\n{ITEMS}", "清河市北湖区", RegionClue.TITLE),
+        (f"国家税务总局厦门市税务局关于公布办税指南的通知\n{ITEMS}", "厦门市", RegionClue.TITLE),
+        (
+            f"关于办理外汇登记的通知\n{ITEMS}国家外汇管理局桓台县分局\n2025年5月6日\n",
+            "桓台县",
+            RegionClue.ISSUER,
+        ),
+        (f"关于纳税申报的提示\n{ITEMS}国家税务总局桓台县税务局  2025\n", "桓台县", RegionClue.ISSUER),
         (f"山东公布求职热线\n{ITEMS}", "山东省", RegionClue.TITLE),
         (f"新疆各地救助服务电话公布\n{ITEMS}", "新疆维吾尔自治区", RegionClue.TITLE),
         (f"山东路社区开放办事指南\n{ITEMS}青禾县民政局\n2025年5月6日\n", "青禾县", RegionClue.ISSUER),
