@@ -153,6 +153,15 @@ def test_a_region_named_again_and_again_is_offered(tmp_path: Path) -> None:
     assert read(tmp_path / "b.txt", f"公租房申请指南\n一、{both}\n二、材料。身份证。\n").region == ""
 
 
+def test_a_list_of_counties_is_the_city_s_that_they_lie_in(tmp_path: Path) -> None:
+    """西湖区 lies in two cities, the others in 杭州市; three counties, or those of two cities, tell nothing."""
+    named = "西湖区：5550101\n萧山区：5550102\n桐庐县：5550103\n"
+    found = read(tmp_path / "a.txt", f"年报咨询电话\n{named}淳安县：5550104\n")
+    assert (found.region, found.region_clue) == ("杭州市", RegionClue.TEXT)
+    assert read(tmp_path / "b.txt", f"年报咨询电话\n{named}").region == ""
+    assert read(tmp_path / "c.txt", f"年报咨询电话\n{named}天河区：5550104\n桓台县：5550105\n").region == ""
+
+
 def test_what_the_whole_country_issues_belongs_to_no_region(tmp_path: Path) -> None:
     """Even in a folder that names one."""
     text = f"国务院关于做好稳岗工作的意见\n国发〔2025〕3号\n{ITEMS}国务院\n2025年5月6日\n"

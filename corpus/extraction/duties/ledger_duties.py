@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from corpus.departments import Names
 from corpus.extraction.duties.blocks import read_block
 from corpus.extraction.duties.contact_cells import has_phone, read_cell
-from corpus.extraction.duties.directory_rows import called_names, district_in, lists_matters
+from corpus.extraction.duties.directory_rows import called_names, district_in, lists_matters, within_district
 from corpus.extraction.duties.offices_elsewhere import with_body_of_office
 from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.answerables import Answerable, duties_of
@@ -78,7 +78,7 @@ def ledger_duties(
                 _called(cell, names, region) if has_phone(cell.text) else _named(cell, shared, names, region)
             )
             deadline = columns.get(ColumnRole.DEADLINE)
-            read = _of_district(_with_own_offices(read, cells), cells, names, region)
+            read = within_district(_with_own_offices(read, cells), district_in(cells), names, region)
             duties.extend(_ranked(duty, cell.role, deadline, led=led) for duty in read)
     return tuple(part for duty in duties for part in with_body_of_office(duty, names, region))
 
@@ -134,21 +134,6 @@ def _to_ask(cell: Cell) -> Cell:
     ends = [phone.end for phone in phones]
     stretches = zip(aside, starts, ends, strict=False)
     return replace(cell, text="".join(cell.text[a:b] for out, a, b in stretches if not out))
-
-
-def _of_district(
-    duties: Iterable[Responsibility], cells: Sequence[Cell], names: Names, region: str
-) -> Iterator[Responsibility]:
-    """The duties with the district that the row names before a name that leaves it out.
-
-    Example: `清河区` in a column 区县, `区残联` in another -> `清河区残联`
-    """
-    district = district_in(cells)
-    for duty in duties:
-        if district and duty.department[0] == district[-1] and not duty.department.startswith(district):
-            full = district + duty.department[1:]
-            duty = replace(duty, department=full, canonical=names.canonical(full, region))
-        yield duty
 
 
 def _with_own_offices(duties: Iterable[Responsibility], cells: Sequence[Cell]) -> Iterator[Responsibility]:
