@@ -154,7 +154,7 @@ def test_a_region_named_again_and_again_is_offered(tmp_path: Path) -> None:
 
 
 def test_a_list_of_counties_is_the_city_s_that_they_lie_in(tmp_path: Path) -> None:
-    """西湖区 lies in two cities, the others in 杭州市; three counties, or those of two cities, tell nothing."""
+    """西湖区 lies in two cities, the others in 杭州市; three, or those of two cities, tell nothing."""
     named = "西湖区：5550101\n萧山区：5550102\n桐庐县：5550103\n"
     found = read(tmp_path / "a.txt", f"年报咨询电话\n{named}淳安县：5550104\n")
     assert (found.region, found.region_clue) == ("杭州市", RegionClue.TEXT)
