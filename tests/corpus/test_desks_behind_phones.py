@@ -44,6 +44,7 @@ def test_phones_for_complaints_with_a_desk_behind_them_are_nobodys_to_ask() -> N
     [
         "（三）材料报送地点：青禾县统计局人事股（和平路5号310室）；咨询电话：5550101。",
         "材料报送地点：青禾县统计局人事股；咨询电话：5550101。",
+        "邮寄地址：和平路38号青禾县统计局人事股（联系电话：5550101）",
     ],
 )
 def test_a_phone_behind_where_to_hand_in_papers_is_of_that_desk(text: str) -> None:

@@ -181,3 +181,25 @@ def test_the_phone_right_of_an_office_is_the_offices_and_the_other_one_its_bodys
         [("青禾县人社局", "劳动监察", "5550101"), ("青禾县人社局", None, "5550100")],
         [("清河镇人社中心", None, "5550200")],
     ]
+
+
+def test_one_more_office_says_whose_it_is_and_where(tmp_path):
+    """Its text has the merged cells of the body and the street; an address of its own would stand there."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["单位", "地址", "科室", "电话"])
+    for row in [
+        ["青禾县人社局", "和平路5号", "综合业务", "5550100"],
+        [None, None, "劳动监察", "5550101"],
+        ["清河镇人社中心", "双溪路2号", None, "5550200"],
+    ]:
+        sheet.append(row)
+    for merged in ("A2:A3", "B2:B3"):
+        sheet.merge_cells(merged)
+    path = tmp_path / "人社系统电话.xlsx"
+    book.save(path)
+    assert [m.text.split("\n") for m in measures_of(path)] == [
+        ["青禾县人社局", "和平路5号", "综合业务", "5550100"],
+        ["青禾县人社局", "和平路5号", "劳动监察", "5550101"],
+        ["清河镇人社中心", "双溪路2号", "5550200"],
+    ]
