@@ -14,13 +14,14 @@ from corpus.departments import Names, load_names
 from corpus.desk_register import DeskRegister
 from corpus.directory import Directory
 from corpus.errors import RecordsError
-from corpus.extraction.contacts import contacts
+from corpus.extraction.contacts import own_contacts
 from corpus.joined_sequence import JoinedSequence
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.confirmations import UNCONFIRMED, Confirmed
 from corpus.keeping.stock import Stock
 from corpus.keeping.tying import ties_among
+from corpus.lending import Lender
 from corpus.records import Contact, Document, Measure
 from corpus.regions import Region, load_regions, region_of
 from corpus.stored_measures import departments_named, ids_of, in_memory, measure_called
@@ -186,16 +187,11 @@ class Catalog:
         """
         document, confirmed = self.document_of(measure), self.phones()
         region = self.region(document.region)
-        found = contacts(measure, document, self._directory(confirmed), region)
-        own = [
-            each
-            for contact in found
-            if not contact.inferred
-            for each in confirmed.completed(contact, document.region, region)
-        ]
+        printed = own_contacts(measure, document, region)
+        own = [each for contact in printed for each in confirmed.completed(contact, document.region, region)]
         reached = {contact.canonical for contact in own if contact.phone}
-        lent = (contact for contact in found if contact.inferred and contact.canonical not in reached)
-        return (*own, *lent)
+        lent = Lender(self._directory(confirmed), self._source).lent(measure, document, printed)
+        return (*own, *(contact for contact in lent if contact.canonical not in reached))
 
     @classmethod
     def of(cls, stock: Stock, phones: Phones = unconfirmed) -> "Catalog":
@@ -241,6 +237,10 @@ class Catalog:
         for document in self.documents:
             found[document.number].append(document)
         return dict(found)
+
+    def _source(self, measure_id: str) -> tuple[Measure, Document]:
+        measure = self.measure(measure_id)
+        return measure, self.document_of(measure)
 
     def _directory(self, confirmed: Confirmed) -> Directory:
         made = self._last_directory.made

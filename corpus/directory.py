@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -10,10 +10,6 @@ from itertools import chain
 from corpus.records import Contact
 from corpus.text.phones import local_digits, same_phone
 
-_OFFICES_LENT = 2
-"""How many desks of a department are lent at most where none of them fits the topic."""
-_STEM_ENDS = ("服务科", "管理科", "科", "股")
-_MIN_STEM = 3
 _UNDATED = date.min
 _REGIONS = 64
 """The desks of so many regions are kept: some 300 KB each where a region has 400 measures."""
@@ -151,23 +147,6 @@ class Directory:
         where = [region] if region else self._where([end, end.translate(_BROAD)])
         return tuple(desk.contact for desk in self._in(where) if _has(desk.contact, phone))
 
-    def lend(self, canonical: str, region: str, topic: str) -> tuple[Contact, ...]:
-        """Desks of the newest document that may answer for a department on a topic.
-
-        The one office whose subject the topic names, else at most a few phones, as those of the department:
-        an office that does other things is not named, nor who works there. What is not plausible for the
-        region is lent to no other document before the staff have checked it.
-        """
-        desks = [desk for desk in self.contacts(canonical, region) if not desk.unchecked]
-        newest = [desk for desk in desks if desk.as_of == desks[0].as_of]
-        fitting = [desk for desk in newest if _fits(desk.office, topic)]
-        if len(fitting) == 1:
-            return tuple(fitting)
-        by_phone = {desk.phone: _of_department(desk) for desk in reversed(newest)}
-        return tuple(by_phone[phone] for phone in dict.fromkeys(desk.phone for desk in newest))[
-            :_OFFICES_LENT
-        ]
-
     def _where(self, words: Collection[str]) -> list[str]:
         """The regions in which one of some words may be printed, in the order of all."""
         having = self.having(words)
@@ -188,11 +167,6 @@ def _departments(printed: Iterable[Contact]) -> Departments:
     return {name: _newest_first(desks.values()) for name, desks in grouped.items()}
 
 
-def _of_department(desk: Contact) -> Contact:
-    """A desk whose phone stands for its whole department."""
-    return replace(desk, office=None, person=None) if desk.office else desk
-
-
 def _has(contact: Contact, phone: str) -> bool:
     """Whether a phone is the one in use, or the printed one where the staff have confirmed another since."""
     confirmed = contact.confirmed.printed if contact.confirmed else None
@@ -208,12 +182,3 @@ def _newest_first(groups: Iterable[list[Contact]]) -> tuple[Desk, ...]:
     return tuple(
         sorted(desks, key=lambda desk: (desk.contact.as_of or _UNDATED, len(desk.sources)), reverse=True)
     )
-
-
-def _fits(office: str | None, topic: str) -> bool:
-    """Whether a topic names an office's subject. Example: 社会保障科 fits a text on 社会保障."""
-    for end in _STEM_ENDS:
-        if office and office.endswith(end):
-            stem = office.removesuffix(end)
-            return len(stem) >= _MIN_STEM and stem in topic
-    return False

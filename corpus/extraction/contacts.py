@@ -1,4 +1,4 @@
-"""Whom to call about a measure: what it prints, merged; where it prints no phone, what others print."""
+"""Whom to call about a measure: what it prints, merged; where it prints no phone, what its document does."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from corpus.area_codes import codes_of
-from corpus.directory import Directory
 from corpus.phone_doubts import doubt_of
 from corpus.records import Contact, Document, Measure, PrintedAt, Responsibility, Role, Site
 from corpus.regions import Region, dial
@@ -16,19 +15,14 @@ _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2, Role.SUPERIOR: 3}
 _INTERPRETS = re.compile(r"[^。；\n]*(?:负责(?:本[^。；，]{2,8}的)?(?:具体)?解释|解释权归)[^。；\n]*")
 _OPENING = re.compile(r"(?:如下|以下)[^。：\n]{0,8}[。：]|(?:^|\s)[一二]、")
 """What stands between the words before the measures and those behind them."""
-_MOST_LENT = 4
-"""How many contacts of other measures are added to the printed ones at most."""
 
 
-def contacts(
-    measure: Measure, document: Document, directory: Directory, region: Region | None
-) -> tuple[Contact, ...]:
-    """Printed contacts, lead first; where none has a phone, the document's and those lent follow."""
+def own_contacts(measure: Measure, document: Document, region: Region | None) -> tuple[Contact, ...]:
+    """The printed contacts of a measure, lead first; where none has a phone, its document's follow."""
     printed = printed_contacts(measure, document, region)
     if any(contact.phone for contact in printed):
         return printed
-    general = _general(measure, document, region, alone=not printed)
-    return (*printed, *general, *_lent(measure, document, printed, directory))
+    return (*printed, *_general(measure, document, region, alone=not printed))
 
 
 def _general(
@@ -74,7 +68,8 @@ def printed_contacts(measure: Measure, document: Document, region: Region | None
     """The departments of a measure with office, person and phone, each once, in its best role.
 
     A person and phone of a closing contact line stand with the office of the department when the
-    measure names exactly one there; else office and phone stay apart, as printed. 责任人 are
+    measure names exactly one there; a phone alone only where that office has none. Else office and phone
+    stay apart, as printed. 责任人 are
     officials above the departments and no contacts. A phone of nobody by name has the department "".
     """
     local = [duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR]
@@ -94,9 +89,8 @@ def _with_offices(duties: Sequence[Responsibility]) -> Iterable[Responsibility]:
         if duty.phone is None or duty.office is not None:
             yield duty
             continue
-        offices = {
-            other.office: None for other in duties if other.canonical == duty.canonical and other.office
-        }
+        others = [other for other in duties if other.canonical == duty.canonical and other.office]
+        offices = {other.office: None for other in others if duty.person or not other.phone}
         yield replace(duty, office=next(iter(offices))) if len(offices) == 1 else duty
 
 
@@ -169,34 +163,3 @@ def _says_more(rich: Contact, poor: Contact) -> bool:
     return all(small in (None, large) for large, small in pairs) and any(
         large != small for large, small in pairs
     )
-
-
-def _lent(
-    measure: Measure, document: Document, printed: Sequence[Contact], directory: Directory
-) -> tuple[Contact, ...]:
-    """Contacts of the departments that stand first, taken from the newest document of the same region."""
-    if not printed:
-        return ()
-    first = [contact for contact in printed if contact.role is printed[0].role]
-    departments = dict.fromkeys(contact.canonical for contact in first)
-    lent = [
-        replace(contact, role=first[0].role, deadline=None, inferred=True)
-        for canonical in departments
-        for contact in _desks(canonical, measure, document, directory, alone=len(departments) == 1)
-    ]
-    return tuple(lent[:_MOST_LENT])
-
-
-def _desks(
-    canonical: str, measure: Measure, document: Document, directory: Directory, *, alone: bool
-) -> tuple[Contact, ...]:
-    desks = directory.lend(canonical, document.region, _topic(measure))
-    return desks if alone else desks[:1]
-
-
-def _topic(measure: Measure) -> str:
-    """The measure's words without the departments it names: 区农业农村局 does not make farming the topic."""
-    topic = measure.text
-    for duty in measure.responsibilities:
-        topic = topic.replace(duty.department, "")
-    return topic

@@ -14,7 +14,7 @@ from corpus.regions import JOINT, holds_in, is_same, load_regions, name_of
 from corpus.text.numerals import UP_TO_99
 
 _NATIONAL = re.compile(
-    r"国务院|国家(?!税务总局[\u4e00-\u9fff]{2,12}税务局)[\u4e00-\u9fff]{2,12}(?:局|委员会|委|署)$|中华人民共和国(?![\u4e00-\u9fff]{2,8}(?:法院|海关))|"
+    r"国务院|国家[\u4e00-\u9fff]{2,12}(?:局|委员会|委|署)$|中华人民共和国(?![\u4e00-\u9fff]{2,8}(?:法院|海关))|"
     r"中国人民银行$|中央[\u4e00-\u9fff]{2,12}$|(?:财政|教育|民政|司法|商务|公安|交通运输|农业农村|人力资源社会保障|工业和信息化|科技|水利)部$"
 )
 """Bodies of the whole country: what they issue holds everywhere."""
@@ -88,6 +88,8 @@ _BODY_OR_ROAD = (
 _LEAST_NAMED = 3
 _SHARE = 0.8
 """Least share of one region in all regions that a text names, for it to be the text's own."""
+_LEAST_COUNTIES = 4
+"""Counties of one city that a text lists before it is the city's."""
 _SAMPLE = 20_000
 """Characters of a text that are looked at for regions."""
 
@@ -102,7 +104,7 @@ def placed(draft: DocumentDraft, folders: Sequence[str], site: str) -> DocumentD
     if draft.region:
         return replace(draft, region_clue=RegionClue.NAMED, region_words=draft.region)
     issuers = draft.issuer.split("、") if draft.issuer else []
-    if any(_NATIONAL.search(issuer) for issuer in issuers):
+    if any(_NATIONAL.search(issuer) and not first_toponym(issuer) for issuer in issuers):
         return replace(draft, region_clue=RegionClue.COUNTRY, region_words=draft.issuer)
     if _LAW.match(draft.title):
         return replace(draft, region_clue=RegionClue.COUNTRY, region_words=draft.title)
@@ -314,11 +316,28 @@ def _completes(other: Toponym, read: Toponym) -> bool:
 
 
 def _guessed(draft: DocumentDraft) -> DocumentDraft:
-    """The one region that a text names again and again."""
-    named = [name_of(read.names) for read in toponyms_in(draft.text[:_SAMPLE])]
+    """The one region that a text names again and again, else the city whose counties it lists."""
+    read = list(toponyms_in(draft.text[:_SAMPLE]))
+    named = [name_of(one.names) for one in read]
     counted = Counter(named).most_common(1)
     region, count = counted[0] if counted else ("", 0)
     alike = sum(1 for name in named if is_same(name, region))
     if count < _LEAST_NAMED or alike < _SHARE * len(named):
-        return draft
-    return replace(draft, region=region, region_clue=RegionClue.TEXT, region_words=region)
+        region = _city_of_counties([one.names[-1] for one in read])
+    return (
+        replace(draft, region=region, region_clue=RegionClue.TEXT, region_words=region) if region else draft
+    )
+
+
+def _city_of_counties(named: Sequence[str]) -> str:
+    """The one city that most of the counties of a list lie in; empty where they are few or of several.
+
+    Example: 西湖区, 萧山区, 余杭区, 桐庐县 -> 杭州市
+    """
+    gazetteer = load_gazetteer()
+    within = [
+        {chain[-1] for chain in gazetteer.chains.get(name, ()) if len(chain) > 1} for name in set(named)
+    ]
+    cities = Counter(city for cities in filter(None, within) for city in cities).most_common(1)
+    city, count = cities[0] if cities else ("", 0)
+    return name_of((city,)) if count >= _LEAST_COUNTIES and count >= _SHARE * len(within) else ""

@@ -11,7 +11,7 @@ from corpus.structure.clauses.layouts import Labelled, Layout
 from corpus.structure.clauses.numbering import unique
 from corpus.structure.scopes import Scope
 from corpus.text.excerpt import compact
-from corpus.text.ledger_columns import ColumnRole, roles_of
+from corpus.text.ledger_columns import ColumnRole, calls_alone, lists_calls, roles_of
 from corpus.text.numerals import UP_TO_99
 from corpus.text.tables import Table
 
@@ -31,7 +31,12 @@ def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:
     headers = tuple(compact(cell.text) for cell in table.header)
     roles = roles_of(headers)
     filled = list(filled_rows(table, headers))
-    said = [row for row in filled if _has_text(row, roles) and not _is_total(row)]
+    calls = lists_calls(headers)
+    said = [
+        row
+        for row in filled
+        if (_has_text(row, roles) or (calls and _calls_one(row, roles))) and not _is_total(row)
+    ]
     chapters = _chapters(said, roles)
     with_text = [row for row in said if not (id(row) in chapters and len(_words_of(row, roles)) == 1)]
     printed = [_ordinal(row, roles) for row in with_text]
@@ -118,6 +123,14 @@ def _has_text(filled: FilledRow, roles: Sequence[ColumnRole]) -> bool:
     return any(
         role is ColumnRole.TEXT and cell.text.strip() for role, cell in zip(roles, filled.row, strict=True)
     )
+
+
+def _calls_one(filled: FilledRow, roles: Sequence[ColumnRole]) -> bool:
+    """Whether a row of a list of phones is one more office or phone of the body above."""
+    named = any(
+        role is ColumnRole.TEXT and words.strip() for role, words in zip(roles, filled.words, strict=True)
+    )
+    return named and calls_alone([cell.text for cell in filled.row], roles)
 
 
 def _is_total(filled: FilledRow) -> bool:

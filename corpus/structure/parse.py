@@ -26,6 +26,7 @@ from corpus.structure.clauses.layouts import (
     lay_out_rows,
     lay_out_whole,
     lists_names,
+    lists_phones,
     says_enough,
 )
 from corpus.structure.clauses.numbering import unique
@@ -157,7 +158,8 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
 
 
 def _lay_out_text(scope: Scope, tree: Clause) -> Layout:
-    return lay_out_whole(scope) if lists_names(scope, tree) else lay_out_clauses(scope, tree)
+    whole = lists_names(scope, tree) or lists_phones(scope, tree)
+    return lay_out_whole(scope) if whole else lay_out_clauses(scope, tree)
 
 
 def _with_tables(scope: Scope, layout: Layout) -> Layout:

@@ -16,6 +16,8 @@ _HEAD_OF_BODY = re.compile(
 """Who signs for a body, by name. Example: `环境保护部部长 某某`."""
 _SEAL = re.compile(r"[（(](?:代章|代印章?|盖章|公章|印章|章)[）)]$")
 """What stands behind the name of a body whose seal, or another's, is on the paper."""
+_TORN_DATE = re.compile(r"(?<=[\u4e00-\u9fff])20\d\d(?:年(?:\d{1,2}月?)?)?$")
+"""What is left of a date where a page was cut off behind the name. Example: `青禾县水利局 2020`."""
 _MOST_SIGNERS = 50
 """Lines above a date; the longest list of bodies that sign together has twelve."""
 
@@ -49,7 +51,7 @@ def signers_of(elements: Sequence[Excerpt | Table]) -> str:
 def _named_on(element: Excerpt | Table) -> str:
     if isinstance(element, Table):
         return ""
-    words = _SEAL.sub("", compact(element.text))
+    words = _TORN_DATE.sub("", _SEAL.sub("", compact(element.text)))
     head = _HEAD_OF_BODY.fullmatch(words)
     return joint_issuer([_SEAL.sub("", part) for part in _apart(element)]) or joint_issuer(
         [head["body"] if head else words]

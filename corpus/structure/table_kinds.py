@@ -7,6 +7,7 @@ from itertools import compress
 
 from corpus.text.excerpt import compact
 from corpus.text.ledger_columns import ASSIGNING, ColumnRole, assigns, roles_of
+from corpus.text.phones import find_phones
 from corpus.text.tables import Table
 
 _ASSIGNED = re.compile(r"责任|牵头|承办")
@@ -27,6 +28,9 @@ _MOMENT = re.compile(
 )
 _PRICE = re.compile(r".*(?:收费|费用|价格|票价|单价|金额|标准).*")
 """The head of a column by which rows of opening hours are asked about: what it costs to come."""
+_LEAST_PHONES = 2
+_CALLED = 1 / 3
+"""Least share of the lines of a list of phones that print one; a name and its district may stand above."""
 _LONGEST_EVENT = 20
 """Characters of a cell; what takes more words to say is asked about by itself."""
 _TIMED = 0.7
@@ -87,6 +91,15 @@ def lists_desks(table: Table) -> bool:
     roles = roles_of(headers)
     said = (header for header, role in zip(headers, roles, strict=True) if role is ColumnRole.TEXT)
     return ColumnRole.PHONE in roles and all(map(_DESK.fullmatch, said))
+
+
+def lists_calls_in_lines(lines: Sequence[str]) -> bool:
+    """Whether lines without a table say whom to call, a line or two for each.
+
+    Example: `县医院`, `5550101`, `县中医院 5550102` -> True
+    """
+    called = sum(bool(find_phones(line)) for line in lines)
+    return called >= _LEAST_PHONES and called >= _CALLED * len(lines)
 
 
 def _says_who(table: Table) -> bool:

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from corpus.text.numerals import UP_TO_99
 
-_HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
+_HAN_RUN = re.compile(r"(?<=\d)[号楼层室弄幢栋座]{1,2}|[\u4e00-\u9fff]+")
+"""Characters without a mark or figure between; the end of an address is no part of the name behind it."""
 _END = re.compile(
     r"局(?![部面限势级])(?:[\u4e00-\u9fff]{2,4}分局)?|分局|厅(?!长)|委员会|管委会"
     r"|委(?![员托派任书办组宣统政编网人社老军]|会(?!同))|中心(?![任工镇区位小校学]|城(?!乡居)|医院|卫生院)|联合会|残联|妇联|工商联|侨联|科协|(?<!业)协会(?!同)|工会|红十字会|供销社|供销联社"

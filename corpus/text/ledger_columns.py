@@ -30,7 +30,10 @@ _WHO = (
     r"(?:责任|承办|落实|主管|实施|负责[\u4e00-\u9fff]{0,4}|主责|受理|经办|兑现|行使|办理|执行|审批|咨询|联系|解释|归口|承接|执法"
     r"|公示|执收|收费|征收|征管|管理|监管|审核|核发|发放)"
 )
-_OFFICES = r".*(?:科室|处室|股室|科（股）室|窗口|经办机构)(?:名称)?|(?:责任|承办)(?:科|股)|内设机构|承办机构"
+_OFFICES = (
+    r".*(?:科室|处室|股室|科（股）室|窗口|经办机构)(?:（[^（）]{1,6}）)?(?:名称)?"
+    r"|(?:责任|承办)(?:科|股)|内设机构|承办机构"
+)
 _PHONES = r".*(?:电话|热线|手机号?码?)(?:(?:及|和|、)?地址)?|(?:.*(?:部门|单位|科室))?(?:联系|咨询)方式"
 _HEADERS = (
     (ColumnRole.PHONE, re.compile(r".*咨询(?:及|和|与|、|/|（|\()?(?:监督|投诉|举报).*(?:电话|热线|方式)")),
@@ -106,25 +109,39 @@ def inherited(
     Departments, offices, people, phones and deadlines are inherited together: a row that names its own
     department, or whom it is about in a list of bodies, takes nothing from the row above, and one that
     names its own office takes nobody else's person or phone. A blank text is inherited only left of the
-    row's own first one: what stands right of a new heading belongs to the heading before. The cells
+    row's own first one: what stands right of a new heading belongs to the heading before. In a list of
+    whom to call a row with an office or a phone alone is one more of the body above. The cells
     `from_above`, by row and column from 0, are merged with those above them and say what these say.
     """
     roles = roles_of(headers)
     naming = [role in ASSIGNING or _calls(header, role) for header, role in zip(headers, roles, strict=True)]
+    called = {position for position, names in enumerate(naming) if names and lists_calls(headers)}
     above: tuple[str, ...] = ("",) * len(roles)
     for number, row in enumerate(rows):
         own = any(cell.strip() for cell, names in zip(row, naming, strict=True) if names)
         office = any(cell.strip() for cell, role in zip(row, roles, strict=True) if role is ColumnRole.OFFICE)
         kept = {role for role in ColumnRole if own or (office and role in _REACHED)}
         first_text = next((i for i, r in enumerate(roles) if _says(row[i], above[i], r)), -1)
+        more = called if not own and calls_alone(row, roles) else frozenset[int]()
         above = tuple(
             before
             if (number, position) in from_above
-            or (not cell.strip() and _goes_down(position, roles[position], first_text, kept))
+            or (
+                not cell.strip()
+                and (position in more or _goes_down(position, roles[position], first_text, kept))
+            )
             else cell
             for position, (cell, before) in enumerate(zip(row, above, strict=True))
         )
         yield above
+
+
+def calls_alone(row: Sequence[str], roles: Sequence[ColumnRole]) -> bool:
+    """Whether a row prints an office or a phone."""
+    return any(
+        cell.strip() and role in (ColumnRole.OFFICE, ColumnRole.PHONE)
+        for cell, role in zip(row, roles, strict=True)
+    )
 
 
 def _says(cell: str, above: str, role: ColumnRole) -> bool:

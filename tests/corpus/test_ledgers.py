@@ -133,3 +133,73 @@ def test_texts_are_inherited_only_left_of_a_filled_one():
     headers = ("类别", "任务", "责任单位")
     rows = [("甲类", "任务一", "区民政局"), ("", "任务二", "")]
     assert list(inherited(rows, headers)) == [("甲类", "任务一", "区民政局"), ("甲类", "任务二", "区民政局")]
+
+
+def test_one_more_office_of_a_body_in_a_list_of_phones_is_an_item_of_its_own(tmp_path):
+    """The body's cell reaches over two offices, and the office's over a second phone."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["序号", "单位", "科室（股）", "咨询电话", "地址"])
+    for row in [
+        [1, "区民政局", "养老服务股", "5550101", "和平路1号"],
+        [2, None, "社会救助股", "5550102", None],
+        [3, None, None, "5550103", None],
+        [4, "区水利局", "供水股", "5550104", "和平路2号"],
+    ]:
+        sheet.append(row)
+    sheet.merge_cells("B2:B4")
+    sheet.merge_cells("C3:C4")
+    path = tmp_path / "青禾区咨询电话一览表.xlsx"
+    book.save(path)
+    assert [
+        (m.item, [(d.department, d.office, d.phone) for d in m.responsibilities]) for m in measures_of(path)
+    ] == [
+        ("1", [("区民政局", "养老服务股", "5550101")]),
+        ("2", [("区民政局", "社会救助股", "5550102")]),
+        ("3", [("区民政局", "社会救助股", "5550103")]),
+        ("4", [("区水利局", "供水股", "5550104")]),
+    ]
+
+
+def test_the_phone_right_of_an_office_is_the_offices_and_the_other_one_its_bodys(tmp_path):
+    """单位电话 is merged over three offices with phones of their own, the first of which has the same one."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["序号", "单位", "单位电话", "科室（业务）", "联系电话"])
+    for row in [
+        [1, "青禾县人社局", "5550100", "综合业务", "5550100"],
+        [None, None, None, "劳动监察", "5550101"],
+        [2, "清河镇人社中心", "5550200", None, None],
+    ]:
+        sheet.append(row)
+    for merged in ("A2:A3", "B2:B3", "C2:C3"):
+        sheet.merge_cells(merged)
+    path = tmp_path / "青禾县人社系统联系电话一览表.xlsx"
+    book.save(path)
+    assert [[(d.department, d.office, d.phone) for d in m.responsibilities] for m in measures_of(path)] == [
+        [("青禾县人社局", "综合业务", "5550100")],
+        [("青禾县人社局", "劳动监察", "5550101"), ("青禾县人社局", None, "5550100")],
+        [("清河镇人社中心", None, "5550200")],
+    ]
+
+
+def test_one_more_office_says_whose_it_is_and_where(tmp_path):
+    """Its text has the merged cells of the body and the street; an address of its own would stand there."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["单位", "地址", "科室", "电话"])
+    for row in [
+        ["青禾县人社局", "和平路5号", "综合业务", "5550100"],
+        [None, None, "劳动监察", "5550101"],
+        ["清河镇人社中心", "双溪路2号", None, "5550200"],
+    ]:
+        sheet.append(row)
+    for merged in ("A2:A3", "B2:B3"):
+        sheet.merge_cells(merged)
+    path = tmp_path / "人社系统电话.xlsx"
+    book.save(path)
+    assert [m.text.split("\n") for m in measures_of(path)] == [
+        ["青禾县人社局", "和平路5号", "综合业务", "5550100"],
+        ["青禾县人社局", "和平路5号", "劳动监察", "5550101"],
+        ["清河镇人社中心", "双溪路2号", "5550200"],
+    ]

@@ -84,6 +84,13 @@ def read(path: Path, text: str, region: str | None = None) -> DocumentDraft:
         (f"天河区积分入学指引\n{ITEMS}广州市天河区教育局\n2025年5月6日\n", "天河区", RegionClue.TITLE),
         (f"上城区人才政策\n{ITEMS}杭州市上城区人民政府办公室\n2025年5月6日\n", "上城区", RegionClue.TITLE),
         (f"清河市北湖区人才政策\n{ITEMS}", "清河市北湖区", RegionClue.TITLE),
+        (f"国家税务总局厦门市税务局关于公布办税指南的通知\n{ITEMS}", "厦门市", RegionClue.TITLE),
+        (
+            f"关于办理外汇登记的通知\n{ITEMS}国家外汇管理局桓台县分局\n2025年5月6日\n",
+            "桓台县",
+            RegionClue.ISSUER,
+        ),
+        (f"关于纳税申报的提示\n{ITEMS}国家税务总局桓台县税务局  2025\n", "桓台县", RegionClue.ISSUER),
         (f"山东公布求职热线\n{ITEMS}", "山东省", RegionClue.TITLE),
         (f"新疆各地救助服务电话公布\n{ITEMS}", "新疆维吾尔自治区", RegionClue.TITLE),
         (f"山东路社区开放办事指南\n{ITEMS}青禾县民政局\n2025年5月6日\n", "青禾县", RegionClue.ISSUER),
@@ -144,6 +151,15 @@ def test_a_region_named_again_and_again_is_offered(tmp_path: Path) -> None:
     assert (offered.region, offered.region_clue) == ("广州市", RegionClue.TEXT)
     both = "在广州市或者深圳市居住，广州市、深圳市、广州市、深圳市均可办理。"
     assert read(tmp_path / "b.txt", f"公租房申请指南\n一、{both}\n二、材料。身份证。\n").region == ""
+
+
+def test_a_list_of_counties_is_the_city_s_that_they_lie_in(tmp_path: Path) -> None:
+    """西湖区 lies in two cities, the others in 杭州市; three, or those of two cities, tell nothing."""
+    named = "西湖区：5550101\n萧山区：5550102\n桐庐县：5550103\n"
+    found = read(tmp_path / "a.txt", f"年报咨询电话\n{named}淳安县：5550104\n")
+    assert (found.region, found.region_clue) == ("杭州市", RegionClue.TEXT)
+    assert read(tmp_path / "b.txt", f"年报咨询电话\n{named}").region == ""
+    assert read(tmp_path / "c.txt", f"年报咨询电话\n{named}天河区：5550104\n桓台县：5550105\n").region == ""
 
 
 def test_what_the_whole_country_issues_belongs_to_no_region(tmp_path: Path) -> None:

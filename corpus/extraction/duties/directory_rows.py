@@ -1,9 +1,12 @@
 """Whom a row of a directory names: one that only says whom to call, as in a table of windows or towns."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from corpus.text.bodies import is_body, is_district
+from corpus.departments import Names
+from corpus.records import Responsibility
+from corpus.text.bodies import district_of, is_body, is_district
 from corpus.text.ledger_columns import Cell, ColumnRole
 
 _BODIES = re.compile(r"单位|部门|机构|站所|窗口")
@@ -20,6 +23,9 @@ _INSTITUTIONS = re.compile(
     r".{0,12}(?:学校|医院|网点|银行|企业|公司|幼儿园|养老院|机构|药店|场馆|站点|合作社|工作站)(?:名称)?"
     rf"|(?!.*(?:{_MATTERS.pattern})).{{0,12}}名称"
 )
+_OWN_LEVEL = re.compile("本级|^全")
+_LEVELLED = re.compile(r"[省市州县区旗镇乡各本我国]")
+"""How the name of a body begins that tells its level."""
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z\d（）()·・]{2,30}")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 
@@ -44,6 +50,29 @@ def district_in(cells: Sequence[Cell]) -> str:
     """The district that a column of its own names; empty where none does."""
     said = ("".join(cell.text.split()) for cell in cells if _DISTRICTS.search(cell.header))
     return next((words for words in said if is_district(words)), "")
+
+
+def district_above(heading: Sequence[str]) -> str:
+    """The district that the heading right above a table names alone; empty where it says anything else."""
+    words = "".join("".join(heading[-1:]).split())
+    return words if is_district(words) and not _OWN_LEVEL.search(words) else ""
+
+
+def within_district(
+    duties: Iterable[Responsibility], district: str, names: Names, region: str, *, bare: bool = False
+) -> Iterator[Responsibility]:
+    """The duties with the district that is named before a name that leaves it out.
+
+    Example: `清河区` and `区残联` -> `清河区残联`; with `bare`, `残联` -> the same
+    """
+    for duty in duties:
+        name = duty.department
+        rest = name[1:] if district and name[:1] == district[-1] else name
+        leaves_out = rest != name or (bare and is_body(name) and not _LEVELLED.match(name))
+        if district and leaves_out and not district_of(name):
+            full = district + rest
+            duty = replace(duty, department=full, canonical=names.canonical(full, region))
+        yield duty
 
 
 def _is_called(cell: Cell) -> bool:

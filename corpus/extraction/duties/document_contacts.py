@@ -9,11 +9,12 @@ from corpus.extraction.duties.entries import find_entries
 from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.answerables import duties_of
 from corpus.extraction.naming.department_lists import listed_departments
+from corpus.extraction.naming.printed_desks import person_on_line
 from corpus.extraction.naming.role_words import BlockLabel
 from corpus.extraction.whose_phones.field_lines import field_contacts, person_contacts
 from corpus.extraction.whose_phones.phone_owners import Caller
 from corpus.extraction.whose_phones.running_phones import find_calls
-from corpus.records import Responsibility, Role
+from corpus.records import ItemReason, Responsibility, Role
 from corpus.text.bodies import district_of, is_any_town, is_body
 from corpus.text.labels import opens_with_label
 from corpus.text.markers import find_marker
@@ -124,8 +125,10 @@ def _calling_lines(text: str) -> Iterator[str]:
             continue
         if held:
             yield held
-        listed = is_body(name.strip()) and line[:1].isdigit() and find_phones(line)
-        held = line if _CALLING.search(line) or _DESK.fullmatch(line) else f"{name}\n{line}" if listed else ""
+        listed = is_body(name.strip()) and line[:1].isdigit()
+        both = find_phones(line) and (listed or person_on_line(name))
+        calling = _CALLING.search(line) or _DESK.fullmatch(line)
+        held = f"{name}\n{line}" if both else line if calling else ""
     if held:
         yield held
 
@@ -169,8 +172,12 @@ def _ownerless(text: str, known: Iterable[str | None]) -> Iterator[Responsibilit
 def _of_contact_measures(
     measures: Sequence[MeasureDraft], duties: Sequence[Sequence[Responsibility]]
 ) -> Iterator[Responsibility]:
-    """The contacts of measures that are called 联系方式, 咨询电话 and the like."""
-    for measure, own in zip(measures, duties, strict=True):
+    """The contacts of annexes that list some, then of measures called 联系方式, 咨询电话 and the like."""
+    pairs = list(zip(measures, duties, strict=True))
+    for measure, own in pairs:
+        if measure.reason is ItemReason.WHOLE and len(pairs) > 1:
+            yield from (duty for duty in own if duty.phone)
+    for measure, own in pairs:
         if not measure.cells and _is_about_contacts(measure):
             yield from own
             yield from _ownerless(measure.text, {duty.phone for duty in own})
@@ -190,7 +197,7 @@ def _of_last_measure(
     measures: Sequence[MeasureDraft], duties: Sequence[Sequence[Responsibility]], around: Caller
 ) -> Iterator[Responsibility]:
     """The contacts of the lines that close the last measure, unless the others print phones too."""
-    if len(measures) < _LEAST_DISTRICTS or measures[-1].cells:
+    if len(measures) < _LEAST_DISTRICTS or measures[-1].cells or measures[-1].reason is ItemReason.WHOLE:
         return
     others = zip(measures[:-1], duties[:-1], strict=True)
     if any(duty.phone for measure, own in others if not _is_about_contacts(measure) for duty in own):
@@ -220,7 +227,8 @@ def _is_closing(line: str) -> bool:
     called = bool(find_phones(bare)) and bool(
         _CALLING.search(bare) or re.match(r"[\u4e00-\u9fff]+：?\d", bare)
     )
-    return len(bare) <= _LONGEST_LINE and (called or opens_with_label(line)) and not _NOT_ITS_OWN.search(bare)
+    called = called or opens_with_label(line) or person_on_line(line) is not None
+    return len(bare) <= _LONGEST_LINE and called and not _NOT_ITS_OWN.search(bare)
 
 
 def _of_districts(

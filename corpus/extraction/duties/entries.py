@@ -10,7 +10,7 @@ from itertools import pairwise
 from corpus.extraction.duties.entry_values import read_entry
 from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.answerables import LabelledEntry
-from corpus.extraction.naming.printed_desks import governing
+from corpus.extraction.naming.printed_desks import governing, person_on_line
 from corpus.text.bodies import is_office, set_bodies_apart
 from corpus.text.labels import (
     ASSIGNED,
@@ -56,7 +56,8 @@ def _of_lines(text: str) -> Iterator[LabelledEntry]:
         words = _words_of(line, above)
         opening = _opening(words)
         going_on = opening is None and values and _goes_on(words, values[-1][0])
-        if opening is None and values and (going_on or _FIELD.match(words.norm)):
+        aside = _FIELD.match(words.norm) and person_on_line(line) is None
+        if opening is None and values and (going_on or aside):
             values += [(values[-1][0], words)] if going_on else []
             offset += _width(line)
             continue

@@ -119,7 +119,8 @@ class _EntryReader:
 
 def _names_owners(value: Words) -> bool:
     """Whether phones are printed with the bodies that they belong to, which are read as running text."""
-    return any(is_body(part) or is_district(part) for part in _FIGURES.split(value.norm))
+    parts = _FIGURES.split(value.norm)
+    return any(is_body(part) or is_district(part) or body_and_office(part) for part in parts)
 
 
 def _desk_of(value: Words) -> tuple[str, str, str] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from corpus.departments import Names
 from corpus.extraction.duties.blocks import read_block
 from corpus.extraction.duties.contact_cells import has_phone, read_cell
-from corpus.extraction.duties.directory_rows import called_names, district_in, lists_matters
+from corpus.extraction.duties.directory_rows import called_names, district_in, lists_matters, within_district
 from corpus.extraction.duties.offices_elsewhere import with_body_of_office
 from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.answerables import Answerable, duties_of
@@ -63,7 +63,7 @@ def ledger_duties(
     """
     cells = [cell for cell in cells if cell.role not in _SLOTS or not is_vague("".join(cell.text.split()))]
     cells = [_to_ask(cell) if cell.role is ColumnRole.PHONE else cell for cell in _with_desks(cells)]
-    columns = {cell.role: cell.text for cell in reversed(cells) if not _OFFICE_OF.fullmatch(cell.header)}
+    columns = _columns(cells)
     led = ColumnRole.LEAD in columns
     main = next((role for role in _MAIN if role in columns), None)
     if main is None and ColumnRole.SUPPORT not in columns:
@@ -78,9 +78,21 @@ def ledger_duties(
                 _called(cell, names, region) if has_phone(cell.text) else _named(cell, shared, names, region)
             )
             deadline = columns.get(ColumnRole.DEADLINE)
-            read = _of_district(_with_own_offices(read, cells), cells, names, region)
+            read = within_district(_with_own_offices(read, cells), district_in(cells), names, region)
             duties.extend(_ranked(duty, cell.role, deadline, led=led) for duty in read)
     return tuple(part for duty in duties for part in with_body_of_office(duty, names, region))
+
+
+def _columns(cells: Sequence[Cell]) -> dict[ColumnRole, str]:
+    """The first cell of each role; of several with phones, the one right of the offices is theirs.
+
+    Example: 单位电话 `5550100`, 科室 `养老股`, 联系电话 `5550101` -> the last
+    """
+    found = {cell.role: cell.text for cell in reversed(cells) if not _OFFICE_OF.fullmatch(cell.header)}
+    roles = [cell.role for cell in cells]
+    behind = cells[roles.index(ColumnRole.OFFICE) :] if ColumnRole.OFFICE in roles else []
+    own = next((cell.text for cell in behind if cell.role is ColumnRole.PHONE), None)
+    return {**found, ColumnRole.PHONE: own} if own else found
 
 
 def _with_desks(cells: Sequence[Cell]) -> list[Cell]:
@@ -124,21 +136,6 @@ def _to_ask(cell: Cell) -> Cell:
     return replace(cell, text="".join(cell.text[a:b] for out, a, b in stretches if not out))
 
 
-def _of_district(
-    duties: Iterable[Responsibility], cells: Sequence[Cell], names: Names, region: str
-) -> Iterator[Responsibility]:
-    """The duties with the district that the row names before a name that leaves it out.
-
-    Example: `清河区` in a column 区县, `区残联` in another -> `清河区残联`
-    """
-    district = district_in(cells)
-    for duty in duties:
-        if district and duty.department[0] == district[-1] and not duty.department.startswith(district):
-            full = district + duty.department[1:]
-            duty = replace(duty, department=full, canonical=names.canonical(full, region))
-        yield duty
-
-
 def _with_own_offices(duties: Iterable[Responsibility], cells: Sequence[Cell]) -> Iterator[Responsibility]:
     """The duties with the offices of columns that are for the offices of one body alone."""
     own = {
@@ -179,6 +176,18 @@ def _to_call(
         people, deadline = [*shared.people], columns.get(ColumnRole.DEADLINE)
         answerable = Answerable(departments[0], Role.RESPONSIBLE, offices, people, [*shared.phones], deadline)
         yield from duties_of(answerable, names, region)
+        if general := _general_phones(cells, columns):
+            yield from duties_of(Answerable(departments[0], Role.RESPONSIBLE, [], [], general), names, region)
+
+
+def _general_phones(cells: Sequence[Cell], columns: Mapping[ColumnRole, str]) -> list[str]:
+    """The phones of a row's body itself, where those of its office stand in another column."""
+    first = next((cell.text for cell in cells if cell.role is ColumnRole.PHONE), "")
+    own, of_office = (
+        [phone.text for phone in find_phones(text, called_so=True)]
+        for text in (first, columns.get(ColumnRole.PHONE, ""))
+    )
+    return [phone for phone in own if phone not in of_office]
 
 
 def _desks_by_column(cells: Sequence[Cell]) -> dict[str, list[str]]:

@@ -8,6 +8,7 @@ from corpus.departments import Names
 from corpus.drafts import MeasureDraft
 from corpus.extraction.duties.blocks import Block, find_blocks, read_block
 from corpus.extraction.duties.contact_cells import has_phone, read_cell
+from corpus.extraction.duties.directory_rows import district_above, within_district
 from corpus.extraction.duties.ledger_duties import ledger_duties
 from corpus.extraction.duties.pieced_sections import BareText, PiecedSection
 from corpus.extraction.duties.sentence_duties import SENT_TO, sentence_duties
@@ -43,7 +44,8 @@ def responsibilities(draft: MeasureDraft, around: Caller, rules: DocumentRules) 
     """
     names, region = around.names, around.region
     if draft.cells:
-        return ledger_duties(draft.cells, names, region, _list_owner(draft, around))
+        duties = ledger_duties(draft.cells, names, region, _list_owner(draft, around))
+        return tuple(within_district(duties, district_above(draft.heading), names, region, bare=True))
     if draft.assignment:
         quoted = tuple(_quoted(draft, names, region))
         return (*_from_cell(draft.assignment, names, region), *quoted)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from corpus.departments import Names
 from corpus.extraction.naming.document_rules import DocumentRules
-from corpus.extraction.naming.printed_desks import CalledDesk, desk_on_line, office_sent_to
+from corpus.extraction.naming.printed_desks import CalledDesk, desk_on_line, office_sent_to, person_on_line
 from corpus.extraction.naming.role_words import BlockLabel
 from corpus.records import Responsibility, Role
 
@@ -56,11 +56,13 @@ class LabelledEntry:
         """Its departments; where it names none, the desk of the line before answers, else `owner`."""
         if not self._is_loose():
             return self.named
-        desk = desk_on_line(self.before) or CalledDesk("")
-        department = desk.department or owner
-        office = desk.office or office_sent_to(self.before, department)
-        offices = [office] if office and not self.loose.offices else self.loose.offices
-        return [replace(self.loose, department=department, offices=offices)] if department else self.named
+        desk = desk_on_line(self.before) or person_on_line(self.before) or CalledDesk("")
+        desk = desk.of(owner)
+        office = desk.office or office_sent_to(self.before, desk.department)
+        offices = self.loose.offices or ([office] if office else [])
+        people = self.loose.people or ([desk.person] if desk.person else [])
+        named = replace(self.loose, department=desk.department, offices=offices, people=people)
+        return [named] if desk.department else self.named
 
     def _is_loose(self) -> bool:
         return not self.named and bool(self.loose.phones)
@@ -70,10 +72,10 @@ def office_of(issuer: str, before: str) -> str:
     """The office that issued a document, where a phone printed without an owner may be its own; else empty.
 
     A government answers for too much; a phone below a line that is not a whole sentence belongs to what the
-    line names.
+    line names, which may be somebody of the issuer.
     """
     line = before.strip()
-    alone = not line or line.endswith(_ENDED) or bool(_HEADING.fullmatch(line))
+    alone = not line or line.endswith(_ENDED) or bool(_HEADING.fullmatch(line) or person_on_line(line))
     return issuer if alone and not _GOVERNMENT.search(issuer) else ""
 
 

@@ -28,6 +28,11 @@ _DETAIL = re.compile(
 )
 """A field, or a line of hours, that says more of the desk above it. Example: `办公地址：和平路1号`."""
 _SENDS = re.compile(r"反映|联系|咨询|报送|受理|办理|申请")
+_OWN_PART = re.compile(r"[局厅委院][\u4e00-\u9fff]{2,16}$")
+"""A part of whoever writes, called by the last character of its body: `厅信息中心`."""
+_PERSON_OF = re.compile(
+    r"(?P<desk>[\u4e00-\u9fff]{0,24}?)(?:的|业务|工作)?联系人(?:员)?：(?P<name>[\u4e00-\u9fff]{2,4})"
+)
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚"
     "沈钟姜崔谭陆范汪廖韦贾夏邹熊孟秦邱侯尹薛闫段雷黎陶贺毛郝顾龚邵覃钱戴严莫孔汤"
@@ -61,7 +66,13 @@ class CalledDesk:
     person: str | None = None
 
     def of(self, department: str) -> "CalledDesk":
-        """The desk, that of `department` where it names none itself."""
+        """The desk, that of `department` where it names none itself.
+
+        Example: `厅信息中心`, or the office `厅信息处`, of 青禾省农业厅 -> 信息中心, or 信息处, of that
+        """
+        name = self.department or self.office or ""
+        if _OWN_PART.match(name) and department.endswith(name[0]):
+            return replace(self, department=department, office=name[1:])
         return self if self.department else replace(self, department=department)
 
 
@@ -85,8 +96,17 @@ def named_desk(words: str, *, listed: bool = True) -> CalledDesk | None:
 
 def desk_with_person(words: str, *, listed: bool = True) -> CalledDesk | None:
     """Whom words name, with the name of somebody behind the desk: `县财政局高远`, `就业科，蔺青`."""
-    desk = named_desk(words, listed=listed)
+    desk = person_on_line(words) or named_desk(words, listed=listed)
     return desk or next(filter(None, (_with_name(*parts, listed=listed) for parts in _splits(words))), None)
+
+
+def person_on_line(line: str) -> CalledDesk | None:
+    """Whom a line says to call, and at which desk. Example: `县水利局供水科联系人：林青` -> all three."""
+    called = _PERSON_OF.fullmatch("".join(line.split()).replace(":", "："))
+    if called is None or not is_person(called["name"]):
+        return None
+    desk = named_desk(called["desk"]) if called["desk"] else CalledDesk("")
+    return replace(desk, person=called["name"]) if desk else None
 
 
 def somebody_at_end(words: str) -> CalledDesk | None:

@@ -9,11 +9,13 @@ from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones
 
 _NAMED = re.compile(
-    r"(?:^|[。；，、：（]|(?<=\d))"
+    r"(?:^|[。；，、：（]|(?<=[\d）]))"
     r"(?P<name>[\u4e00-\u9fff]{2,24}(?:（[\u4e00-\u9fff]{2,12}）(?=：))?)"
     r"(?P<person>，[\u4e00-\u9fff]{2,4})?[：，]?(?=（?\d)"
 )
 """A name and the first figure behind it; somebody may stand between: `（保护处，蔺青，5550101）`."""
+_BEHIND = re.compile(r"（(?!(?:[城老]镇|[\u4e00-\u9fff]{0,2}[市城]区)）)(?P<words>[\u4e00-\u9fff，]{2,24})）")
+"""Whose a phone is may stand behind it, which 城镇 does not say. Example: `6195003（区应急局）`."""
 _REMARK = re.compile(r"（[^（）\d]{1,12}）[、，；/和]?")
 _COMPLAINTS = re.compile(
     r"(?:举报|投诉|监督)(?!管理)[\u4e00-\u9fff]{0,5}：(?P<said>(?:(?!(?:咨询|联系|服务|办公|受理)[\u4e00-\u9fff]{0,4}：)[^。])*)"
@@ -32,7 +34,7 @@ def phones_behind_names(words: Words) -> Iterator[tuple[CalledDesk, str]]:
     Example: `北郊镇人社所：6560123；清河区：6062345` -> one phone for each
     """
     row = _is_row(words)
-    aside = [match.span("said") for match in _COMPLAINTS.finditer(words.norm)]
+    aside = _for_complaints(words)
     for match in _NAMED.finditer(words.norm):
         listed = row or bool(match["person"]) or words.norm[match.end() - 1] == "："
         desk = desk_with_person(match["name"] + (match["person"] or ""), listed=listed)
@@ -42,6 +44,25 @@ def phones_behind_names(words: Words) -> Iterator[tuple[CalledDesk, str]]:
         phones = find_phones(behind.raw, called_so=listed)
         if phones and not behind.norm[: phones[0].start].strip("（"):
             yield from ((desk, phone.text) for phone in run_of(behind, phones))
+
+
+def desk_behind(words: Words, end: int) -> tuple[CalledDesk, int] | None:
+    """Whom the bracket behind a phone that ends at `end` names, and where it ends; None where nobody.
+
+    Example: `5550101（县人社局就业股）` -> 县人社局, 就业股
+    """
+    behind = _BEHIND.match(words.norm, end)
+    desk = desk_with_person(behind["words"]) if behind else None
+    return (desk, behind.end()) if behind and desk else None
+
+
+def phones_before_names(words: Words) -> Iterator[tuple[CalledDesk, str]]:
+    """The phones of a line with whom the brackets behind them name; not those for complaints."""
+    aside = _for_complaints(words)
+    for phone in find_phones(words.raw, called_so=True):
+        named = desk_behind(words, phone.end)
+        if named and not any(start <= phone.start < end for start, end in aside):
+            yield named[0], phone.text
 
 
 def run_of(words: Words, phones: Sequence[PrintedPhone]) -> Iterator[PrintedPhone]:
@@ -55,6 +76,11 @@ def run_of(words: Words, phones: Sequence[PrintedPhone]) -> Iterator[PrintedPhon
             return
         end = phone.end
         yield phone
+
+
+def _for_complaints(words: Words) -> list[tuple[int, int]]:
+    """Where what labels for complaints announce stands."""
+    return [match.span("said") for match in _COMPLAINTS.finditer(words.norm)]
 
 
 def _is_row(words: Words) -> bool:

@@ -36,6 +36,11 @@ _TOPIC = re.compile(r"[\u4e00-\u9fff]{2,4}")
 """What a label is about, before it on its line: `招生` before `咨询电话`."""
 _BRACKET_AT_END = re.compile(r"（(?P<inside>[\u4e00-\u9fff]{4,30})）[，；]?$")
 _LOCATED = re.compile(r"(?:^|[：、，；。）到向在赴至往])(?P<name>[^到向在赴至往\W\d]{2,24})（[^（）]+，$")
+_LOCATED_BEFORE = re.compile(
+    r"(?:[：、，；。到向在赴至往])(?P<name>[^到向在赴至往\W\d]{4,24})（[^（）]+）[，；]$"
+    r"|(?:地[址点]|窗口|单位|部门|机构)：(?P<place>[^\W\d]{4,24})[，；]$"
+)
+"""Where to go, right before a label. Example: `报送地点：县统计局人事股（和平路5号）；` before `电话：`."""
 _WHERE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:地址|地点|时间)：[^：]*")
 OWN_OFFICE = re.compile(
     r"[我本](?:部(?!分|门)|局|委|厅|办(?!法|事|理)|院|中心)(?P<office>[\u4e00-\u9fff]{2,12}?(?:科|股|室|司|处)(?![室长理]))(?!或|、|和)"
@@ -69,7 +74,7 @@ def owner_of(above: Words, words: Words, label: re.Match[str], around: Caller) -
         return CalledDesk(issuer, own["office"])
     at_end = words.norm[:offset].endswith("（")
     desk = _desk_at_end(window) or somebody_at_end(window) if at_end else _in_bracket_at_end(window)
-    if desk := desk or _before_bracket(window):
+    if desk := desk or (_before_bracket(window) if window else _located_in(earlier)):
         return desk.of(office_of(around.issuer, ""))
     window = _saying(earlier, window)
     named = _named(window, around)
@@ -105,6 +110,12 @@ def _before_bracket(window: str) -> CalledDesk | None:
     """The desk before an open bracket that says where it is. Example: `城南小学（和平路5号，` -> it."""
     located = _LOCATED.search(window)
     return named_desk(located["name"]) if located else None
+
+
+def _located_in(sentence: str) -> CalledDesk | None:
+    """The desk that the part of a sentence before says to go to."""
+    located = _LOCATED_BEFORE.search(sentence)
+    return named_desk(located["name"] or located["place"], listed=False) if located else None
 
 
 def _of_part(above: Words, words: Words, offset: int) -> CalledDesk | None:

@@ -4,16 +4,21 @@ import re
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 
 from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.answerables import office_of
 from corpus.extraction.naming.printed_desks import CalledDesk, desk_with_person, named_desk
-from corpus.extraction.whose_phones.desk_rows import phones_behind_names, run_of
+from corpus.extraction.whose_phones.desk_rows import (
+    desk_behind,
+    phones_before_names,
+    phones_behind_names,
+    run_of,
+)
 from corpus.extraction.whose_phones.listed_callers import listed_before
 from corpus.extraction.whose_phones.phone_lists import CALLED_FOR, listed_lines
 from corpus.extraction.whose_phones.phone_owners import BETWEEN, Caller, owner_of
-from corpus.text.bodies import is_body, is_office
+from corpus.text.bodies import is_office
 from corpus.text.person_names import is_person
 from corpus.text.phones import EMERGENCIES, find_phones, set_apart
 
@@ -35,8 +40,6 @@ _OF_PERSON = re.compile(r"[\u4e00-\u9fff]{2,10}：(?P<name>[\u4e00-\u9fff]{2,4})
 """A matter, and who answers its phone. Example: `银行服务：林青`."""
 _EVERYBODYS = re.compile(rf"(?:（?0\d{{2,3}}）?-?)?12345|{'|'.join(sorted(EMERGENCIES))}")
 """The hotline of a whole city and those of emergencies; printed beside a body, none is a number of it."""
-_BEHIND = re.compile(r"（(?P<words>[\u4e00-\u9fff、]+)）")
-"""Whose a phone is may stand behind it. Example: `6195003（区应急局）`."""
 _ASIDE = re.compile(r"监督(?!管理|检验|检查|局|所|站|科|处)|举报|投诉|传真|邮箱|邮编")
 _FAX = re.compile(r"[\d（）-]{7,}（传真）")
 _FOR_COMPLAINTS = re.compile(r"(?:举报|投诉|监督)[\u4e00-\u9fff]{0,5}$")
@@ -104,7 +107,8 @@ def _line(above: str, line: str) -> _CallLine:
     labels = _CALL.finditer(words.norm) if _SAYS_CALL.search(words.norm) else ()
     asked = (label for label in labels if not _is_aside(words.norm, label))
     named = (
-        Call(desk.department, desk.office, desk.person, phone) for desk, phone in phones_behind_names(words)
+        Call(desk.department, desk.office, desk.person, phone)
+        for desk, phone in chain(phones_behind_names(words), phones_before_names(words))
     )
     return _CallLine(above, words, tuple(asked), tuple(named))
 
@@ -201,10 +205,11 @@ def _calls(said: Words, owner: CalledDesk, person: str | None) -> Iterator[Call]
             end = yield from _of_joint(joint, said[phone.start :], phone.start)
             continue
         label = "" if _MATTER.fullmatch(label) else _name_in(label)
-        behind = _BEHIND.match(said.norm, phone.end)
-        end = behind.end() if behind else phone.end
-        if behind and is_body(behind["words"]):
-            yield Call(behind["words"], None, None, phone.text)
+        behind = desk_behind(said, phone.end)
+        end = behind[1] if behind else phone.end
+        if behind:
+            desk = behind[0].of(owner.department)
+            yield from _of_desk(desk, phone.text)
             continue
         if _ASIDE.search(label):
             return
@@ -213,6 +218,12 @@ def _calls(said: Words, owner: CalledDesk, person: str | None) -> Iterator[Call]
         owner, person = _called_by(label, owner, person)
         if owner.department and not _EVERYBODYS.fullmatch(phone.text):
             yield Call(owner.department, owner.office, person, phone.text)
+
+
+def _of_desk(desk: CalledDesk, phone: str) -> Iterator[Call]:
+    """The phone of a desk, if its body is known."""
+    if desk.department:
+        yield Call(desk.department, desk.office, desk.person, phone)
 
 
 def _called_by(label: str, owner: CalledDesk, person: str | None) -> tuple[CalledDesk, str | None]:

@@ -33,6 +33,8 @@ from corpus.text.source_text import SourceText
 from corpus.text.unprinted import visible_line
 
 _XML = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SERVED = re.compile(r"<%.{0,2000}?%>", re.DOTALL)
+"""What a server fills in before anybody sees the page, in one saved from its files."""
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _TITLE_SPAN = 6
 _BROKEN_BYTES = 1000
@@ -127,7 +129,7 @@ def _parse(name: str, text: str) -> Node:
 
 def page_tree(text: str) -> Node | None:
     """The tree of a page, however broken, in time that grows with its length alone; None of an empty one."""
-    bare = _UNREADABLE.sub("", _XML.sub("", text.lstrip("\ufeff")))
+    bare = _SERVED.sub("", _UNREADABLE.sub("", _XML.sub("", text.lstrip("\ufeff")))).lstrip()
     try:
         return html.document_fromstring(bare, parser=html.HTMLParser(remove_comments=True, remove_pis=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.text.excerpt import compact
-from corpus.text.ledger_columns import Cell, ColumnRole, inherited, roles_of
+from corpus.text.ledger_columns import Cell, ColumnRole, inherited, lists_calls, roles_of
 from corpus.text.tables import Row, Table
 
 
@@ -12,8 +12,8 @@ from corpus.text.tables import Row, Table
 class FilledRow:
     """A row as printed, and its words with what it inherits from the rows above.
 
-    `shared` are the columns, from 0, whose words a merged cell gives this row as its own text; `ordinal` is
-    what a merged cell numbers it with from above, else empty.
+    `shared` are the columns, from 0, whose words a merged cell gives this row as its own text, or the row
+    above in a list of whom to call; `ordinal` is what a merged cell numbers it with from above, else empty.
     """
 
     row: Row
@@ -24,12 +24,11 @@ class FilledRow:
 
 def filled_rows(table: Table, headers: Sequence[str]) -> Iterator[FilledRow]:
     """The rows of a table whose columns are called so."""
-    roles = roles_of(headers)
+    roles, calls = roles_of(headers), lists_calls(headers)
     words = inherited([[cell.text for cell in row] for row in table.rows], headers, table.from_above)
     for number, (row, inner) in enumerate(zip(table.rows, words, strict=True)):
-        yield FilledRow(
-            row, inner, _shared(number, row, roles, table), _ordinal_above(number, inner, roles, table)
-        )
+        shared = _shared(number, row, roles, table) or (_named_above(row, inner, roles) if calls else ())
+        yield FilledRow(row, inner, frozenset(shared), _ordinal_above(number, inner, roles, table))
 
 
 def cells_under(filled: FilledRow, headers: Sequence[str], roles: Sequence[ColumnRole]) -> tuple[Cell, ...]:
@@ -52,6 +51,15 @@ def _ordinal_above(number: int, words: Sequence[str], roles: Sequence[ColumnRole
         if role is ColumnRole.ORDINAL and (number, column) in table.from_above
     )
     return compact(next(merged, ""))
+
+
+def _named_above(row: Row, words: Sequence[str], roles: Sequence[ColumnRole]) -> list[int]:
+    """The columns that say of a row with an office or a phone alone whose it is and where; else none."""
+    texts = [column for column, role in enumerate(roles) if role is ColumnRole.TEXT]
+    if any(row[column].text.strip() for column in texts):
+        return []
+    named = [column for column, role in enumerate(roles) if role in (ColumnRole.TEXT, ColumnRole.OFFICE)]
+    return [column for column in named if words[column].strip() and not row[column].text.strip()]
 
 
 def _shared(number: int, row: Row, roles: Sequence[ColumnRole], table: Table) -> frozenset[int]:

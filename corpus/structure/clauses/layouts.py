@@ -17,7 +17,7 @@ from corpus.structure.clauses.sections import borrowed, read_measure
 from corpus.structure.clauses.segment import Clause, grow
 from corpus.structure.scopes import Scope
 from corpus.structure.short_guides import is_guide_of_fields
-from corpus.structure.table_kinds import TableKind, is_timetable, kind_of, lists_desks
+from corpus.structure.table_kinds import TableKind, is_timetable, kind_of, lists_calls_in_lines, lists_desks
 from corpus.text.excerpt import Excerpt, compact, join
 from corpus.text.ledger_columns import Cell
 from corpus.text.tables import Row, Table, columns
@@ -224,6 +224,15 @@ def lists_names(scope: Scope, root: Clause) -> bool:
     printed = [paragraph.text for child in root.children for paragraph in child.printed()]
     points = len(root.children) >= _LEAST_NAMES and all(child.style in POINTS for child in root.children)
     return bool(scope.name and points) and all(map(_NAME.fullmatch, printed))
+
+
+def lists_phones(scope: Scope, root: Clause) -> bool:
+    """Whether an annex without any label only says whom to call, a line or two for each.
+
+    Example: `县医院`, `5550101`, `县中医院 5550102` below 附件1 -> True
+    """
+    alone = bool(scope.name) and not (root.children or scope.tables)
+    return alone and lists_calls_in_lines([paragraph.text for paragraph in scope.paragraphs])
 
 
 def is_aside(root: Clause) -> bool:
