@@ -20,7 +20,7 @@ _SHORTEST = 2
 _BETWEEN = re.compile(r"[的，, ]?")
 """What may stand between a place and one within it: 徐州的云龙区."""
 _TOWN = re.compile(
-    r"(?:(?![哪各每个这那些有的在是到去和与及所全本我你办领给多几怎何乡村镇街])[\u4e00-\u9fff]){1,3}?(?:街道|镇(?![级村])|乡(?![村镇]))"
+    r"(?:(?![哪各每个这那些有的在是到去和与及所全本我你办领给多几怎何乡村镇街])[\u4e00-\u9fff]){1,3}?(?:街道|村?镇(?![级村])|乡(?![村镇]))"
 )
 """A town of any name; what it is called begins with no word that asks."""
 _IS_TOWN = re.compile(r".(?:街道|[镇乡])$")
@@ -53,9 +53,14 @@ class PlaceTree:
         """`regions` are those whose documents are at hand."""
         self._regions = tuple(regions)
         own = defaultdict[str, list[str]](list)
-        for held in (region_of(member) for region in regions for member in members(region.name)):
-            for name in (*held.own, *held.toponyms):
+        every = [region_of(member) for region in regions for member in members(region.name)]
+        for held in every:
+            for name in held.own:
                 own[name].append(held.name)
+        for held in every:  # a town with documents of its own is not the county around it
+            for name in held.toponyms:
+                if not any(holds_in(held.name, one) for one in own[name]):
+                    own[name].append(held.name)
         self._own: Mapping[str, Sequence[str]] = own
         self._short = frozenset(place_names())
         self._holding = lru_cache(_REMEMBERED)(self._holding_in)
