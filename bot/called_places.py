@@ -81,7 +81,7 @@ def parts_at_hand(regions: Collection[str]) -> tuple[tuple[str, tuple[str, ...]]
 
 
 def which_place(name: str, choices: Collection[str]) -> str:
-    """The question which of several places is meant, with all of them; `name` is what all are called, if any."""
+    """The question which of several places is meant; `name` is what all are called, if anything."""
     asked = messages.WHICH_PLACE.format(name=name) if name else messages.WHICH_OF_PLACES
     return "\n".join([asked, *(f"· {one}" for one in choices)])
 

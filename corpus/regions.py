@@ -80,8 +80,8 @@ def region_of(name: str) -> Region:
 
     A town that one region of the table has lies there.
 
-    Example: `淄博市桓台县` -> called 淄博市桓台县, 桓台县 and 桓台, within 淄博市 and 山东省; `王村镇` -> called
-    王村镇 and 王村, within 周村区
+    Example: `淄博市桓台县` -> called 淄博市桓台县, 桓台县 and 桓台, within 淄博市 and 山东省;
+    `王村镇` -> called 王村镇 and 王村, within 周村区
     """
     known = load_regions().get(name)
     if known is not None:
@@ -132,6 +132,11 @@ def holds_in(name: str, other: str) -> bool:
     if JOINT in name or JOINT in other:
         return all(any(holds_in(one, part) for one in members(name)) for part in members(other))
     return is_same(name, other) or not set(region_of(name).own).isdisjoint(region_of(other).above)
+
+
+def is_town_in(name: str, county: str) -> bool:
+    """Whether a region is a town, street or township of another. Example: 周村区王村镇 in 周村 -> True."""
+    return _TOWN.search(name) is not None and holds_in(county, name) and not holds_in(name, county)
 
 
 def nearest_first(place: str | None, others: Iterable[str]) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from corpus.gazetteer import load_gazetteer
-from corpus.regions import Region, holds_in, members, name_of, nearest_first, region_of
+from corpus.regions import Region, holds_in, is_town_in, members, name_of, nearest_first, region_of
 from retrieval.question.toponyms import away_masked, names_otherwise, place_names
 
 _LEVELS = ("市", "省", "自治区", "州", "盟", "地区", "特别行政区", "区", "县", "旗")
@@ -177,10 +177,7 @@ class PlaceTree:
 
     def has_towns(self, county: str) -> bool:
         """Whether towns of a district have documents of their own."""
-        return any(
-            _IS_TOWN.search(region.name) and region.name != county and holds_in(county, region.name)
-            for region in self._regions
-        )
+        return any(is_town_in(region.name, county) for region in self._regions)
 
 
 @lru_cache(maxsize=8)
