@@ -64,9 +64,9 @@ def place_in(words: str, regions: Collection[str]) -> str:
 
 
 def common_name(places: Collection[str]) -> str:
-    """The name that places share. Example: 南京市鼓楼区, 徐州市鼓楼区 -> 鼓楼区."""
+    """The name that places share; empty without one. Example: 南京市鼓楼区, 徐州市鼓楼区 -> 鼓楼区."""
     first, *others = (region_of(place).own for place in places)
-    return next((name for name in first[1:] if all(name in own for own in others)), "")
+    return next((name for name in (*first[1:], first[0]) if all(name in own for own in others)), "")
 
 
 def places_at_hand(regions: Iterable[str]) -> tuple[str, ...]:
@@ -81,8 +81,9 @@ def parts_at_hand(regions: Collection[str]) -> tuple[tuple[str, tuple[str, ...]]
 
 
 def which_place(name: str, choices: Collection[str]) -> str:
-    """The question which of the places of one name is meant, with all of them."""
-    return "\n".join([messages.WHICH_PLACE.format(name=name), *(f"· {one}" for one in choices)])
+    """The question which of several places is meant; `name` is what all are called, if anything."""
+    asked = messages.WHICH_PLACE.format(name=name) if name else messages.WHICH_OF_PLACES
+    return "\n".join([asked, *(f"· {one}" for one in choices)])
 
 
 def at_hand(regions: Collection[str]) -> str:

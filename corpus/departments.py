@@ -10,7 +10,7 @@ from pathlib import Path
 from corpus.errors import RecordsError
 from corpus.records import Responsibility
 from corpus.regions import region_of
-from corpus.text.bodies import district_of, is_body, is_town, is_vague
+from corpus.text.bodies import district_of, is_body, is_town, is_vague, is_village
 
 _DATA = Path(__file__).with_name("departments.toml")
 _BRACKET = re.compile(r"（([^（）]*)）$")
@@ -23,6 +23,11 @@ _BUREAU = re.compile(r"[局委]$|管委会$|办事处$")
 _OF_TOWN = re.compile(r"(?P<town>.{2,}(?:街道|镇|乡))(?:办|办事处|政府|人民政府)")
 _TOWN_BODIES = {"街道": ("办事处", "办"), "镇": ("人民政府", "政府"), "乡": ("人民政府", "政府")}
 """What the government of a street, town or village is called behind its name."""
+_VILLAGE_BODIES = {
+    "村": ("委会", "村委会", "村民委员会"),
+    "区": ("居委会", "居民委员会"),
+}
+"""The same for a village, and for a community or an estate."""
 _MASS_BODIES = {
     "残疾人联合会": "残联",
     "妇女联合会": "妇联",
@@ -144,15 +149,22 @@ class Names:
 
 def _is_one(name: str) -> bool:
     """Whether a printed name is that of one certain body. Example: 大街街道办事处 -> True; 学校 -> False."""
+    if is_village(name):
+        return True
     if is_vague(name) or not (is_body(name) or is_town(name)):
         return False
     return name[0] in _LEVELS or bool(district_of(name) or _BUREAU.search(name))
 
 
 def _everyday(name: str) -> Iterator[str]:
-    """What else a body is called. Example: 王村镇人民政府 -> 王村镇, 王村镇政府; 县残疾人联合会 -> 县残联."""
+    """What else a body is called.
+
+    Example: 王村镇人民政府 -> 王村镇, 王村镇政府; 县残疾人联合会 -> 县残联; 大李庄村 -> 大李庄村村委会
+    """
     if (short := _called(name)) != name:
         yield short
+    if is_village(name):
+        yield from (name + end for end in _VILLAGE_BODIES[name[-1]])
     match = _OF_TOWN.fullmatch(name)
     if match:
         town = match["town"]

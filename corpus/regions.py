@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -18,6 +18,7 @@ _EXTENSION = re.compile(r"(?:-|(?P<called>\(?\s?(?:转分机|转|分机)\s?))(?P
 _SEPARATORS = re.compile(r"[\s()-]+")
 _SERVICES = ("400", "800")
 _LEVELS = re.compile(r"(?:特别行政区|新区|街道|[省市州区县旗盟镇乡])$")
+_TOWN = re.compile(r".(?:街道|[镇乡])$")
 _ZONE_ENDS = ("经开区", "高新区", "开发区", "示范区", "园区", "保税区", "度假区", "管理区")
 _TOPONYMS = re.compile(r".{2,}?(?:省|自治区|市|自治州|盟)(?=.)|.+$")
 _MIN_STEM = 2
@@ -77,7 +78,10 @@ def region_of(name: str) -> Region:
 
     A region that is not in the table has no area code, and the hotlines of the whole country.
 
-    Example: `淄博市桓台县` -> called 淄博市桓台县, 桓台县 and 桓台, within 淄博市 and 山东省
+    A town that one region of the table has lies there.
+
+    Example: `淄博市桓台县` -> called 淄博市桓台县, 桓台县 and 桓台, within 淄博市 and 山东省;
+    `王村镇` -> called 王村镇 and 王村, within 周村区
     """
     known = load_regions().get(name)
     if known is not None:
@@ -88,8 +92,18 @@ def region_of(name: str) -> Region:
     own = dict.fromkeys((name, *_called(last)))
     above = dict.fromkeys((*printed, *_usual([*reversed(_chain((*printed, last)))])))
     within = dict.fromkeys(called for toponym in above for called in _called(toponym))
+    county = None if printed or within else _county_with(last)
+    if county is not None:
+        called = tuple(one for one in own if one in county.toponyms)
+        return replace(county, name=name, own=called, above=(*county.own, *county.above), toponyms=())
     city = printed[-1] if printed else name
     return Region(name, tuple(own), tuple(within), city, "", _NATIONAL, ())
+
+
+def _county_with(town: str) -> Region | None:
+    """The one region of the table that has a town of this name; None where none or several have."""
+    having = [region for region in load_regions().values() if town in region.toponyms and _TOWN.search(town)]
+    return having[0] if len(having) == 1 else None
 
 
 def members(region: str) -> tuple[str, ...]:
@@ -118,6 +132,11 @@ def holds_in(name: str, other: str) -> bool:
     if JOINT in name or JOINT in other:
         return all(any(holds_in(one, part) for one in members(name)) for part in members(other))
     return is_same(name, other) or not set(region_of(name).own).isdisjoint(region_of(other).above)
+
+
+def is_town_in(name: str, county: str) -> bool:
+    """Whether a region is a town, street or township of another. Example: 周村区王村镇 in 周村 -> True."""
+    return _TOWN.search(name) is not None and holds_in(county, name) and not holds_in(name, county)
 
 
 def nearest_first(place: str | None, others: Iterable[str]) -> list[str]:

@@ -61,6 +61,7 @@ LEAD_EARLIER_YEAR = (
 )
 LEAD_OTHER_THING = "这一条写的是{said}，没有写到“{asked}”，不一定适用。"
 LEAD_UNPRINTED = "文件里没有直接写到您问的这一点，下面是最接近的原文，请以承办单位的答复为准。"
+LEAD_PART = "以下是{region}的文件，只管{region}；{own}别的地方以当地的规定为准。"
 LEAD_OTHER_REGION = "以下是{region}的文件，不是{own}的规定。"
 LEAD_RAISED = "此后{issued}的{where}写到再提高：“{words}”现在的标准请向承办单位核实。"
 QUOTED = "“{words}”"

@@ -129,7 +129,8 @@ def leads(measure: ShownMeasure, own_region: str | None) -> Block:
     doc, term = measure.doc, measure.validity
     lines = list(_not_quite(measure))
     if own_region and doc.region and not holds_in(doc.region, own_region):
-        lines.append(strong(messages.LEAD_OTHER_REGION.format(region=doc.region, own=own_region)))
+        lead = messages.LEAD_PART if holds_in(own_region, doc.region) else messages.LEAD_OTHER_REGION
+        lines.append(strong(lead.format(region=doc.region, own=own_region)))
     if not measure.applies:
         basis = measure.applies_basis or ""
         lead = messages.LEAD_NOT_YET_HERE if _TO_COME.search(basis) else messages.LEAD_NOT_APPLICABLE

@@ -10,7 +10,7 @@ from corpus.drafts import DocumentDraft, RegionClue
 from corpus.gazetteer import load_gazetteer
 from corpus.keeping.full_names import called_in_full
 from corpus.region_names import PROVINCES, RegionLevel, Toponym, first_toponym, toponym_at, toponyms_in
-from corpus.regions import JOINT, holds_in, is_same, load_regions, name_of
+from corpus.regions import JOINT, holds_in, is_same, load_regions, name_of, region_of
 from corpus.text.numerals import UP_TO_99
 
 _NATIONAL = re.compile(
@@ -60,6 +60,7 @@ _LAW = re.compile(r"《?中华人民共和国(?![\u4e00-\u9fff]{2,8}(?:法院|�
 _PROVINCE_ACTS = re.compile(
     rf"(?P<province>{'|'.join(PROVINCES)})(?:各地|全[省区]|公布|发布|印发|出台|启动|启用|开通|推出|明确)"
 )
+_COUNTY_ENDS = ("区", "县", "市", "旗")
 _LARGE = re.compile(r"(?:市|地区|盟|省|自治区|(?<=自治)州)$")
 _MEANT_OTHERWISE = frozenset(
     (
@@ -101,9 +102,12 @@ def placed(draft: DocumentDraft, folders: Sequence[str], site: str) -> DocumentD
 
     Example: titled 青禾县支持小微企业若干措施 -> 青禾县, told by the title
     """
-    if draft.region:
-        return replace(draft, region_clue=RegionClue.NAMED, region_words=draft.region)
     issuers = draft.issuer.split("、") if draft.issuer else []
+    if draft.region:
+        part = _town_issuing(draft.region, issuers)
+        return replace(
+            draft, region=part or draft.region, region_clue=RegionClue.NAMED, region_words=draft.region
+        )
     if any(_NATIONAL.search(issuer) and not first_toponym(issuer) for issuer in issuers):
         return replace(draft, region_clue=RegionClue.COUNTRY, region_words=draft.issuer)
     if _LAW.match(draft.title):
@@ -208,6 +212,20 @@ def _issued_within(region: str, issuers: Sequence[str]) -> str:
     told = [name_of(read.names) for issuer in issuers if (read := first_toponym(issuer))]
     within = [name for name in told if not is_same(name, region) and holds_in(region, name)]
     return within[0] if within and len(within) == len(told) else ""
+
+
+def _town_issuing(region: str, issuers: Sequence[str]) -> str:
+    """The town of a county from which a document comes that somebody files under the county; else empty.
+
+    Example: filed under 青禾县, issued by 北郊镇人民政府 -> 青禾县北郊镇
+    """
+    own = region_of(region).own[0]
+    told = [first_toponym(issuer) for issuer in issuers]
+    towns = {read.names[-1] for read in told if read and read.levels[-1] is RegionLevel.TOWN}
+    whole = {name for read in told if read for name in read.names[:-1]}
+    if len(towns) != 1 or not all(told) or not own.endswith(_COUNTY_ENDS) or whole - {own}:
+        return ""
+    return f"{own}{towns.pop()}"
 
 
 def _district_of_zone(words: str, read: Toponym) -> str:

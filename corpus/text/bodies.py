@@ -10,6 +10,9 @@ _ENDS = (
 )
 _BODY = re.compile(rf"[\u4e00-\u9fff（）()]{{1,30}}(?:{_ENDS})(?:[（(][^（）()]*[）)])?")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|开发区|高新区|经开区|新区|园区)")
+_VILLAGE = re.compile(
+    r"(?![各本该全我你这那哪每所])[\u4e00-\u9fff]{1,6}(?<![行政农乡新自然])(?:村|社区|小区)"
+)
 _GOING = r"可[以前到向在]|也可|请|前往|到|赴|拨打|登录|直接|通过"
 """Words that send somebody to an office and are no part of its name."""
 _OFFICE = re.compile(
@@ -59,7 +62,7 @@ _VAGUE = re.compile(
 )
 _ANY_TOWN = re.compile(r"(?:乡镇|镇|乡|街道)(?:（街道）)?(?:人民)?(?:政府|办事处)")
 _DISTRICT = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,4}[省市州])?[\u4e00-\u9fff]{1,6}(?:区|县|市|旗|镇|乡|街道|开发区|高新区)(?:（[^（）]*）)?|[省市州县区]本级(?:（[^（）]*）)?"
+    r"(?:[\u4e00-\u9fff]{2,4}[省市州])?[\u4e00-\u9fff]{1,6}(?:(?<![社小])区|县|市|旗|镇|乡|街道|开发区|高新区)(?:（[^（）]*）)?|[省市州县区]本级(?:（[^（）]*）)?"
     r"|[\u4e00-\u9fff]{2,10}(?:集聚区|示范区|名胜区|度假区|保税区|合作区|(?:产业|工业)园区?)"
 )
 _OF_DISTRICT = re.compile(
@@ -83,6 +86,11 @@ def is_body(words: str) -> bool:
 def is_town(words: str) -> bool:
     """Whether words name a town, street or zone that stands for its government. Example: `北郊镇` -> True."""
     return bool(_TOWN.fullmatch(words))
+
+
+def is_village(words: str) -> bool:
+    """Whether words name one village, community or estate. Example: `大李庄村` -> True; `各村` -> False."""
+    return bool(_VILLAGE.fullmatch(words))
 
 
 def is_any_town(words: str) -> bool:

@@ -52,8 +52,13 @@ _HEADERS = (
 )
 """First match counts: 责任单位联系电话 is a phone, 责任单位及联系电话 departments, 牵头责任单位 a lead."""
 ASSIGNING = (ColumnRole.LEAD, ColumnRole.RESPONSIBLE, ColumnRole.SUPPORT)
+VILLAGES = re.compile(
+    r"(?:各|所在|行政|自然)*(?:村|社区|小区)(?:[、/（(]*(?:社区|村|居)(?:委会|民)?[）)]?)*(?:名称?|全称)?"
+)
+"""Columns of villages and communities. Example: `村（社区）`."""
 _CALLED = re.compile(
     r".{0,6}(?:单位|部门|机构|机关|乡镇|镇街|街镇|镇（街道）|镇（街）|街道|站所|网点|站点|学校|医院|公司|姓名)(?:名称|全称)?"
+    rf"|{VILLAGES.pattern}"
 )
 """Columns of text that name who is called in a list. Example: `单位`, `乡镇（街道）名称`."""
 _REACHED = (ColumnRole.PERSON, ColumnRole.PHONE)

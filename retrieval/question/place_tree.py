@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from corpus.gazetteer import load_gazetteer
-from corpus.regions import Region, holds_in, members, name_of, nearest_first, region_of
+from corpus.regions import Region, holds_in, is_town_in, members, name_of, nearest_first, region_of
 from retrieval.question.toponyms import away_masked, names_otherwise, place_names
 
 _LEVELS = ("市", "省", "自治区", "州", "盟", "地区", "特别行政区", "区", "县", "旗")
@@ -20,7 +20,7 @@ _SHORTEST = 2
 _BETWEEN = re.compile(r"[的，, ]?")
 """What may stand between a place and one within it: 徐州的云龙区."""
 _TOWN = re.compile(
-    r"(?:(?![哪各每个这那些有的在是到去和与及所全本我你办领给多几怎何乡村镇街])[\u4e00-\u9fff]){1,3}?(?:街道|镇(?![级村])|乡(?![村镇]))"
+    r"(?:(?![哪各每个这那些有的在是到去和与及所全本我你办领给多几怎何乡村镇街])[\u4e00-\u9fff]){1,3}?(?:街道|村?镇(?![级村])|乡(?![村镇]))"
 )
 """A town of any name; what it is called begins with no word that asks."""
 _IS_TOWN = re.compile(r".(?:街道|[镇乡])$")
@@ -172,10 +172,7 @@ class PlaceTree:
 
     def has_towns(self, county: str) -> bool:
         """Whether towns of a district have documents of their own."""
-        return any(
-            _IS_TOWN.search(region.name) and region.name != county and holds_in(county, region.name)
-            for region in self._regions
-        )
+        return any(is_town_in(region.name, county) for region in self._regions)
 
 
 @lru_cache(maxsize=8)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from corpus.catalog import Catalog
 from corpus.records import Document, Measure
-from corpus.regions import holds_in
+from corpus.regions import holds_in, is_town_in
 from corpus.stored_measures import holding
 from corpus.text.han_pairs import pairs_of
 from retrieval.indexing import Chosen, Index
@@ -73,6 +73,10 @@ class MeasureFacts:
     def within(self, places: Collection[str]) -> tuple[str, ...]:
         """The regions of the corpus that are, or lie in, one of these places."""
         return tuple(name for name in self.binding if any(holds_in(place, name) for place in places))
+
+    def towns_in(self, region: str) -> tuple[str, ...]:
+        """The regions of the corpus that are towns of a region."""
+        return tuple(name for name in self.binding if is_town_in(name, region))
 
     def taken(self, chosen: NDArray[np.int32]) -> "MeasureFacts":
         """The facts of some measures, in the order of their positions in these facts."""

@@ -31,7 +31,7 @@ Rule = Callable[[Query, MeasureFacts, Circumstances], Column]
 
 
 _WITHIN = 0.1
-"""For a region within one that is named: 广州 may mean its 天河区."""
+"""For a region within one that is named, or a town of where the asker is: 广州 may mean its 天河区."""
 
 
 def named_region(query: Query, facts: MeasureFacts, around: Circumstances) -> Column:
@@ -45,10 +45,15 @@ def named_region(query: Query, facts: MeasureFacts, around: Circumstances) -> Co
 
 
 def asker_region(query: Query, facts: MeasureFacts, around: Circumstances) -> Column:
-    """-1 for measures that do not apply in the asker's region, where the question names no place."""
+    """-1 for measures that do not apply in the asker's region, -.1 for those of its towns.
+
+    0 where the question names a place.
+    """
     if query.places or around.region is None or not facts.holding_in(around.region):
         return _nothing(facts)
-    return -_column(_elsewhere(facts, (around.region,)))
+    sunk = _elsewhere(facts, (around.region,))
+    towns = np.isin(facts.regions, facts.towns_in(around.region))
+    return -np.where(sunk & towns, _WITHIN, _column(sunk)).astype(np.float32)
 
 
 def named_document(query: Query, facts: MeasureFacts, _: Circumstances) -> Column:

@@ -16,6 +16,7 @@ _ASKING = re.compile(r"咨询|未尽事宜|具体问题")
 _STEM = re.compile(
     r"[\u4e00-\u9fff]{2,5}(?=所$|站$|街道办事处$|街道$|社区$|镇人民政府$|镇政府$|镇$|乡$|办事处$)"
 )
+_PLACE_LEVEL = re.compile(r"街道|社区|[镇乡村]")
 
 Owner = tuple[str, str | None]
 """A body and an office of it."""
@@ -85,10 +86,19 @@ def _offices(calls: Iterable[PrintedCall]) -> set[tuple[str, str | None]]:
 def of_place(calls: Sequence[PrintedCall], question: str) -> list[PrintedCall]:
     """Of phones that a list gives for each place, that of the place which a question names.
 
-    Example: 南关所, 北坛所 for `北坛那边` -> 北坛所
+    Example: 南关所, 北坛所 for `北坛那边` -> 北坛所; 王村社区 for `王村镇的医保` -> none
     """
     stems = [(call, match.group()) for call in calls if (match := _STEM.match(call.department))]
-    return [call for call, stem in stems if stem in question]
+    return [call for call, stem in stems if _names_place(question, stem, call.department)]
+
+
+def _names_place(question: str, stem: str, body: str) -> bool:
+    """Whether a question names a place by its stem, with the level that the body has if with any."""
+    for match in re.finditer(re.escape(stem), question):
+        level = _PLACE_LEVEL.match(question, match.end())
+        if level is None or body.startswith(stem + level.group()):
+            return True
+    return False
 
 
 def first_that_chooses(choices: Iterable[Callable[[], list[PrintedCall]]]) -> list[PrintedCall]:

@@ -105,7 +105,7 @@ class Refusing:
             return refusal.of_another_region(issued, measure)
         if not self.withholding.is_near(question, finding, measure):
             return []
-        if region and issued and not holds_in(issued, region):
+        if region and issued and not (holds_in(issued, region) or holds_in(region, issued)):
             return refusal.of_another_region(issued, measure)
         called = self.calling.contacts(measure, question, question, ())
         calls = departments or refusal.neighbour_call(called.nearest or called.every)

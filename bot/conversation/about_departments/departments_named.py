@@ -9,8 +9,8 @@ from bot.conversation.scene import Scene
 from bot.ports import CatalogView
 from corpus.departments import Mention, Names
 from corpus.records import Role
-from corpus.regions import holds_in, region_of
-from corpus.text.bodies import district_of, is_body, is_office, is_town
+from corpus.regions import holds_in, is_town_in, region_of
+from corpus.text.bodies import district_of, is_body, is_office, is_town, is_village
 from retrieval.question import Asked
 
 THEY = re.compile(r"他们|它们?|这个?(?:局|部门|单位|委|中心|科|办)|该(?:局|部门|单位)|人家")
@@ -96,18 +96,24 @@ def _bodies_in(words: str, bodies: Names) -> list[Mention]:
     found = bodies.find(words)
     ends = {mention.end for mention in found}
     kept = (m for m in found if m.start not in ends or _BUREAU.search(m.text))
-    of_place = not set(read_turn(words).fields) & {Asked.PHONE, Asked.OWNER}
-    return [m for m in kept if m.text == m.canonical or not (of_place and is_town(m.text))]
+    if set(read_turn(words).fields) & {Asked.PHONE, Asked.OWNER}:
+        return [*kept]
+    return [m for m in kept if not (is_village(m.text) or (is_town(m.text) and m.text != m.canonical))]
 
 
 def _here(scene: Scene, words: str, mentions: Sequence[Mention]) -> tuple[tuple[str, str], ...]:
     """(region, canonical name) of the departments meant, those that hold where the asker is if any do."""
     wanted = scene.query.regions or ((scene.blank.region,) if scene.blank.region else ())
     own = [m for m in mentions if m.region in wanted]
-    near = own or [m for m in mentions if any(holds_in(m.region, region) for region in wanted)]
+    near = own or [m for m in mentions if any(_is_near(m.region, region) for region in wanted)]
     if not near and wanted and mentions and not any(_tells_level(words, m) for m in mentions):
         return ((wanted[0], wanted[0] + mentions[0].text),)
     return tuple(dict.fromkeys((m.region, m.canonical) for m in near or mentions))
+
+
+def _is_near(known_in: str, region: str) -> bool:
+    """Whether the bodies of a region answer for another: it belongs to theirs, or theirs is a town of it."""
+    return holds_in(known_in, region) or is_town_in(known_in, region)
 
 
 def _tells_level(words: str, mention: Mention) -> bool:

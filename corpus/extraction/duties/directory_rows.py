@@ -7,7 +7,7 @@ from dataclasses import replace
 from corpus.departments import Names
 from corpus.records import Responsibility
 from corpus.text.bodies import district_of, is_body, is_district
-from corpus.text.ledger_columns import Cell, ColumnRole
+from corpus.text.ledger_columns import VILLAGES, Cell, ColumnRole
 
 _BODIES = re.compile(r"单位|部门|机构|站所|窗口")
 _DISTRICTS = re.compile(
@@ -19,6 +19,8 @@ _PLACES = re.compile(
     r"(?!.*(?:地址|位置|范围|时间)).*(?:场所|场馆|网点|站点|办事点|服务点|受理点|受理处|大厅|中心|社区|园区|载体)(?:名称)?"
 )
 """Places to go to, by the names of their columns. Example: `街（镇）服务中心名称`."""
+_NOBODY = re.compile(r"[（(]?(?:暂?无|没有|暂缺|空缺|待定)")
+"""How a cell begins that says that there is none. Example: `无物业`."""
 _INSTITUTIONS = re.compile(
     r".{0,12}(?:学校|医院|网点|银行|企业|公司|幼儿园|养老院|机构|药店|场馆|站点|合作社|工作站)(?:名称)?"
     rf"|(?!.*(?:{_MATTERS.pattern})).{{0,12}}名称"
@@ -31,13 +33,22 @@ _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
 def called_names(cells: Sequence[Cell]) -> list[str]:
-    """The names that the phones of a row may belong to: of bodies or places, else of districts.
+    """The names that the phones of a row may belong to: before them, of bodies or places, else of districts.
 
-    Example: 区县 `清河区`, 受理点 `城南便民服务中心` -> 城南便民服务中心; 镇街 `北郊镇` -> itself
+    Example: 区县 `清河区`, 受理点 `城南便民服务中心` -> 城南便民服务中心; 镇街 `北郊镇` -> itself; 社区
+    `城南社区`, 电话 `5550101`, 物业公司 `和顺物业` -> 城南社区
     """
-    named = {cell.text for cell in cells if _is_called(cell)}
-    narrower = {words for words in named if not is_district("".join(words.split()))}
-    return sorted(narrower or named)
+    called = called_cells(cells)
+    phone = next((cells.index(cell) for cell in cells if cell.role is ColumnRole.PHONE), len(cells))
+    before = [cell for cell in called if cells.index(cell) < phone]
+    named = {cell.text: _width(cell) for cell in before or called}
+    return sorted(words for words, width in named.items() if width == min(named.values()))
+
+
+def called_cells(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells of a row that name bodies, places, villages or districts."""
+    matters = lists_matters(cells)
+    return [cell for cell in cells if _is_called(cell) or (not matters and _is_village(cell))]
 
 
 def lists_matters(cells: Sequence[Cell]) -> bool:
@@ -78,9 +89,24 @@ def within_district(
 def _is_called(cell: Cell) -> bool:
     """Whether a cell names the body, the place or the district that the phones of its row belong to."""
     words = "".join(cell.text.split())
+    if _NOBODY.match(words):
+        return False
     if _DISTRICTS.search(cell.header) and (is_district(words) or is_body(words)):
         return True
     if _BODIES.search(cell.header) and (is_body(cell.text) or cell.header == "单位"):
         return True
     placed = _PLACES.fullmatch(cell.header) or _INSTITUTIONS.fullmatch(cell.header)
     return bool(placed and _NAME.fullmatch(words) and _HAN.search(words))
+
+
+def _width(cell: Cell) -> int:
+    """How much a name covers: a body or a place in a village or community, that in a district."""
+    if is_district("".join(cell.text.split())):
+        return 2
+    return 1 if VILLAGES.fullmatch(cell.header) else 0
+
+
+def _is_village(cell: Cell) -> bool:
+    """Whether a cell names a village or a community."""
+    words = "".join(cell.text.split())
+    return bool(VILLAGES.fullmatch(cell.header) and _NAME.fullmatch(words) and _HAN.search(words))

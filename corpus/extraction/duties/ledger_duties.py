@@ -9,6 +9,7 @@ from corpus.extraction.duties.blocks import read_block
 from corpus.extraction.duties.contact_cells import has_phone, read_cell
 from corpus.extraction.duties.directory_rows import called_names, district_in, lists_matters, within_district
 from corpus.extraction.duties.offices_elsewhere import with_body_of_office
+from corpus.extraction.duties.row_bodies import FOR_CALLS, bodies_apart, with_posts
 from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.answerables import Answerable, duties_of
 from corpus.extraction.naming.named_bodies import name_body
@@ -24,10 +25,6 @@ _OFFICE_OF = re.compile(
 """A column for the offices of one body. Example: `县卫健局内牵头科室`."""
 _COMPLAINTS = re.compile(r"监督|投诉|举报|传真")
 _ASK_AND_COMPLAIN = re.compile(r"咨询.*(?:监督|投诉|举报)")
-_FOR_CALLS = re.compile(
-    r"(?:的|联系|咨询|服务|值班|受理)*(?:电话|热线|手机号?码?|联系方式|咨询方式)(?:号码)?$"
-)
-"""What a column of phones is called beside whom it is for."""
 _UNIT = re.compile(r"(?![省市州县区旗镇乡])[\u4e00-\u9fff]{0,8}(?:大队|中队|支队|[所站])")
 _UNIT_ALONE = re.compile(
     r"(?![\u4e00-\u9fff]{1,6}(?:街道|[省市州县区旗镇乡村]))(?![省市州县区旗镇乡])[\u4e00-\u9fff]{2,8}(?:所|站|中心|大厅|办公室)"
@@ -67,7 +64,7 @@ def ledger_duties(
     led = ColumnRole.LEAD in columns
     main = next((role for role in _MAIN if role in columns), None)
     if main is None and ColumnRole.SUPPORT not in columns:
-        return tuple(_to_call(cells, columns, names, region, owner))
+        return tuple(duty for part in bodies_apart(cells) for duty in _to_call(part, names, region, owner))
     acting = [cell for cell in cells if cell.role is main and not _OVERSEES.fullmatch(cell.header)]
     duties: list[Responsibility] = []
     for cell in cells:
@@ -148,17 +145,17 @@ def _with_own_offices(duties: Iterable[Responsibility], cells: Sequence[Cell]) -
         yield replace(duty, office=duty.office or office)
 
 
-def _to_call(
-    cells: Sequence[Cell], columns: Mapping[ColumnRole, str], names: Names, region: str, owner: str
-) -> Iterator[Responsibility]:
+def _to_call(cells: Sequence[Cell], names: Names, region: str, owner: str) -> Iterator[Responsibility]:
     """Of a row that only says whom to call: a list of phones, or one whose offices name their department.
 
     Example: 单位 `区商务局`, 电话 `6195136` -> both; 科室 `市民政局养老服务科` -> 市民政局, 养老服务科;
     科室 `养老服务科` in the list of 市民政局 -> the same
     """
+    bodies = called_names(cells)
+    cells = with_posts(cells) if bodies else cells
+    columns = _columns(cells)
     shared = _row_contacts(columns, names, region)
     office = "".join(columns.get(ColumnRole.OFFICE, "").split())
-    bodies = called_names(cells)
     alone = is_body(office) and not bodies and not (_UNIT_ALONE.fullmatch(office) and lists_matters(cells))
     within = body_and_office(office) or ((office, "") if alone else None)
     offices = [*filter(None, [within[1]])] if within else [*shared.offices]
@@ -201,7 +198,7 @@ def _desks_by_column(cells: Sequence[Cell]) -> dict[str, list[str]]:
     desks: dict[str, list[str]] = {}
     for cell in columns:
         phones = [phone.text for phone in find_phones(cell.text, called_so=True)]
-        if desk := _FOR_CALLS.sub("", cell.header):
+        if desk := FOR_CALLS.sub("", cell.header):
             desks.setdefault(desk, []).extend(phones)
     several = len(columns) > 1 and len(desks) == len(columns)
     return {desk: phones for desk, phones in desks.items() if phones} if several else {}
