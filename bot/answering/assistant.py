@@ -17,6 +17,7 @@ from bot.answering.declining.withholding import Withholding
 from bot.answering.leading.handed_down import standing_once
 from bot.answering.leading.near_answers import NearAnswers
 from bot.answering.leading.nearest_place import NearestPlace
+from bot.answering.leading.own_row import OwnRow
 from bot.answering.leading.policies_first import holding_then, policies_first
 from bot.answering.leading.preferring import Preferring
 from bot.answering.leading.several_matters import SeveralMatters
@@ -73,6 +74,7 @@ class Assistant:
         self._withholding = Withholding(catalog, lambda: self.rarity)
         self._very_matter = VeryMatter(catalog)
         self._near_answers = NearAnswers(catalog)
+        self._own_row = OwnRow(catalog)
         self._nearest_place = NearestPlace(catalog, lambda: self.rarity)
         self._several = SeveralMatters(catalog, lambda: self.rarity)
         titled = TitledDepartments(catalog, lambda: self.rarity)
@@ -261,6 +263,9 @@ class Assistant:
 
         Only of what an office has added: for shipped measures their plain-language questions decide.
         """
+        if not finding.query.item:
+            facts = ReadQuestion.of(question, blank.as_of).facts
+            scored = self._own_row.ordered(question, finding.query.spoken, facts, scored)
         first = self._library.measure(scored[0][0])
         if self._is_added(first, finding) and not finding.query.documents:
             filled = {field.kind for field in self.fields_of(first.id)}

@@ -27,7 +27,7 @@ from bot.ports import CatalogView, Finding
 from corpus.records import ItemReason, Measure
 from corpus.text.han_pairs import pairs_of
 from retrieval.deciding import Reason
-from retrieval.question import NEAR_MISSES, Asked, Point, points_asked, without_wishes
+from retrieval.question import NEAR_MISSES, Asked, Point, is_tariff, points_asked, without_wishes
 from retrieval.text import plain
 
 _JOINED = re.compile("[和与及、]")
@@ -161,7 +161,8 @@ class NearAnswers:
         best, unit = self.catalog.measure(finding.rejected[0].measure_id), unit_asked(question)
         if best.reason is ItemReason.ENTRY:
             return None  # A chronicle rules nothing.
-        unmeasured = unit and not prints_amount(best, unit) and not says(best, Particular.FEE)
+        priced = says(best, Particular.FEE) or is_tariff(best)
+        unmeasured = unit and not prints_amount(best, unit) and not priced
         matter = NamedMatter.of(question, finding.query)
         if unmeasured or not self._is_of_matter(question, matter, best) or self._is_of_other(matter, best):
             return None

@@ -222,13 +222,25 @@ def lines(name):
 
 
 def test_nearly_all_dangers_of_a_list_made_for_it_are_heard():
-    """569 messages in plain and in roundabout words, none an example of the tables: 561 and more."""
+    """690 messages in plain and in roundabout words, none an example of the tables: 682 and more."""
     missed = [message for message in lines("dangers.txt") if not HELPLINES.danger(message, unanswered=True)]
     assert len(missed) <= 8, missed
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "想死，公租房也申请不上", "老了没人管想死", "寻死的心都有", "俺爹想死", "媳妇喝药了",
+        "喝了过期药肚子疼", "村支书打我", "电梯困住了", "手被烟花炸了", "密码告诉客服了", "钱没了！",
+    ],
+)  # fmt: skip
+def test_a_danger_told_is_heard_whatever_the_documents_answer(message):
+    """The words of a document of the bot are no reason to hear less."""
+    assert HELPLINES.danger(message)
+
+
 def test_no_look_alike_of_a_list_made_for_it_is_heard():
-    """884 questions and tellings of rules, prices, news, games, whose words hold those of dangers."""
+    """930 questions and tellings of rules, prices, news, games, whose words hold those of dangers."""
     heard = [message for message in lines("look_alikes.txt") if HELPLINES.danger(message, unanswered=True)]
     assert heard == []
 
