@@ -79,7 +79,7 @@ def other_figure(scene: Scene) -> Reply | None:
         return None
     turn, as_of = scene.reading.question, scene.blank.as_of
     if case := restated(topic.case, turn, as_of):
-        question, told = f"{case}，{topic.question}", replace(topic, case=case)
+        question, told = f"{topic.question}，{case}", replace(topic, case=case)
     elif again := restated(topic.question, turn, as_of):
         question, told = again, replace(topic, question=again, case="")
     elif gives_figure(turn, as_of):
