@@ -255,8 +255,8 @@ def _bound(sentence: str, comparison: Comparison, after: int) -> PrintedBound:
     )
 
 
-_OF_EACH = re.compile(r"均在?$")
-"""小麦、玉米种植面积均在: the whole list is what is compared."""
+_OF_LIST = re.compile(r"均在?$|的(?:直线)?(?:距离|间距)(?:均|都)?(?:在|应|应当|须)?$")
+"""小麦、玉米种植面积均在, 与厕所、圈舍的距离在: the whole list is what is compared."""
 _SHARED_FIGURE = re.compile(r"[^，。；、\d]*?(?:务工|经商|就业|创业|工作|经营|居住|学习|种植|养殖)或者?")
 """What stands in front of 或者 and shares the figure behind it: 外出务工或者经商满2年."""
 _LEAST_SHARING = 2
@@ -266,7 +266,7 @@ _CONNECTOR = re.compile(r".*(?:或者?|并且|并|且|同时|其中)")
 def _phrase_start(sentence: str, end: int) -> int:
     """Where the words before a comparison begin: behind the last mark or connector."""
     start = _phrase_before(sentence, end)
-    while _OF_EACH.search(sentence[start:end]) and sentence[start - 1 : start] == "、":
+    while _OF_LIST.search(sentence[start:end]) and sentence[start - 1 : start] == "、":
         start = _phrase_before(sentence, start - 1)
     shared = _SHARED_FIGURE.match(sentence, start, end)
     if shared and end - shared.end() >= _LEAST_SHARING:
