@@ -31,6 +31,8 @@ _AGE_OF_EVENT = re.compile(
     r"(?:毕业|离校|退役|成立|注册|登记|时间在?|(?:验收|竣工|完工|投产|出生|入职|毕业|退役|领证|取得证书)(?:合格|通过)?后|(?<!受理)(?<!收到)(?<!施行)(?<!印发)(?<!发布)之日起)$"
 )
 """5年内 limits how long ago something was only where the event stands before it; else it is a window."""
+_OF_PAPER = re.compile(r"的[\u4e00-\u9fff]{0,6}(?:证明|报告|照片|流水|体检)")
+"""三个月内的健康证明 limits how old a paper may be."""
 _BETWEEN = re.compile(r"[、，]?(?:且|并且)?")
 _IN_A_LIST = re.compile(r"[、和或]")
 _RANGE_UNITS = frozenset({"岁"})
@@ -149,6 +151,7 @@ def _compared(sentence: str, run: Sequence[Quantity]) -> Comparison | None:
     start = before.start() if before else first.start
     end = after.end() if after else last.end
     window = after and after["side"] in ("内", "之内", "以内") and first.unit in ("年", "月", "天")
+    window = window and not _OF_PAPER.match(sentence, end)
     if window and not _AGE_OF_EVENT.search(sentence[:start]):
         return None
     if len(run) == 1 and first.upper != first.value:
