@@ -29,7 +29,7 @@ def bars(words: str, question: str) -> Iterator[Bar]:
     Example: `已入住养老机构的，不再享受`, 我住着养老院 -> one that leaves out
     """
     for one in left_out(words, question):
-        yield Bar(one.exclusion.start, one.exclusion.end, one.said, True)
+        yield Bar(one.exclusion.start, one.exclusion.end, one.said, not one.exclusion.is_asked)
     for start, end, said in told_against(question, words):
         clause = next((c for c in _CLAUSE.findall(question) if said in c), said)
         if is_of_asker_now(clause.replace(said, "")) and not _is_left_out(words, start):

@@ -31,6 +31,10 @@ _WHOLE = re.compile(
     rf"\d|[{UP_TO_99}{TWOS}][岁年月天人户亩次倍成级]|逾期|过期|超过|材料|不符|未按|同一|重复|同时|其他|条件|[不未没无非]"
 )
 """What other rules tell, or nobody in a sentence: figures, lateness, papers, two claims, denials."""
+_NONE_OF = re.compile(
+    r"[^。；，\n]{0,10}不属于(?P<list>[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10})+)(?=的?[，。；\n]|的?$)"
+)
+_MEANS_TO = re.compile("想要?|打算|准备|计划")
 _CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
 _ASKS = re.compile(
     r"(?:能不能|可不可以|还?能|可以|还给|给不给|补不补|行不行|够不够|有没有|还有(?![套处])|能否|是否|算不算)[^，]*$"
@@ -44,6 +48,8 @@ class Exclusion:
     items: tuple[str, ...]
     start: int
     end: int
+    is_asked: bool = False
+    """Whether the text asks that none of them is so: 拟生产的食品不属于罐头、白酒."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +71,11 @@ def exclusions(words: str) -> tuple[Exclusion, ...]:
 
 def left_out(words: str, question: str) -> Iterator[LeftOut]:
     """The exclusions of a text that the question tells to be true of who asks, in order."""
-    clauses = tuple(_told(question)) if exclusions(words) else ()
-    for one in exclusions(words):
+    every = exclusions(words)
+    told_now = tuple(_told(question)) if every else ()
+    planned = tuple(_told(question, or_meant=True)) if any(one.is_asked for one in every) else ()
+    for one in every:
+        clauses = planned if one.is_asked else told_now
         told = (c for item in one.items for c in clauses if tells(item, c) and not denies(item, c))
         said = next(told, "")
         if said:
@@ -81,6 +90,8 @@ def _of_branch(words: str, start: int, end: int) -> Iterator[Exclusion]:
         items = _items(what)
         if items:
             yield Exclusion(items, match.start("what") + match["what"].index(what), match.end())
+    for match in _NONE_OF.finditer(words, start, end):
+        yield Exclusion(tuple(match["list"].split("、")), *match.span(), is_asked=True)
 
 
 def _items(what: str) -> tuple[str, ...]:
@@ -94,10 +105,10 @@ def _items(what: str) -> tuple[str, ...]:
     return tuple(item for item in whole if len(item) >= _LEAST)
 
 
-def _told(question: str) -> Iterator[str]:
-    """The clauses that say something of who asks as it is, without what they ask."""
+def _told(question: str, *, or_meant: bool = False) -> Iterator[str]:
+    """The clauses that say something of who asks as it is, or as he means it to be, without what they ask."""
     for match in _CLAUSE.finditer(question):
         clause = _ASKS.sub("", match.group())
-        whole = match.group()
+        whole = _MEANS_TO.sub("", match.group()) if or_meant else match.group()
         if clause and is_of_asker_now(whole) and is_told_of_applicant(question, match.start(), match.end()):
             yield clause

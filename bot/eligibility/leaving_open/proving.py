@@ -172,7 +172,13 @@ def _nouns(bound: PrintedBound) -> list[str]:
     ahead = (_DIMENSION.sub("", run) for run in _runs(bound.subject))
     named = [run[-_HEAD:] for run in ahead if len(run) >= _HALF]
     whose = named and bound.tail.startswith("的") and bound.unit not in _OF_TIME
-    return named if whose else [*named, *_runs(bound.tail)[:1]]
+    behind = _runs(bound.tail)[:1]
+    # What goes on behind its noun tells what is done: 砖木房逐户排查.
+    return (
+        named
+        if whose
+        else [*named, *behind, *(run[:_HEAD] for run in behind), *(run[: _HEAD - 1] for run in behind)]
+    )
 
 
 def _runs(words: str) -> list[str]:

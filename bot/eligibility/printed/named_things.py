@@ -11,7 +11,7 @@ _REMEMBERED = 256
 _HAN = r"[\u4e00-\u9fff]"
 _ENDS = r"(?=的|，|。|；|、|且|并|或|\n|$)"
 _ASKED_FOR = re.compile(
-    rf"(?:持有|配备|建有|设有)(?P<has>{_HAN}{{2,8}}?){_ENDS}"
+    rf"(?:持有|配备|建有|设有)(?:效|有效的?)?(?P<has>{_HAN}{{2,8}}?){_ENDS}"
     rf"|取得(?P<paper>{_HAN}{{0,6}}证书?){_ENDS}"
     rf"|没有(?:发生|出现|受到|受过|存在)?(?P<not>{_HAN}{{2,8}}?){_ENDS}"
     rf"|(?:(?<=[，、；：。且])|(?<={_HAN}))(?:(?<![尚还从])未|无(?![需法关论力偿]))(?P<without>{_HAN}{{2,6}})(?=的，)"
@@ -37,7 +37,8 @@ def named_things(words: str) -> Iterator[tuple[Trait, str, int, int]]:
 
 
 def _head(noun: str) -> str:
-    """The end of a noun that names it. Example: `重大投诉` -> 投诉; `健康证` -> 健康证."""
+    """The end of a noun that names it. Example: `重大投诉` -> 投诉; `健康证明` -> 健康证."""
+    noun = noun.removesuffix("明") if noun.endswith("证明") else noun
     return (
         noun[-_HEAD - 1 :] if noun.endswith("证") else noun[-_HEAD - 2 :] if "证书" in noun else noun[-_HEAD:]
     )

@@ -31,6 +31,8 @@ _AGE_OF_EVENT = re.compile(
     r"(?:毕业|离校|退役|成立|注册|登记|时间在?|(?:验收|竣工|完工|投产|出生|入职|毕业|退役|领证|取得证书)(?:合格|通过)?后|(?<!受理)(?<!收到)(?<!施行)(?<!印发)(?<!发布)之日起)$"
 )
 """5年内 limits how long ago something was only where the event stands before it; else it is a window."""
+_OF_PAPER = re.compile(r"的[\u4e00-\u9fff]{0,6}(?:证明|报告|照片|流水|体检)")
+"""三个月内的健康证明 limits how old a paper may be."""
 _BETWEEN = re.compile(r"[、，]?(?:且|并且)?")
 _IN_A_LIST = re.compile(r"[、和或]")
 _RANGE_UNITS = frozenset({"岁"})
@@ -149,6 +151,7 @@ def _compared(sentence: str, run: Sequence[Quantity]) -> Comparison | None:
     start = before.start() if before else first.start
     end = after.end() if after else last.end
     window = after and after["side"] in ("内", "之内", "以内") and first.unit in ("年", "月", "天")
+    window = window and not _OF_PAPER.match(sentence, end)
     if window and not _AGE_OF_EVENT.search(sentence[:start]):
         return None
     if len(run) == 1 and first.upper != first.value:
@@ -255,8 +258,8 @@ def _bound(sentence: str, comparison: Comparison, after: int) -> PrintedBound:
     )
 
 
-_OF_EACH = re.compile(r"均在?$")
-"""小麦、玉米种植面积均在: the whole list is what is compared."""
+_OF_LIST = re.compile(r"均在?$|的(?:直线)?(?:距离|间距)(?:均|都)?(?:在|应|应当|须)?$")
+"""小麦、玉米种植面积均在, 与厕所、圈舍的距离在: the whole list is what is compared."""
 _SHARED_FIGURE = re.compile(r"[^，。；、\d]*?(?:务工|经商|就业|创业|工作|经营|居住|学习|种植|养殖)或者?")
 """What stands in front of 或者 and shares the figure behind it: 外出务工或者经商满2年."""
 _LEAST_SHARING = 2
@@ -266,7 +269,7 @@ _CONNECTOR = re.compile(r".*(?:或者?|并且|并|且|同时|其中)")
 def _phrase_start(sentence: str, end: int) -> int:
     """Where the words before a comparison begin: behind the last mark or connector."""
     start = _phrase_before(sentence, end)
-    while _OF_EACH.search(sentence[start:end]) and sentence[start - 1 : start] == "、":
+    while _OF_LIST.search(sentence[start:end]) and sentence[start - 1 : start] == "、":
         start = _phrase_before(sentence, start - 1)
     shared = _SHARED_FIGURE.match(sentence, start, end)
     if shared and end - shared.end() >= _LEAST_SHARING:

@@ -10,6 +10,7 @@ from bot.eligibility.intervals import Interval
 from bot.eligibility.quantity_names import DATE, YEARLY_DAY
 from bot.eligibility.spoken.spoken_figures import day_of_year
 from corpus.extraction.days.periods import periods
+from corpus.text.numerals import UP_TO_99, value_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,12 @@ _DAY_OF_SEASON = re.compile(
 _WITHIN_DAYS = re.compile(r"(?<=之日起)(?P<n>\d+)(?:个自然)?日(?:以|之)?内")
 
 
+_DAYS_AFTER = re.compile(
+    rf"(?:办卡|购卡|购买|购票|签收|收货|入住|出生|投保|签约|缴费|领证)(?:之日)?[起后]?(?P<n>[\d{UP_TO_99}]+)[日天](?:以|之)?内"
+)
+"""Days within which something is so that somebody did: 办卡七日内."""
+
+
 def printed_dates(sentence: str) -> Iterator[Comparison]:
     """Windows, days before or after which, ends of years and days of every year, kind after kind.
 
@@ -67,6 +74,10 @@ def within_days(sentence: str, since: re.Pattern[str]) -> Iterator[Comparison]:
     for match in _WITHIN_DAYS.finditer(sentence):
         if since.search(sentence[: match.start()]):
             yield Comparison("天", (Interval(high=float(match["n"])),), *match.span())
+    for match in _DAYS_AFTER.finditer(sentence):
+        days = value_of(match["n"])
+        if days:
+            yield Comparison("天", (Interval(high=days[0]),), match.start("n"), match.end())
 
 
 def _days_of_every_year(sentence: str) -> Iterator[Comparison]:

@@ -12,6 +12,7 @@ from bot.eligibility.printed.branches import BRANCH_END, LABEL, Branch, branches
 from bot.eligibility.printed.loosenings import Loosening, loosenings_in
 from bot.eligibility.printed.printed_bounds import PrintedBound, printed_bounds
 from bot.eligibility.quantity_names import DATE
+from bot.eligibility.shared_words import content
 from corpus.extraction.days.periods import folded
 
 _REMEMBERED = 256
@@ -116,7 +117,7 @@ def demands(text: str) -> Demands:
         loosenings += loosenings_in(text, branch.start, bounds)
         left_out += [bound for bound in bounds if _UNCOUNTED.search(branch.consequence(words, bound.end))]
         requirements += _required(words, branch, bounds)
-    required = tuple(_halved(words, _with_subjects(requirements)))
+    required = tuple(_halved(words, _with_subjects(map(_of_owner, requirements))))
     return Demands(words, required, tuple(loosenings), tuple(left_out), tuple(_kinds_left_out(words)))
 
 
@@ -250,14 +251,23 @@ def _guards(words: str, guard: PrintedBound, bound: PrintedBound) -> bool:
 
 def _owner(words: str, start: int) -> str:
     """The noun in front of the bracket around an offset. Example: `失业人员（女性` -> 失业人员."""
-    opening = words.rfind("（", 0, start)
-    if opening < 0 or "）" in words[opening:start]:
+    opening = max(words.rfind(mark, 0, start) for mark in "（(")
+    if opening < 0 or re.search("[）)]", words[opening:start]):
         return ""
     noun = re.search(r"[\u4e00-\u9fff]{2,12}$", words[:opening])
     return noun.group() if noun else ""
 
 
-def _with_subjects(requirements: Sequence[Requirement]) -> Iterator[Requirement]:
+def _of_owner(requirement: Requirement) -> Requirement:
+    """A comparison in a bracket that names nothing is of what stands ahead: 常年居住（每年不少于6个月）."""
+    first = requirement.alternatives[0]
+    if content(first.bound.subject) or not requirement.owner:
+        return requirement
+    bound = replace(first.bound, subject=requirement.owner + first.bound.subject)
+    return replace(requirement, alternatives=(replace(first, bound=bound), *requirement.alternatives[1:]))
+
+
+def _with_subjects(requirements: Iterable[Requirement]) -> Iterator[Requirement]:
     """A step that does not name what it measures (`；15万元以上的`) takes the words of the step before."""
     named: dict[str, PrintedBound] = {}
     for requirement in requirements:

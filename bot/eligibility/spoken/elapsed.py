@@ -8,7 +8,7 @@ from bot.eligibility.intervals import Interval
 _BORN = re.compile(r"生(?:的|人|$)|出生")
 _OF_CHILD = re.compile(r"孩|娃|宝|老[大二三四]|儿子|女儿|闺女")
 _SINCE = re.compile(
-    r"毕业|成立|注册|执照|开业|开张|开的|上的?牌|入职|参保|社保|公积金|住|搬|领证|发的|核发|下来|买|交的房|登记|备案"
+    r"毕业|成立|注册|执照|开业|开张|开的|刚开|上的?牌|入职|参保|社保|公积金|住|搬|领证|发的|核发|下来|买|交的房|登记|备案"
 )
 _MONTHS_A_YEAR = 12
 

@@ -84,9 +84,10 @@ def met(asked, question, as_of=DAY):
         (PERMIT, "要盖个700平方米的仓库，造价还没算", [None]),
         (FOREIGN, "今年实际到账外资8000万元人民币", [True, None]),
         (FOREIGN, "今年实际到账外资1亿元", [None, True]),
-        (OLD_HOUSES, "我们小区2003年建成的", [True]),
+        (OLD_HOUSES, "我们小区2003年建成的", [None]),
+        (OLD_HOUSES, "我们城里的小区2003年建成的", [True]),
         (OLD_HOUSES, "我们小区2006年盖的", [False]),
-        (OLD_HOUSES, "我们小区2005年12月盖的", [True]),
+        (OLD_HOUSES, "我们小区在国有土地上，2005年12月盖的", [True]),
     ],
 )
 def test_figures_are_set_beside_the_conditions_of_their_quantity(asked, question, expected):
