@@ -222,14 +222,16 @@ class HalfVectorIndex:
         """The vectors nearest to one question's, of each kind wanted; of equal ones the first count.
 
         Which of equal ones FAISS names depends on how vectors are divided among segments. So where equal ones
-        stand on both sides of a limit more are looked at, until all of these are seen.
+        stand on both sides of a limit more are looked at, until all of these are seen; not where the nearest
+        are found by codes, which miss some anyway.
         """
         return [self._nearest(query, each, each.count + 1) for each in wanted]
 
     def _nearest(self, query: Vectors, wanted: NearestWanted, looked_at: int) -> Found:
-        rows, scores = self._searched(query, looked_at, wanted.among, roughly=wanted.among is None)
+        roughly = wanted.among is None and any(part.halves.is_coded for part in self._parts)
+        rows, scores = self._searched(query, looked_at, wanted.among, roughly=roughly)
         order = np.lexsort((rows, -scores))
-        undecided = rows.size >= looked_at and looked_at < self.size
+        undecided = rows.size >= looked_at and looked_at < self.size and not roughly
         if undecided and scores[order[wanted.count - 1]] == scores[order[looked_at - 1]]:
             return self._nearest(query, wanted, 2 * looked_at)
         chosen = order[: wanted.count]
