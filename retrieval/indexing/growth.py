@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.indexing.composition import halved_channels
-from retrieval.indexing.dense import is_halved
 from retrieval.indexing.index_segment import (
     LEXICAL,
     PAIRS,
@@ -155,4 +154,4 @@ def _gone(dead: Iterable[Sequence[GroupPart] | None]) -> Mapping[str, UnitTally]
 def _is_precise_so(segment: IndexSegment, in_halves: Collection[str]) -> bool:
     """Whether vectors are stored as they are to be."""
     stored = ((name, segment.vectors[name]) for name in CHANNELS if segment.sizes[f"{name}.vectors"].any())
-    return all(is_halved(vectors) == (name in in_halves) for name, vectors in stored)
+    return all(vectors.is_halved == (name in in_halves) for name, vectors in stored)

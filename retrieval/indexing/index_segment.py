@@ -21,7 +21,6 @@ from retrieval.indexing.record_facts import RecordFacts
 from retrieval.indexing.row_places import Sizes
 from retrieval.indexing.text_facts import TextFacts
 from retrieval.indexing.unit_table import UnitTally
-from retrieval.indexing.vector_products import halved
 
 LEXICAL = {
     "whole": "measures",
@@ -129,7 +128,12 @@ class IndexSegment:
             **self.facts.arrays(),
             **self.recorded.arrays(),
             **{k: v for name, postings in self.postings.items() for k, v in postings.arrays(name).items()},
-            **{f"{channel}.vectors": vectors for channel, vectors in self.vectors.items()},
+            **{f"{channel}.vectors": each.vectors for channel, each in self.vectors.items()},
+            **{
+                f"{channel}.codes": each.codes
+                for channel, each in self.vectors.items()
+                if each.codes is not None
+            },
             **self.pairs.arrays(PAIRS),
         }
 
@@ -150,7 +154,7 @@ class IndexSegment:
             TextFacts.from_arrays(arrays),
             RecordFacts.from_arrays(arrays),
             {name: Postings.from_arrays(arrays, name) for name in LEXICAL},
-            {name: arrays[f"{name}.vectors"] for name in CHANNELS},  # type: ignore[misc]  # as they were stored
+            {name: _read_vectors(arrays, name) for name in CHANNELS},
             UnitTally.from_arrays(arrays, PAIRS),
         )
 
@@ -170,4 +174,9 @@ def _stored(groups: Sequence[GroupPart], channel: str, dim: int, in_halves: Coll
     halves: list[HalfVectors] = [np.zeros((0, dim), dtype=np.float16)]
     halves += [group.vectors(channel) for group in groups if group.channel == channel]
     vectors: Vectors = unit_rows(np.concatenate(halves).astype(np.float32))
-    return halved(vectors) if channel in in_halves and len(vectors) else vectors
+    return StoredVectors.of(vectors, in_halves=channel in in_halves)
+
+
+def _read_vectors(arrays: Mapping[str, Numbers], channel: str) -> StoredVectors:
+    vectors, codes = arrays[f"{channel}.vectors"], arrays.get(f"{channel}.codes")
+    return StoredVectors(vectors, codes)  # type: ignore[arg-type]  # as they were stored

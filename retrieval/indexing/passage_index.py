@@ -70,6 +70,11 @@ class PassageIndex:
         """The passages that are compared by vector."""
         return np.flatnonzero(self.of_kind[self.vector_kind]).astype(np.int32)
 
+    @cached_property
+    def _vector_owners(self) -> NDArray[np.int32]:
+        """The owners of these."""
+        return self.owners[self._vector_rows]
+
     def cosines(self, vector: Vectors) -> Scores:
         """Similarity of a question's vector, float32 (1, dim), to every passage; 0 where not compared."""
         cosines = np.zeros(self.positions.size, dtype=np.float32)
@@ -81,8 +86,7 @@ class PassageIndex:
 
         What is wanted says for each owner whether its passages may be among them.
         """
-        compared = self._vector_rows
-        owners = self.owners[compared]
+        compared, owners = self._vector_rows, self._vector_owners
         of_rows = [
             each if each.among is None else NearestWanted(each.count, each.among[owners]) for each in wanted
         ]

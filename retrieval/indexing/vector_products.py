@@ -12,6 +12,17 @@ from embeddings import Vectors
 Mask = NDArray[np.bool_]
 Halves = NDArray[np.uint8]
 """Vectors in half precision, as the bytes of FAISS's index over them."""
+Codes = NDArray[np.uint8]
+"""Codes of vectors, 2 bits a number, as the bytes of FAISS's index over them."""
+
+_TAUGHT_BY = 20_000
+"""So many vectors, evenly spread, settle what the codes stand for: .5 s."""
+_LOOKED_AT, _TIMES = 2_000, 5
+"""So many vectors, nearest by their codes, are compared as they are, and so many times as many as wanted. Of
+118,098 passages the 400 nearest are found to .970, the nearest 20 all, in 1.0 ms (all compared: 4.1); with
+1,000 to .889, with 4,000 to .994 in 1.5; of 56,861 questions the 200 nearest to .976 in .9 (2.1). Codes of
+one bit (RaBitQ) find .931 in 2.3, of 4 bits .986 in 6.4; lists of near vectors (IVF), a fourteenth of them
+looked at, .893 (2026-11-30)."""
 
 
 def inner_products(query: Vectors, vectors: Vectors, rows: NDArray[np.int64]) -> Vectors:
@@ -40,6 +51,17 @@ def halved(vectors: Vectors) -> Halves:
     return np.asarray(faiss.serialize_index(index), dtype=np.uint8)
 
 
+def coded(vectors: Vectors) -> Codes | None:
+    """The codes of many vectors; None of vectors with an odd number of numbers, which cannot be coded so."""
+    numbers = vectors.shape[1]
+    if numbers % 2:
+        return None
+    index = faiss.IndexPQFastScan(numbers, numbers // 2, 4, faiss.METRIC_INNER_PRODUCT)
+    index.train(vectors[:: max(1, len(vectors) // _TAUGHT_BY)])
+    index.add(vectors)
+    return np.asarray(faiss.serialize_index(index), dtype=np.uint8)
+
+
 class SearchedHalves:
     """Vectors in half precision, searched where they lie on the disk.
 
@@ -47,10 +69,11 @@ class SearchedHalves:
     18,000 take .73 ms, the cosines of 1,500 given ones .19 (turned first .70), 2026-11-30.
     """
 
-    def __init__(self, stored: Halves) -> None:
+    def __init__(self, stored: Halves, codes: Codes | None = None) -> None:
+        """With `codes` the nearest of all can be found roughly."""
         self._stored = stored
-        reader = faiss.ZeroCopyIOReader(faiss.swig_ptr(stored), stored.size)  # type: ignore[attr-defined]  # the stub is older
-        self._index = faiss.read_index(reader)
+        self._index = _opened(stored)
+        self._codes = None if codes is None else _opened(codes)
 
     @property
     def size(self) -> int:
@@ -74,6 +97,43 @@ class SearchedHalves:
         scores, rows = self._index.search(asked, max(1, min(count, self.size)), params=parameters)
         found = rows[0] >= 0
         return rows[0][found], scores[0][found]
+
+    def products(self, query: Vectors, rows: NDArray[np.int32]) -> Vectors:
+        """Similarities of some rows, in their order: of 1,200 among 118,000 in .22 ms, by a selector .46."""
+        size = self._index.sa_code_size()
+        lying = faiss.rev_swig_ptr(self._index.codes.data(), self.size * size).reshape(self.size, size)  # type: ignore[attr-defined]  # the stub lacks both
+        taken = faiss.IndexScalarQuantizer(
+            self._index.d, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
+        )
+        taken.add_sa_codes(lying[rows])
+        asked = np.ascontiguousarray(query, dtype=np.float32)
+        found, order = taken.search(asked, max(1, rows.size))
+        products = np.zeros(rows.size, dtype=np.float32)
+        products[order[0][: rows.size]] = found[0][: rows.size]
+        return products
+
+    @property
+    def is_coded(self) -> bool:
+        """Whether the nearest of all can be found roughly."""
+        return self._codes is not None
+
+    def roughly(self, query: Vectors, count: int) -> tuple[NDArray[np.intp], Vectors]:
+        """Rows of nearly the nearest vectors of all, nearest first, and their similarities, which are exact.
+
+        Looked at as they are only those that are nearest by their codes.
+        """
+        search = faiss.IndexRefine(self._codes, self._index)
+        search.k_factor = max(_LOOKED_AT / count, _TIMES)
+        asked = np.ascontiguousarray(query, dtype=np.float32)
+        scores, rows = search.search(asked, min(count, self.size))
+        found = rows[0] >= 0
+        return rows[0][found], scores[0][found]
+
+
+def _opened(stored: NDArray[np.uint8]) -> faiss.Index:
+    """FAISS's index whose bytes these are."""
+    reader = faiss.ZeroCopyIOReader(faiss.swig_ptr(stored), stored.size)  # type: ignore[attr-defined]  # the stub is older
+    return faiss.read_index(reader)
 
 
 def _bitmap(among: Mask) -> "faiss.IDSelectorBitmap":

@@ -4,7 +4,14 @@ import numpy as np
 import pytest
 
 from embeddings import Vectors, unit_rows
-from retrieval.indexing.dense import HALVED_FROM, DenseIndex, NearestWanted, dense_index
+from retrieval.indexing.dense import (
+    CODED_FROM,
+    HALVED_FROM,
+    DenseIndex,
+    NearestWanted,
+    StoredVectors,
+    dense_index,
+)
 from retrieval.indexing.row_places import RowPlaces
 from retrieval.indexing.vector_products import halved
 
@@ -24,7 +31,7 @@ def test_no_passage_gives_no_score() -> None:
 
 def over(vectors: Vectors, *, in_halves: bool = False) -> DenseIndex:
     """The index over vectors of a single segment."""
-    stored = halved(vectors) if in_halves else vectors
+    stored = StoredVectors.of(vectors, in_halves=in_halves)
     return dense_index([(stored, RowPlaces.of_one(len(vectors)))], vectors.shape[1])
 
 
@@ -59,7 +66,7 @@ def in_segments(vectors: Vectors, *, in_halves: bool) -> DenseIndex:
         place_of = np.append(np.int32(-1), places)
         stored = np.concatenate([vectors[:1], vectors[own]])
         where = RowPlaces(len(stored), places.size, 0, held, places, place_of)
-        parts.append((halved(stored) if in_halves else stored, where))
+        parts.append((StoredVectors.of(stored, in_halves=in_halves), where))
     return dense_index(parts, vectors.shape[1])
 
 
@@ -88,6 +95,21 @@ def test_of_equal_vectors_the_first_are_the_nearest() -> None:
     vectors[100:200] = vectors[7]
     ((rows, _),) = over(vectors, in_halves=True).nearest(many()[[7]], [NearestWanted(30)])
     assert rows.tolist() == [7, *range(100, 129)]
+
+
+def test_of_very_many_nearly_all_of_the_nearest_are_found_and_compared_as_they_are() -> None:
+    """Nine of ten of the nearest fifty, none that is gone or narrowed away, with the similarities of all."""
+    vectors = many(2 * CODED_FROM)
+    asked = vectors[[7]]
+    for index in (over(vectors, in_halves=True), in_segments(vectors, in_halves=True)):
+        scores = index.scores(asked)
+        ((rows, found),) = index.nearest(asked, [NearestWanted(50)])
+        assert found.tolist() == scores[rows].tolist()
+        assert len({*rows.tolist()} & {*np.argsort(-scores)[:50].tolist()}) >= 45
+        few = index.narrowed(rows[10:20])
+        ((own, similar),) = few.nearest(asked, [NearestWanted(50)])
+        assert own.tolist() == list(range(10))
+        assert similar.tolist() == scores[rows[10:20]].tolist()
 
 
 def test_scores_are_inner_products(index: DenseIndex) -> None:

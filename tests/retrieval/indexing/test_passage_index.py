@@ -8,7 +8,7 @@ import pytest
 
 from corpus.catalog import Catalog
 from embeddings import Vectors, unit_rows
-from retrieval.indexing.dense import HALVED_FROM, NearestWanted, dense_index
+from retrieval.indexing.dense import HALVED_FROM, NearestWanted, StoredVectors, dense_index
 from retrieval.indexing.index import Index
 from retrieval.indexing.passage_index import PassageIndex
 from retrieval.indexing.passages import PassageKind
@@ -34,7 +34,9 @@ def many(text: PassageIndex) -> PassageIndex:
         positions=rows,
         owners=rows,
         of_kind={PassageKind.TEXT: compared, PassageKind.TITLE: ~compared},
-        dense=dense_index([(halved(vectors[compared]), RowPlaces.of_one(int(compared.sum())))], DIM),
+        dense=dense_index(
+            [(StoredVectors(halved(vectors[compared])), RowPlaces.of_one(int(compared.sum())))], DIM
+        ),
     )
 
 
