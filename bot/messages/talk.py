@@ -81,7 +81,8 @@ LEDGER_SAID = "{name}{roles}哪些事"
 LEDGER_BESIDE = "另有{parts}，说“{said}”看这些。"
 LEDGER_NOT_SO = "手头的文件没有写明{name}{role}的事，下面是写到它的全部事项。"
 LEDGER_DOCUMENT = "{number}（{year}）"
-LEDGER_ENTRY = "{ordinal}. 〔{role}〕{title}（{item}）{deadline}{state}"
+LEDGER_ENTRY = "{ordinal}. 〔{role}〕{title}{item}{deadline}{state}"
+LEDGER_ITEM = "（{item}）"
 LEDGER_DEADLINE = "，时限{deadline}"
 LEDGER_STATES = {
     "in_force": "，到{until}",
