@@ -44,10 +44,13 @@ screenshots: setup chromium
 	$(BIN)/python -m tests.bench.screenshots
 
 # SCALE=15000 adds a generated library of so many measures (a quarter of an hour), ENGINE=15000 the same in an engine.
+# CHATS=50 adds so many chats of WeChat with the retries of the platform, 20 messages each, and what is passed on.
 # NCP=folder adds a public benchmark; peers are measured where `.venv/bin/pip install -e '.[bench]'` was run.
 bench: setup
 	$(BIN)/python -m tests.bench $(if $(NCP),--ncp $(NCP))
 	$(BIN)/python -m tests.bench.web
+	$(if $(CHATS),$(BIN)/python -m tests.bench.wechat_load --chats $(CHATS))
+	$(if $(CHATS),$(BIN)/python -m tests.bench.passing_on)
 	$(if $(SCALE),$(BIN)/python -m tests.bench.scale $(SCALE))
 	$(if $(ENGINE),$(BIN)/python -m tests.bench.engine $(ENGINE))
 

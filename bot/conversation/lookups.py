@@ -69,12 +69,13 @@ def command(scene: Scene) -> Reply | None:
 
 
 def _unknown(scene: Scene) -> Reply | None:
-    """/list: that there is no such command, and which there are."""
+    """/list: that there is no such command, and which there are; of those of chats, what serves here."""
     match = _ANY_COMMAND.fullmatch(scene.reading.shown.strip())
     if match is None or match.group(1).lower() in _ANSWERED_LATER:
         return None
-    said = messages.UNKNOWN_COMMAND.format(name=f"/{match.group(1)}")
-    text = f"{said}{messages.HELP_COMMANDS}"
+    form = messages.IN_CHATS_ALONE.get(match.group(1).lower())
+    said = (form or messages.UNKNOWN_COMMAND).format(name=f"/{match.group(1)}")
+    text = said if form else f"{said}{messages.HELP_COMMANDS}"
     return replace(scene.blank, status=Status.CLARIFY, text=text), scene.focus
 
 

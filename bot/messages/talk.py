@@ -81,7 +81,8 @@ LEDGER_SAID = "{name}{roles}哪些事"
 LEDGER_BESIDE = "另有{parts}，说“{said}”看这些。"
 LEDGER_NOT_SO = "手头的文件没有写明{name}{role}的事，下面是写到它的全部事项。"
 LEDGER_DOCUMENT = "{number}（{year}）"
-LEDGER_ENTRY = "{ordinal}. 〔{role}〕{title}（{item}）{deadline}{state}"
+LEDGER_ENTRY = "{ordinal}. 〔{role}〕{title}{item}{deadline}{state}"
+LEDGER_ITEM = "（{item}）"
 LEDGER_DEADLINE = "，时限{deadline}"
 LEDGER_STATES = {
     "in_force": "，到{until}",
@@ -114,6 +115,15 @@ NO_DEPARTMENT_YEAR = "手头没有{year}年的文件。不写年份可以看这�
 WHICH_DEPARTMENT = "有几个这样的部门，您指的是哪一个？"
 DEPARTMENT_OF = "{name}（{region}）"
 UNKNOWN_COMMAND = "没有“{name}”这个命令，直接用平常的话提问就行。"
+IN_CHATS_ALONE = {
+    "subscribe": "“{name}”是聊天里用的。网页上在“我的”里写上想关注的内容，点“订阅”。",
+    "subscriptions": "“{name}”是聊天里用的。网页上请看“我的”里的“我的订阅”。",
+    "mine": "“{name}”是聊天里用的。网页上请点“我的”。",
+    "staff": "“{name}”是聊天里用的。网页上请点回答下面的“请工作人员答复”。",
+    "forget": "“{name}”是聊天里用的。网页上请点“清除我的记录”。",
+    "export": "“{name}”是聊天里用的。网页上在部门的页面里点“下载表格”。",
+}
+"""Commands that chats fulfil themselves, typed where nothing can be sent."""
 DOCUMENT_HINT = "可以写完整的文号，或者标题里的几个字，也可以只写年份。"
 NO_DEPARTMENT = "手头的文件里没有叫“{name}”的部门。请核对名称，或拨打12345政务服务便民热线咨询。"
 NO_MEASURE = "没有编号为“{name}”的条目，请核对编号。"

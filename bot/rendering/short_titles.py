@@ -31,7 +31,7 @@ def title(sections: Sequence[Section]) -> str:
     said = heading[1] if heading else next((clause for clause in clauses if _weighs(clause)), first)
     if said.count("“") != said.count("”"):
         said = first
-    said = said.rstrip("。；")
+    said = said.rstrip("。；：:，")
     return clipped(said, _TITLE_CHARS)
 
 

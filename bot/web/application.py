@@ -204,7 +204,7 @@ def _teller(templates: Pages) -> Teller:
 def _add_errors(app: FastAPI, tell: Teller) -> None:
     @app.exception_handler(HTTPException)
     async def refused(request: Request, error: HTTPException) -> Response:
-        own = error.detail if error.status_code in (413, 422, 507) else ""
+        own = error.detail if error.status_code in (403, 413, 422, 507) else ""
         response = tell(request, error.status_code, own)
         response.headers.update(error.headers or {})
         return response

@@ -1,11 +1,13 @@
 """How soon a card and a PDF are made, and how heavy they are: `python -m tests.bench.passing_on`.
 
 Every fifth bundled measure, made as the product makes them: in a process of their own, one after the other.
+Then once more in this process, which tells how much processor time they take whatever else the machine does.
 """
 
 import statistics
 import time
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from bot.answering import Assistant
 from bot.app import make_workbench
@@ -13,10 +15,26 @@ from bot.china_time import today_in_china
 from bot.printing import Printing
 from bot.rendering import card_of, sheet_of_measure
 from bot.settings import Settings
+from corpus.keeping.reading_process import ReadingProcess
+from corpus.readers import Progress
 from tests.bench.record import table
 
 EVERY = 5
+T = TypeVar("T")
 SITE = "https://zc.example.gov.cn"
+
+
+class InThisProcess(ReadingProcess):
+    """Does what another process would do."""
+
+    def __init__(self) -> None:
+        """Starts none."""
+
+    def do(
+        self, name: str, function: Callable[..., T], *arguments: object, progress: Progress | None = None
+    ) -> T:
+        """At once."""
+        return function(*arguments)
 
 
 def main() -> None:
@@ -33,6 +51,11 @@ def main() -> None:
         *_rows(
             "PDF of a measure", 300, None, [lambda sheet=sheet: printing.sheet(sheet) for sheet in sheets]
         ),
+    ]
+    alone = Printing(InThisProcess())
+    rows += [
+        _worked("card", [lambda card=card: alone.card(card) for card in cards]),
+        _worked("PDF of a measure", [lambda sheet=sheet: alone.sheet(sheet) for sheet in sheets]),
     ]
     print(table(("what", "measured", "asked"), rows))
 
@@ -55,6 +78,16 @@ def _rows(
         (f"{name}, median and 95th percentile of {len(later)}", times, f"{limit_ms} ms"),
         (f"{name}, median and largest", weights, f"{limit_kb} kB" if limit_kb else ""),
     ]
+
+
+def _worked(name: str, calls: Sequence[Callable[[], bytes]]) -> tuple[str, str, str]:
+    """The processor time of one, the first left out, which loads what draws."""
+    taken = []
+    for call in calls:
+        start = time.process_time()
+        call()
+        taken.append((time.process_time() - start) * 1e3)
+    return f"{name}, processor time, median of {len(taken) - 1}", f"{statistics.median(taken[1:]):.0f} ms", ""
 
 
 if __name__ == "__main__":

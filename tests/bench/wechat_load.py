@@ -1,6 +1,6 @@
-"""Fifty WeChat chats of twenty messages at once, with the platform's retries.
+"""Fifty WeChat chats of twenty messages at once, or as many as are asked for, with the platform's retries.
 
-Run it with `python -m tests.bench.wechat_load [--wecom] [--messages 20]`; it ends by itself.
+Run it with `python -m tests.bench.wechat_load [--wecom] [--chats 50] [--messages 20]`; it ends by itself.
 Each chat writes its next message when it has read the reply to the one before. Every fourth asks for a
 measure that does not exist; its reply repeats the question, which tells the order. Of every third message the
 first reply is lost on the way, so that the platform calls again with the same message.
@@ -50,6 +50,7 @@ def main() -> None:
     """Runs the chats and prints what came of them."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.wechat_load")
     parser.add_argument("--wecom", action="store_true")
+    parser.add_argument("--chats", type=int, default=CHATS)
     parser.add_argument("--messages", type=int, default=MESSAGES)
     args = parser.parse_args()
     questions = [question.q for question in read_questions(DEV)]
@@ -57,15 +58,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         bot, address = _serve(home)
         try:
-            with ThreadPoolExecutor(CHATS) as pool:
-                for chat in range(CHATS):
+            with ThreadPoolExecutor(args.chats) as pool:
+                for chat in range(args.chats):
                     pool.submit(_talk, (address, args.wecom), chat, args.messages, questions, tally)
         finally:
             bot.terminate()
             bot.wait()
         with closing(Store.open(Path(home) / "wenzheng.db")) as store:
             noted = Counter(row[0] for row in store.database.rows("SELECT person FROM questions"))
-    _print(tally, noted, args.messages)
+    _print(tally, noted, (args.chats, args.messages))
 
 
 def _talk(server: tuple[str, bool], chat: int, messages: int, questions: list[str], tally: Tally) -> None:
@@ -120,13 +121,14 @@ def _serve(home: str) -> "tuple[subprocess.Popen[str], str]":
     return bot, "http://" + line.partition("http://")[2].split()[0]
 
 
-def _print(tally: Tally, noted: Counter[str], messages: int) -> None:
-    wanted, waits = CHATS * messages, sorted(tally.waits)
+def _print(tally: Tally, noted: Counter[str], asked: tuple[int, int]) -> None:
+    chats, messages = asked
+    wanted, waits = chats * messages, sorted(tally.waits)
     print(f"messages {len(waits)} of {wanted}, without a reply {tally.unanswered}")
-    print(f"marks out of order: {tally.disordered} of {wanted // MARKED}")
+    print(f"marks out of order: {tally.disordered} of {chats * (messages // MARKED)}")
     print(
         f"questions noted {sum(noted.values())}; chats with another number than {messages}: "
-        f"{sum(count != messages for count in noted.values()) + CHATS - len(noted)}"
+        f"{sum(count != messages for count in noted.values()) + chats - len(noted)}"
     )
     print(f"replies that the platform refuses: {dict(Counter(tally.broken))}")
     print(f"fetched by {words.RESULT}: {tally.fetched}")

@@ -8,6 +8,8 @@ from urllib.parse import quote
 import pytest
 
 from bot.answering.assistant import Assistant
+from bot.conversation.sessions import MemorySessions
+from bot.conversation.talk import Talk
 from bot.settings import Settings
 from bot.web.application import make_application
 from corpus.bundled_sources import BUNDLED_CORPUS
@@ -28,7 +30,9 @@ async def client():
     )
     catalog = Catalog((replace(own, measures=measures),), "")
     settings = Settings(web_address="https://zc.example.gov.cn")
-    application = make_application(settings, assistance(Assistant(catalog, ScriptedSearch())))
+    application = make_application(
+        settings, assistance(Talk(Assistant(catalog, ScriptedSearch()), MemorySessions()))
+    )
     async with page_client(application) as held:
         yield held
     application.service.close()
@@ -43,6 +47,15 @@ async def test_the_answer_and_the_measure_lead_to_its_days(client):
         assert file.headers["content-type"] == "text/calendar; charset=utf-8"
         assert "DTSTART;VALUE=DATE:20991231" in file.text
         assert "URL:https://zc.example.gov.cn/m/" in file.text.replace("\r\n ", "")
+
+
+async def test_who_asks_to_be_reminded_gets_the_file(client):
+    """Right below the answer; what has no day to come has none."""
+    await client.get("/", params={"q": "冰箱"})
+    page = (await client.get("/", params={"q": "到时候提醒我"}, follow_redirects=True)).text
+    (link,) = re.findall(r'<a class="suggestion" href="(/calendar/[^"]*)" download>', page)
+    assert "DTSTART;VALUE=DATE:20991231" in (await client.get(link)).text
+    assert 'class="suggestion" href="/calendar' not in (await client.get("/?q=冰箱")).text
 
 
 async def test_what_has_no_day_to_come_has_no_link_and_no_file(client):

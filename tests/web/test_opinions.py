@@ -149,6 +149,7 @@ async def test_a_form_of_another_site_is_refused(client, store, where, fields, c
     with caplog.at_level(logging.WARNING):
         sent = await client.post(where, data={**fields, "number": own["number"], "token": "0" * 64})
     assert sent.status_code == 403
+    assert "这一页放得太久" in sent.text
     assert [record.getMessage() for record in caplog.records] == ["event=page_refused kind=token"]
     assert (store.desk.open(), store.journal.ratings()) == ((), ())
     assert len(store.journal.entries()) == 1
@@ -163,6 +164,7 @@ async def test_nobody_speaks_of_anothers_question(application, client, store, wh
         for number in (foreign["number"], "0", "-1", "9" * 30, "x", ""):
             sent = await other.post(where, data={**fields, "token": own["token"], "number": number})
             assert sent.status_code == 403, number
+            assert "不是在这个浏览器里问的" in sent.text
     assert (store.desk.open(), store.journal.ratings()) == ((), ())
 
 

@@ -280,11 +280,12 @@ def _ledger_head(catalog: CatalogView, ledger: Ledger) -> Block:
 
 def _entry(ordinal: int, entry: Part) -> str:
     deadline = clipped(tidy(entry.deadline), _DEADLINE_UNITS) if entry.deadline else ""
+    item = item_name(entry.measure.item)
     return messages.LEDGER_ENTRY.format(
         ordinal=ordinal,
         role=messages.LEDGER_ROLES[entry.role],
         title=title(entry.measure.sections),
-        item=item_name(entry.measure.item),
+        item=messages.LEDGER_ITEM.format(item=item) if item else "",
         deadline=messages.LEDGER_DEADLINE.format(deadline=deadline) if deadline else "",
         state=_state(entry.term) if entry.term else "",
     )

@@ -12,6 +12,7 @@ from typing import NoReturn
 from fastapi import HTTPException, Request, Response
 from starlette.datastructures import FormData, UploadFile
 
+from bot.messages.web import REFUSALS
 from bot.store import Account, Accounts, StaffRole
 from bot.web.desk.forms import form_of
 from corpus.text.unprinted import visible
@@ -101,7 +102,7 @@ class Door:
 def refuse(kind: str, who: str) -> NoReturn:
     """Refuses with 403 and one line in the log."""
     _log.warning("event=desk_refused kind=%s who=%s", kind, who)
-    raise HTTPException(403)
+    raise HTTPException(403, REFUSALS[kind])
 
 
 def form_token(cookie: str) -> str:

@@ -104,4 +104,4 @@ async def form_sent(
 
 def _refuse(kind: str) -> None:
     _log.warning("event=page_refused kind=%s", kind)
-    raise HTTPException(403)
+    raise HTTPException(403, messages.REFUSALS[kind])

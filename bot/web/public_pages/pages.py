@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from contextlib import suppress
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
@@ -11,7 +12,10 @@ from bot.answer import Answer, Ask, Status
 from bot.answering import MAX_CHARS
 from bot.called_places import CalledPlace, called_place, parts_at_hand, places_at_hand
 from bot.china_time import today_in_china
+from bot.errors import UnpublishedYearError
 from bot.messages import web as messages
+from bot.rendering import remembered_days
+from bot.web.addresses import calendar_address
 from bot.web.interface.schemas import MAX_QUESTION
 from bot.web.public_pages.answer_cards import card
 from bot.web.public_pages.browser_news import NOTHING_NEW, BrowserNews
@@ -19,6 +23,7 @@ from bot.web.public_pages.noted import MAX_WORDS
 from bot.web.public_pages.visitors import Visitor, Visitors
 from bot.web.service import Service
 from bot.web.templating import DISPLAY_COOKIE, DISPLAYS, Pages, displays_of
+from bot.wishes.reminder_wishes import reminder_wish
 from bot.wishes.subscription_wishes import subscription_wish
 
 _LOCAL = re.compile(r"/(?![/\\])[^\s\\\x00-\x1f]*")
@@ -116,6 +121,7 @@ async def _turn(
         "follow_ups": (),
         "cut": False,
         "wish": None,
+        "calendar": "",
         "max_asked": _MAX_ASKED,
         "max_words": MAX_WORDS,
     }
@@ -133,7 +139,21 @@ async def _turn(
         "follow_ups": follow_ups(answer),
         "cut": len(question) > MAX_CHARS,
         "wish": subscription_wish(question),
+        "calendar": _calendar(question, answer),
     }
+
+
+def _calendar(question: str, answer: Answer) -> str:
+    """Where the days are that a question asks to be reminded of, as a file; "" where it asks for none."""
+    wish = reminder_wish(question, answer.as_of)
+    if wish is None or not answer.measures:
+        return ""
+    measure = answer.measures[0]
+    with suppress(UnpublishedYearError):
+        if remembered_days(measure, answer.as_of, wish.since):
+            since = f"?since={wish.since}" if wish.since else ""
+            return f"{calendar_address(measure.id)}{since}"
+    return ""
 
 
 def _called(request: Request, service: Service) -> CalledPlace:

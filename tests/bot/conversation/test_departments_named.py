@@ -1,5 +1,6 @@
 """Which body a turn names: its own office, its own level and place, and none that no document has."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -53,10 +54,10 @@ CATALOG = Catalog(
 )
 
 
-def said(words, region=None, query=None):
+def said(words, region=None, query=None, catalog=CATALOG):
     """What one turn is answered, in a talk that finds nothing."""
     search = FakeSearch(FakeFinding(query=query or FakeQuery()))
-    talk = Talk(Assistant(CATALOG, search, today=lambda: date(2026, 11, 21)), MemorySessions())
+    talk = Talk(Assistant(catalog, search, today=lambda: date(2026, 11, 21)), MemorySessions())
     return talk.ask(Ask(words, session="s", region=region))
 
 
@@ -124,3 +125,13 @@ def test_the_government_of_a_town_is_found_under_its_everyday_names():
     assert "6100004" in said("王村镇政府电话").text
     assert "共1项" in said("王村镇人民政府有哪些任务").text
     assert "共1项" not in said("王村镇有哪些政策").text
+
+
+def test_a_document_that_is_one_item_has_no_empty_brackets_in_a_list():
+    """Its item has no name; others have theirs."""
+    whole = document("周某发〔2026〕2号", "周村", ("区民政局", None, None))
+    measures = (replace(whole.measures[0], item="全文", id="周某发〔2026〕2号#全文"),)
+    text = said("/dept 区民政局", catalog=Catalog((replace(whole, measures=measures),), "d")).text
+    assert "1. 〔牵头〕区民政局办理事项1" in text
+    assert "（）" not in text
+    assert "（第2项）" in said("/dept 区民政局").text

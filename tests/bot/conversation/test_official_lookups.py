@@ -218,6 +218,14 @@ def test_a_command_that_does_not_exist_is_said_so(catalog):
     assert "/dept" in answer.text
 
 
+def test_a_command_of_chats_leads_to_what_serves_on_the_page(catalog):
+    """Chats fulfil it themselves; here it would be told as unknown."""
+    ask = conversation(catalog)
+    assert "点“我的”" in ask("/mine").text
+    assert "请工作人员答复" in ask("/staff 我的问题").text
+    assert "“订阅”" in ask("/subscribe 养老").text
+
+
 def test_a_number_of_a_document_is_read_without_its_brackets(catalog):
     """By its pieces; a year alone offers what was issued in it."""
     ask = conversation(catalog)

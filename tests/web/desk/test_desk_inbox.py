@@ -219,7 +219,9 @@ async def test_a_reader_changes_nothing(application, store, where, caplog):
         assert 'method="post" action="/desk/letters' not in page.text
         fields = {"token": token_in(page), "words": "答", "measure": FRIDGE, "kind": "uncovered", "id": "1"}
         with caplog.at_level(logging.WARNING):
-            assert (await reader.post(where, data=fields)).status_code == 403
+            refusal = await reader.post(where, data=fields)
+    assert refusal.status_code == 403
+    assert "您的账号只能看，不能修改" in refusal.text
     assert [r.getMessage() for r in caplog.records] == ["event=desk_refused kind=role who=查看员"]
     assert (len(store.desk.open()), len(store.journal.uncovered(10)), acts(store)) == (1, 1, [])
 

@@ -66,7 +66,9 @@ async def test_who_works_for_a_place_cannot_deal_with_another(served):
         assert refused.status_code == 404
         assert closed.headers["location"].endswith("done=already")
         for where in ("/desk/documents", "/desk/phones", "/desk/fields", "/desk/log", "/desk/feedback"):
-            assert (await client.get(where)).status_code == 403, where
+            other = await client.get(where)
+            assert other.status_code == 403, where
+            assert "只管自己地方的" in other.text
         assert '"/desk/phones"' not in (await client.get("/desk")).text
     assert store.desk.letter(letter).reply is None
     assert store.journal.uncovered()
