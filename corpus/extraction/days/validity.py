@@ -9,10 +9,11 @@ from itertools import islice
 from corpus.extraction.days.term_days import BOUND, DAY, first_day_of, last_day_of
 from corpus.records import Validity
 from corpus.text.excerpt import compact_lines
+from corpus.text.genres import GENRES
 from corpus.text.numerals import ORDINAL, TWOS, UP_TO_99, whole_number
 
 _KINDS = (
-    "办法|方案|意见|通知|规定|细则|规划|计划|清单|措施|政策|条例|规范|规程|制度|决定|通告|公告|标准|举措|文件|指南|要点|预案|指引|条款|"
+    rf"{GENRES}|规划|计划|清单|政策|条例|规范|规程|制度|决定|通告|公告|标准|举措|文件|指南|要点|预案|指引|条款|"
     "批复|函|法|章程|目录|手册|汇编"
 )
 _SUBJECT = (
