@@ -1,11 +1,10 @@
 """The settings: read from the environment once, frozen, checked."""
 
-import base64
 import os
 import re
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import (
     BeforeValidator,
@@ -13,8 +12,6 @@ from pydantic import (
     PositiveInt,
     SecretStr,
     ValidationError,
-    ValidationInfo,
-    field_validator,
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -22,17 +19,13 @@ from bot.data_folders import DataFolders
 from bot.errors import SettingsError
 from bot.messages import setting_faults as messages
 from bot.networks import LOOPBACK
+from bot.platform_settings import PlatformSettings
 from bot.setting_values import (
     ENGINE_SCHEMES,
-    WEBHOOK_SECRET,
-    CallbackToken,
-    EncodingKey,
     Folder,
     FrameAncestors,
     IndexPlace,
     NetworkList,
-    SigningSecret,
-    SocketAddress,
     TelegramToken,
     WebAddress,
     WebKeys,
@@ -41,21 +34,6 @@ from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.limits import DEFAULT_LIMITS, Limits
 
 PREFIX = "WENZHENG_"
-_SECRETS = (
-    "telegram_token",
-    "web_keys",
-    "webhook_secret",
-    "wechat_token",
-    "wechat_key",
-    "wechat_secret",
-    "wecom_token",
-    "wecom_key",
-    "wecom_secret",
-    "wecom_bot_secret",
-    "dingtalk_secret",
-    "hotline_secret",
-    "index",
-)
 
 
 class LogLevel(StrEnum):
@@ -80,7 +58,7 @@ def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
 
-class Settings(DataFolders, BaseSettings):
+class Settings(DataFolders, PlatformSettings, BaseSettings):
     """What the person who runs the bot may set; empty values count as not set."""
 
     model_config = SettingsConfigDict(
@@ -153,103 +131,10 @@ class Settings(DataFolders, BaseSettings):
     """What one person may write at once."""
     admins: str = ""
     """Telegram ids of people who may see /stats, separated by commas."""
-    webhook_url: WebAddress | None = None
-    """Public address that Telegram calls; without it the bot polls."""
-    webhook_listen: str = "127.0.0.1"
-    """Address to listen on for webhook calls."""
-    webhook_port: PositiveInt = 8443
-    """Port to listen on for webhook calls."""
-    webhook_secret: Annotated[SecretStr | None, Field(validate_default=True)] = None
-    """Token that each webhook call must carry; a webhook cannot be without one."""
-    wechat_appid: str = ""
-    """AppID of the official account."""
-    wechat_key: EncodingKey | None = None
-    """EncodingAESKey of the official account; without it messages are not encrypted."""
-    wechat_token: CallbackToken | None = None
-    """Token of the official account; once set, the account is answered for."""
-    wechat_secret: SecretStr | None = None
-    """AppSecret of the official account; with it people are written to beyond replies."""
-    wechat_api: WebAddress = "https://api.weixin.qq.com"
-    """Base address of the interface of official accounts."""
-    wecom_corp: str = ""
-    """CorpID of the organisation in WeCom."""
-    wecom_agent: Annotated[str, Field(pattern=r"^[0-9]*$")] = ""
-    """AgentId of the application; without it any of the organisation may use the address."""
-    wecom_key: EncodingKey | None = None
-    """EncodingAESKey of the application."""
-    wecom_token: CallbackToken | None = None
-    """Token of the application; once set, it is answered for."""
-    wecom_secret: SecretStr | None = None
-    """Secret of the application; with it members are written to beyond replies."""
-    wecom_api: WebAddress = "https://qyapi.weixin.qq.com"
-    """Base address of the interface of WeCom."""
-    wecom_bot_id: str = ""
-    """Id of the robot (智能机器人) in WeCom that answers over a long connection."""
-    wecom_bot_secret: SecretStr | None = None
-    """Its secret for that; once set, the robot connects."""
-    wecom_bot_address: SocketAddress = "wss://openws.work.weixin.qq.com"
-    """Where it connects to."""
-    dingtalk_secret: SecretStr | None = None
-    """AppSecret of the robot in DingTalk; once set, it is answered for."""
-    dingtalk_api: WebAddress = "https://oapi.dingtalk.com"
-    """Base address of the interface that takes its answers."""
-    hotline_url: WebAddress | None = None
-    """Where questions left for the staff are pushed to; without it nowhere."""
-    hotline_secret: Annotated[SigningSecret | None, Field(validate_default=True)] = None
-    """Base64 of the 24 to 64 bytes by which pushes are signed. Source: Standard Webhooks 1.0."""
     news_from: int = Field(default=9, ge=0, le=23)
     """First hour of the day, China time, in which news are sent to subscribers."""
     news_until: int = Field(default=20, ge=1, le=24)
     """Hour of the day, China time, from which on none are sent."""
-
-    @field_validator("wechat_token", "wecom_token")
-    @classmethod
-    def _is_complete(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
-        """An account is told by its id, and WeCom encrypts always; an official account where a key is set."""
-        if value is None:
-            return value
-        given = info.data
-        if info.field_name == "wecom_token" and not (given.get("wecom_corp") and given.get("wecom_key")):
-            raise ValueError(messages.WECOM_PARTS)
-        if info.field_name == "wechat_token" and not given.get("wechat_appid"):
-            raise ValueError(messages.WECHAT_PARTS)
-        return value
-
-    @field_validator("wechat_secret", "wecom_secret")
-    @classmethod
-    def _belongs_to_an_account(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
-        """Only an account that is answered for can write; WeCom is told which application does."""
-        given, name = info.data, str(info.field_name).removesuffix("_secret")
-        if value is None:
-            return value
-        if not given.get(f"{name}_token") or (name == "wecom" and not given.get("wecom_agent")):
-            raise ValueError(messages.SECRET_PARTS[name])
-        return value
-
-    @field_validator("wecom_bot_secret")
-    @classmethod
-    def _belongs_to_a_robot(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
-        """The robot is told by its id."""
-        if value is not None and not info.data.get("wecom_bot_id"):
-            raise ValueError(messages.ROBOT_PARTS)
-        return value
-
-    @field_validator("hotline_secret")
-    @classmethod
-    def _signs_pushes(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
-        """Whoever is pushed to must be able to tell that it comes from here."""
-        if value is None and info.data.get("hotline_url"):
-            raise ValueError(messages.HOTLINE_SECRET)
-        return value
-
-    @field_validator("webhook_secret")
-    @classmethod
-    def _fits_webhook(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
-        """Anybody could pose as Telegram where calls need no secret."""
-        said = value.get_secret_value() if value else ""
-        if not WEBHOOK_SECRET.fullmatch(said) and (said or info.data.get("webhook_url")):
-            raise ValueError(messages.WEBHOOK_SECRET)
-        return value
 
     @property
     def shown(self) -> dict[str, str]:
@@ -257,7 +142,7 @@ class Settings(DataFolders, BaseSettings):
         return {
             PREFIX + name.upper(): str(getattr(self, name))
             for name in sorted(self.model_fields_set)
-            if name not in _SECRETS
+            if not _is_secret(name)
         }
 
     @property
@@ -271,12 +156,6 @@ class Settings(DataFolders, BaseSettings):
         """The address of the engine that keeps the index, with its password; None where a folder does."""
         place = self.index.get_secret_value() if self.index else ""
         return place if place.startswith(ENGINE_SCHEMES) else None
-
-    @property
-    def hotline_key(self) -> bytes:
-        """The bytes of `hotline_secret`; none where it is not set."""
-        secret = self.hotline_secret.get_secret_value() if self.hotline_secret else ""
-        return base64.b64decode(secret.removeprefix("whsec_"))
 
     @property
     def admin_ids(self) -> frozenset[int]:
@@ -321,7 +200,16 @@ def load_settings() -> Settings:
 def _first_fault(error: ValidationError) -> str:
     fault = error.errors(include_url=False)[0]
     name = str(fault["loc"][0])
-    shown = "" if name in _SECRETS else str(fault["input"])
+    shown = "" if _is_secret(name) else str(fault["input"])
     cause = fault.get("ctx", {}).get("error")
     hint = str(cause) if cause else messages.HINTS.get(name, messages.UNUSABLE)
     return messages.setting_fault(PREFIX + name.upper(), shown, hint)
+
+
+def _is_secret(name: str) -> bool:
+    """Whether a setting is kept as a `SecretStr`, by itself or where one is set."""
+    return _holds_secret(Settings.model_fields[name].annotation)
+
+
+def _holds_secret(annotation: object) -> bool:
+    return annotation is SecretStr or any(map(_holds_secret, get_args(annotation)))

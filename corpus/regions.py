@@ -1,4 +1,4 @@
-"""Regions: their toponyms, area code and hotlines, and how a printed phone is dialled from anywhere."""
+"""Regions: their names, toponyms, area code and hotlines, and which of them lies in which."""
 
 import re
 import tomllib
@@ -11,12 +11,8 @@ from types import MappingProxyType
 from corpus.errors import RecordsError
 from corpus.gazetteer import load_gazetteer
 from corpus.region_names import PROVINCES, toponym_at
-from corpus.text.phones import narrow
 
 _DATA = Path(__file__).with_name("regions.toml")
-_EXTENSION = re.compile(r"(?:-|(?P<called>\(?\s?(?:转分机|转|分机)\s?))(?P<number>\d{1,5})\)?$")
-_SEPARATORS = re.compile(r"[\s()-]+")
-_SERVICES = ("400", "800")
 _LEVELS = re.compile(r"(?:特别行政区|新区|街道|[省市州区县旗盟镇乡])$")
 _TOWN = re.compile(r".(?:街道|[镇乡])$")
 _ZONE_ENDS = ("经开区", "高新区", "开发区", "示范区", "园区", "保税区", "度假区", "管理区")
@@ -36,9 +32,6 @@ _REMEMBERED = 4096
 JOINT = "、"
 """Stands between the members of a joint region."""
 _NATIONAL = MappingProxyType({"政务服务便民热线": "12345", "税务": "12366"})
-_LOCAL_LENGTHS = (7, 8)
-_THREE_DIGIT_CODES = ("010", "02")
-"""Beijing and the codes 020 to 029 have three digits, all other area codes four. Source: GB area codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,40 +293,3 @@ def _region(name: str, row: Mapping[str, object]) -> Region:
         hotlines={str(use): str(number) for use, number in hotlines.items()},
         toponyms=strings("toponyms"),
     )
-
-
-def dial(phone: str | None, region: Region | None) -> str | None:
-    """A printed phone as dialled from anywhere; as printed when its area is unknown.
-
-    An extension is asked for after 转 where the document prints 转, else dialled after a dash.
-
-    Example: "6195136" in 周村 -> "0533-6195136"; "（0533）6195136转801" -> "0533-6195136转801"
-    """
-    if not phone:
-        return None
-    bare, extension = _without_extension(narrow(phone))
-    digits = _SEPARATORS.sub("", bare)
-    if not digits.isdigit():
-        return phone
-    return _dialled(digits, region) + extension
-
-
-def _without_extension(phone: str) -> tuple[str, str]:
-    """A number and what is asked for or dialled after it. Example: `6195136转801` -> `6195136`, `转801`."""
-    match = _EXTENSION.search(phone)
-    if match is None or sum(map(str.isdigit, phone[: match.start()])) < min(_LOCAL_LENGTHS):
-        return phone, ""
-    if phone.startswith((*_SERVICES, "1")) and match["called"] is None:
-        return phone, ""
-    return phone[: match.start()], ("转" if match["called"] else "-") + match["number"]
-
-
-def _dialled(digits: str, region: Region | None) -> str:
-    if digits.startswith(_SERVICES) and len(digits) == 10:
-        return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
-    if digits.startswith("0"):
-        cut = 3 if digits.startswith(_THREE_DIGIT_CODES) else 4
-        return f"{digits[:cut]}-{digits[cut:]}"
-    if len(digits) in _LOCAL_LENGTHS and region is not None and region.area_code:
-        return f"{region.area_code}-{digits}"
-    return digits

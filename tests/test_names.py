@@ -1,4 +1,4 @@
-"""One word, one meaning: classes and modules are called apart, and the glossary names what exists."""
+"""One word, one meaning: classes and modules are called apart, and the documents name what exists."""
 
 import ast
 import re
@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("bot", "retrieval", "embeddings", "corpus")
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 TWICE = GLOSSARY.partition("## Names that stand twice")[2]
 LISTED = {name for row in TWICE.splitlines() for name in re.findall(r"`(\w+)`", row[: row.find("|", 1)])}
 
@@ -18,6 +19,12 @@ LISTED = {name for row in TWICE.splitlines() for name in re.findall(r"`(\w+)`", 
 def modules() -> Iterator[Path]:
     """All Python files of the packages."""
     return (path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py")))
+
+
+def tables() -> Iterator[Path]:
+    """All tables of the packages, but for the plain-language questions."""
+    found = (path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.toml")))
+    return (path for path in found if "questions" not in path.parts)
 
 
 def classes() -> Iterator[tuple[str, str]]:
@@ -65,3 +72,17 @@ def test_every_listed_name_does_stand_twice() -> None:
 def test_the_glossary_names_files_that_exist(path: str) -> None:
     """Whoever looks a word up finds where it lives."""
     assert (ROOT / path).exists()
+
+
+def test_the_architecture_names_files_that_exist() -> None:
+    """A file is named by its path, or by its own name behind one in the same room."""
+    named = re.findall(
+        r"`((?:bot|retrieval|embeddings|corpus|tests)/[\w/.]*|[\w.]+\.(?:py|toml))`", ARCHITECTURE
+    )
+    own = {path.name for path in (*modules(), *(ROOT / "tests").rglob("*.py"), *tables())}
+    assert [name for name in named if not ((ROOT / name).exists() or name in own)] == []
+
+
+def test_the_architecture_names_every_table() -> None:
+    """Whoever looks for a list of words finds what it is for."""
+    assert [path.name for path in tables() if path.name not in ARCHITECTURE] == []

@@ -160,7 +160,7 @@ def _beside(document: Document, measure: Measure) -> list[Measure]:
 def _with_sibling(scene: Scene, measure: ShownMeasure, sibling: Measure, field: Asked) -> Answer:
     both = scene.assistant.quoted(scene.blank, scene.reading.question, [sibling.id, measure.id])
     stated = both[0]
-    named = messages.DEADLINE_SAID if field is Asked.DEADLINE else messages.PARTICULARS[Particular.HOW]
+    named = messages.DEADLINE_SAID if field is Asked.DEADLINE else Particular.HOW.label
     blocks: list[Block] = [
         answers.about(measure),
         leads(measure, scene.blank.region),

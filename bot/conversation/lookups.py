@@ -32,6 +32,7 @@ from bot.rendering import (
 )
 from corpus.errors import WenzhengError
 from corpus.records import Document
+from corpus.text.genres import GENRES
 from retrieval.question import Asked, without_documents
 from retrieval.text import plain as plain_text
 
@@ -45,9 +46,7 @@ _ANSWERED_LATER = frozenset(("region", "eligible", "reset", "start", "help"))
 _YEAR = re.compile(r"(20\d\d)\s*年?")
 _PIECE = re.compile(r"[\u4e00-\u9fff]+|\d+")
 _MOST_TITLED = 5
-_CALLED_DOCUMENT = re.compile(
-    r"(?:方案|办法|通知|文件?|意见|清单|措施|规定|政策|细则|计划|要点|决定|公告|制度|标准|条例)$"
-)
+_CALLED_DOCUMENT = re.compile(rf"(?:{GENRES}|文件?|清单|政策|计划|要点|决定|公告|制度|标准|条例)$")
 """How words end that name a document and no matter of one."""
 _WANTED = 0.6
 """From this probability on, a message is taken to ask for a person."""

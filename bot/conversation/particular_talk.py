@@ -128,7 +128,7 @@ def _answer(
                 answers.words_of([words for one in told for words in sentences_on(measure.sections, one)])
             )
         else:
-            named = "、".join(messages.PARTICULARS[one] for one in told)
+            named = "、".join(one.label for one in told)
             blocks += [(strong(messages.SAME_DOCUMENT.format(named=named)),), answers.words_of([each.text])]
         blocks += contact_blocks(each.calls) if Particular.WHERE in told else []
         blocks.append(source(each))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from retrieval.question import Point, label_of
+from retrieval.question import Point
 
 UNPRINTED = "文件里有相近的规定，但没有写{points}。"
 ON_THE_MATTER = "相近的规定：{number}{item}“{title}”。"
@@ -10,4 +10,4 @@ ON_THE_MATTER = "相近的规定：{number}{item}“{title}”。"
 
 def unprinted(points: Sequence[Point]) -> str:
     """The sentence that a text prints none of these points."""
-    return UNPRINTED.format(points="，也没有写".join(map(label_of, points)))
+    return UNPRINTED.format(points="，也没有写".join(point.label for point in points))

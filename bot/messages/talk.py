@@ -24,20 +24,6 @@ SAID_WHO = "由谁办"
 DEADLINE_SAID = "期限"
 FIELDS_OF = "{name}（{region}）："
 PAPERS_UNSTATED = "关于《{title}》，文件里没有写要带什么材料。"
-PARTICULARS = {
-    "papers": "要交什么材料",
-    "where": "去哪里办",
-    "when": "什么时候办",
-    "hours": "几点能办",
-    "paid": "什么时候发放",
-    "how_long": "多少天办完",
-    "how": "怎么申报",
-    "amount": "给多少",
-    "for_whom": "给哪些人",
-    "term": "最长多久",
-    "account": "钱发到哪里",
-    "fee": "要不要交钱",
-}
 KEY_POINTS = "原文不能改写，按原文摘出要点："
 POINT = "· {words}"
 SHORTENED_FULL = "（全文较长，以上为开头部分，其余请用“查看全文”）"

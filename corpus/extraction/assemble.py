@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from corpus.departments import Names
 from corpus.drafts import DocumentDraft, MeasureDraft
-from corpus.extraction.days.validity import document_validity, measure_validity, row_validity
+from corpus.extraction.days.measure_terms import measure_validity, row_validity
+from corpus.extraction.days.validity import document_validity
 from corpus.extraction.document_facts.aims import is_aims
 from corpus.extraction.document_facts.applicability import not_applicable
 from corpus.extraction.document_facts.consultation import draft_words

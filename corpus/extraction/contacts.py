@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from corpus.area_codes import codes_of
+from corpus.dialling import dial
 from corpus.phone_doubts import doubt_of
 from corpus.records import Contact, Document, Measure, PrintedAt, Responsibility, Role, Site
-from corpus.regions import Region, dial
+from corpus.regions import Region
 from corpus.text.phones import find_phones
 
 _RANK = {Role.LEAD: 0, Role.RESPONSIBLE: 1, Role.SUPPORT: 2, Role.SUPERIOR: 3}

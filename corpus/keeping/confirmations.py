@@ -12,10 +12,11 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from corpus.dialling import dial
 from corpus.durable import bytes_of, locked, replacing, stat_of
 from corpus.errors import LibraryError
 from corpus.records import Confirmation, Contact
-from corpus.regions import Region, dial
+from corpus.regions import Region
 
 
 @dataclass(frozen=True, slots=True)

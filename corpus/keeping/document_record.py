@@ -8,8 +8,9 @@ from pathlib import Path
 from corpus.departments import load_names
 from corpus.drafts import DocumentDraft
 from corpus.extraction.assemble import assemble
-from corpus.extraction.days.validity import document_validity, replaced_numbers
+from corpus.extraction.days.validity import document_validity
 from corpus.extraction.document_facts.citations import citations
+from corpus.extraction.document_facts.replaced_numbers import replaced_numbers
 from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.suspicions import Remark, Suspicion, cited, named_numbers, remarks
 from corpus.keeping.title_keys import TitleKeys

@@ -8,6 +8,7 @@ from corpus.readers import Paragraph
 from corpus.structure.issuers import is_organ
 from corpus.text.bodies import body_and_office, is_body
 from corpus.text.excerpt import EMPTY, Excerpt, compact, join, tidy
+from corpus.text.genres import GENRES
 from corpus.text.labels import opens_with_label
 from corpus.text.markers import Style, find_marker
 from corpus.text.numerals import DIGITS, UP_TO_99
@@ -18,8 +19,8 @@ from corpus.text.spaced_names import blanks_between_names
 _FINAL = "。！？；：!?;:）)"
 _CLOSING = "”’』」"
 _KINDS = (
-    "方案|办法|措施|要点|清单|规定|细则|意见|计划|规划|表|汇编|目录|名单|制度|标准|指南|章程|条例|"
-    "预案|规程|规范|通知|通告|公告|决定"
+    rf"{GENRES}|要点|清单|计划|规划|表|汇编|目录|名单|制度|标准|指南|章程|条例|"
+    "预案|规程|规范|通告|公告|决定"
 )
 _MAX_BARE = 40
 _SENTENCE_MARK = re.compile("[。，；：]")

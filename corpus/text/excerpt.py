@@ -107,6 +107,11 @@ def compact(text: str) -> str:
     return "".join(text.split())
 
 
+def compact_lines(text: str) -> str:
+    r"""The text without white space but for its line breaks. Example: `目 录\n第 一章` -> `目录\n第一章`."""
+    return "\n".join("".join(line.split()) for line in text.splitlines())
+
+
 def fold(text: str) -> str:
     """Only the letters and digits, NFKC: equal for texts that differ in width, spacing, punctuation.
 

@@ -18,7 +18,7 @@ from retrieval.question.everyday import default_lexicon
 from retrieval.question.figures import Figure, figures_asked, states_figure
 from retrieval.question.filler import without_filler
 from retrieval.question.place_tree import NamedPlace, PlaceTree, divisions_called, parts_of, tree_over
-from retrieval.question.points import Point, label_of, points_asked, prints_point
+from retrieval.question.points import Point, points_asked, prints_point
 from retrieval.question.query import Query, Vocabulary, nearest_alike, understand
 from retrieval.question.references import (
     TABLE_ROW,
@@ -65,7 +65,6 @@ __all__ = [
     "is_tariff",
     "item_named",
     "kinds_asked",
-    "label_of",
     "nearest_alike",
     "parts_of",
     "place_names",

@@ -47,6 +47,11 @@ class Point(StrEnum):
     WAY = "way"
     """How one applies."""
 
+    @property
+    def label(self) -> str:
+        """What it is called in an answer. Example: SUM -> 具体金额."""
+        return POINTS.rows[self].label
+
 
 POINTS = read_statements(Path(__file__).parent / "points.toml", Point)
 
@@ -57,11 +62,6 @@ def points_asked(text: str) -> tuple[Point, ...]:
     Example: "换表的钱谁出,几天换好" -> (SPAN, BEARER)
     """
     return POINTS.asked_in(text)
-
-
-def label_of(point: Point) -> str:
-    """What a point is called in an answer. Example: SUM -> 具体金额."""
-    return POINTS.rows[point].label
 
 
 def prints_point(point: Point, text: str) -> bool:

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from corpus.departments import load_names
+from corpus.dialling import dial
 from corpus.drafts import DocumentDraft
 from corpus.extraction.assemble import assemble
 from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.proof import prove
 from corpus.records import Document, Measure, Role
-from corpus.regions import dial, load_regions
+from corpus.regions import load_regions
 
 LEAD, DUTY, HELP = Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT
 

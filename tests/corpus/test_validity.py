@@ -3,13 +3,10 @@ from datetime import date
 import pytest
 
 from corpus.catalog import Catalog
-from corpus.extraction.days.validity import (
-    document_validity,
-    measure_validity,
-    replaced_numbers,
-    row_validity,
-)
+from corpus.extraction.days.measure_terms import measure_validity, row_validity
+from corpus.extraction.days.validity import document_validity
 from corpus.extraction.document_facts.marks import marked
+from corpus.extraction.document_facts.replaced_numbers import replaced_numbers
 from corpus.records import Section, State, Validity
 
 TASKS = "周政办字〔2024〕11号"

@@ -35,7 +35,10 @@ _TOWNS = re.compile(r"(?:乡镇|街道|镇|乡)(?:人民政府|办事处|[\u4e00
 
 
 class Particular(StrEnum):
-    """Something that a notice says once for its whole matter, often in an article of its own."""
+    """Something that a notice says once for its whole matter, often in an article of its own.
+
+    Each has a row in `particulars.toml`.
+    """
 
     PAPERS = "papers"
     """What is to be brought or handed in."""
@@ -62,11 +65,18 @@ class Particular(StrEnum):
     FEE = "fee"
     """Whether it costs something, and what."""
 
+    @property
+    def label(self) -> str:
+        """What it is called in an answer. Example: PAPERS -> 要交什么材料."""
+        return PARTICULARS[self].label
+
 
 @dataclass(frozen=True, slots=True)
 class ParticularRow:
     """The patterns of a particular; each pattern with a text that it reads."""
 
+    label: str
+    """What it is called in an answer."""
     asked: Mapping[str, str]
     said: Mapping[str, str]
     not_asked: tuple[str, ...]

@@ -1,20 +1,19 @@
-"""From when until when a document or a single measure is in force, in the words that say so."""
+"""From when until when a document is in force, in the words that say so."""
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
 
 from corpus.extraction.days.term_days import BOUND, DAY, first_day_of, last_day_of
-from corpus.records import Section, Validity
-from corpus.text.document_numbers import spelled
+from corpus.records import Validity
+from corpus.text.excerpt import compact_lines
+from corpus.text.genres import GENRES
 from corpus.text.numerals import ORDINAL, TWOS, UP_TO_99, whole_number
 
 _KINDS = (
-    "办法|方案|意见|通知|规定|细则|规划|计划|清单|措施|政策|条例|规范|规程|制度|决定|通告|公告|标准|举措|文件|指南|要点|预案|指引|条款|"
+    rf"{GENRES}|规划|计划|清单|政策|条例|规范|规程|制度|决定|通告|公告|标准|举措|文件|指南|要点|预案|指引|条款|"
     "批复|函|法|章程|目录|手册|汇编"
 )
 _SUBJECT = (
@@ -78,38 +77,6 @@ _TITLE_END = 100
 """Characters at the end of a line in which the longest name in 《》 stands with all that may follow it."""
 _LIST_START = re.compile(rf"，从(?P<day>{DAY})起实施。?")
 _STANDARD_START = re.compile(rf"自(?P<day>{DAY})起，将[^，。；]*标准由[^，。；]*")
-_TERM = re.compile(
-    r"(?:政策|优惠|房租)?(?:执行期|执行期限|有效期|有效期限|受理期限|实施期限|房租期限)"
-    rf"(?:全部|再)?(?:延长|截止|为)?(?:{DAY})?(?:至|到)(?P<day>{DAY})"
-)
-_SAYS_TERM = re.compile("[期减]")
-"""In every term of a measure, of either kind: a text without any has none."""
-_TERM_FIELD = re.compile(
-    r"(?:政策|文件|措施|项目)?(?:有效|执行|实施|施行)(?:期限?|时间)(?:截?止?[至到]?|（[^（）]{1,6}）)"
-)
-"""What a column or a field is called that holds the term of its row."""
-_FIELD_DAY = rf"(?:{BOUND}|20\d\d[-./]\d{{1,2}}[-./]\d{{1,2}})"
-_FIELD_TERM = re.compile(
-    rf"(?:[自从]?(?P<first>{_FIELD_DAY})起?(?:[至到~～]|[—－–-]{{1,2}}))?(?:截?止?[至到])?(?P<day>{_FIELD_DAY})止?。?"
-)
-_FIGURED_DAY = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
-_TAX_TERM = re.compile(rf"(?P<day>{DAY})前(?:根据|按照?)国家有关规定减[^，。；]*")
-_SENTENCE = re.compile(r"[^。\n]+")
-_REPEAL = re.compile(
-    r"[^。\n]*(?:同时废止|予以废止|自行废止|即行废止|[起后]废止|起失效|同时停止执行|不再执行)"
-)
-_NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{1,10}〔(?:19|20)\d\d〕\d{1,4}号(?![〕》文件]*(?:第[^，。、；]{1,6}[条款章项]|中|部分|有关|相关|与))"
-)
-"""A document of which only an article or some rules are repealed stays in force."""
-_GROUNDS = re.compile(r"(?:^|(?<=[，；]))(?:根据|按照|依据|参照|依照)[^，。；]*，?")
-"""The documents that a repeal is based on are not repealed."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Term:
-    until: date
-    words: str
 
 
 @lru_cache(maxsize=1)
@@ -120,7 +87,7 @@ def document_validity(text: str, issued: date | None) -> Validity:
 
     Example: "本方案自2020年9月21日起施行，有效期至2025年5月30日。" -> 2020-09-21 to 2025-05-30
     """
-    bare = _bare(text)
+    bare = compact_lines(text)
     own = _stated(bare) or _last(_BARE_OWN, bare) or _single(_LINE, bare) or _PUT_IN_FORCE.search(bare)
     if own is not None and _says_when(own["words"]):
         return _from_sentence(bare, own, issued)
@@ -135,58 +102,6 @@ def document_validity(text: str, issued: date | None) -> Validity:
 def _clause_start(text: str, end: int) -> int:
     """Where the words begin that no comma, full stop or line break parts from `end`."""
     return max(text.rfind(sign, 0, end) for sign in "，。\n") + 1
-
-
-def measure_validity(text: str, whole: Validity) -> Validity:
-    """The measure's own term where it states exactly one end date, else its document's.
-
-    Terms that end on different days are terms of parts of the measure, and none is its own.
-
-    Example: "政策执行期延长至2025年12月31日" in a document in force until 2024 -> until 2025-12-31
-    """
-    if whole.draft or not _SAYS_TERM.search(text):
-        return whole
-    bare = _bare(text)
-    terms = [
-        _Term(end, match.group())
-        for pattern in (_TERM, _TAX_TERM)
-        for match in pattern.finditer(bare)
-        if (end := last_day_of(match["day"])) is not None
-    ]
-    if len({term.until for term in terms}) != 1:
-        return whole
-    fullest = max(terms, key=lambda term: len(term.words))
-    return whole if whole.void else Validity(whole.valid_from, fullest.until, fullest.words)
-
-
-def row_validity(sections: Sequence[Section], whole: Validity) -> Validity | None:
-    """The term that a field of its own gives a measure, in its words; None where no such field names a day.
-
-    Example: 有效期 `2026年1月1日至2026年10月31日` -> 2026-01-01 to 2026-10-31
-    """
-    fields = [section for section in sections if _TERM_FIELD.fullmatch("".join(section.name.split()))]
-    printed = _FIELD_TERM.fullmatch("".join(fields[0].text.split())) if len(fields) == 1 else None
-    until = last_day_of(_spelled_day(printed["day"])) if printed else None
-    if printed is None or until is None or whole.draft or whole.void:
-        return None
-    first = first_day_of(_spelled_day(printed["first"])) if printed["first"] else whole.valid_from
-    return Validity(first, until, printed.group())
-
-
-def _spelled_day(printed: str) -> str:
-    """A day in figures alone with its signs. Example: `2026-10-31` -> `2026年10月31日`."""
-    return _FIGURED_DAY.sub(r"\1年\2月\3日", printed)
-
-
-def replaced_numbers(text: str) -> tuple[str, ...]:
-    """The numbers of the documents that a text says are repealed, in its order, in 〔〕.
-
-    Example: "《甲办法》（某政发〔2017〕3号）同时废止。" -> ("某政发〔2017〕3号",)
-    """
-    said = (_REPEAL.match(sentence.group()) for sentence in _SENTENCE.finditer(_bare(text)))
-    sentences = (_GROUNDS.sub("", repeal.group()) for repeal in said if repeal)
-    repealed = [number.group() for words in sentences for number in _NUMBER.finditer(spelled(words))]
-    return tuple(dict.fromkeys(repealed))
 
 
 def _from_sentence(text: str, own: re.Match[str], issued: date | None) -> Validity:
@@ -298,8 +213,3 @@ def _single(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The only match; of several, each is about a part of the document."""
     matches = list(pattern.finditer(text))
     return matches[0] if len(matches) == 1 else None
-
-
-def _bare(text: str) -> str:
-    """Lines kept, other white space dropped."""
-    return "\n".join("".join(line.split()) for line in text.splitlines())

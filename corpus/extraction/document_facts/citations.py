@@ -12,6 +12,7 @@ from corpus.extraction.document_facts.ended_documents import ended_documents
 from corpus.extraction.document_facts.explained_documents import explained_documents
 from corpus.text.cited_titles import AND, CITED, EDITION_MARK, CitedTitle, cited_titles, number_of
 from corpus.text.excerpt import compact
+from corpus.text.genres import GENRES
 from corpus.ties import EXPLAINING, TERM, ArticleChange, Citation, DocumentKind, TieKind
 
 _CHANGED = re.compile(
@@ -20,7 +21,7 @@ _CHANGED = re.compile(
 _LONGER = re.compile(r"延长|顺延|延期|延续")
 _SENTENCES = re.compile(r"[。\n]")
 _BARE_TITLE = re.compile(
-    r"(?P<title>[^《》，。]{6,80}?(?:办法|细则|规定|意见|方案|措施|通知|条例|制度|规则|标准|政策|清单))(?:的|有关|部分|若干|第|等|$)"
+    rf"(?P<title>[^《》，。]{{6,80}}?(?:{GENRES}|条例|制度|规则|标准|政策|清单))(?:的|有关|部分|若干|第|等|$)"
 )
 _PASSED_ON = re.compile(
     r"(?:^|关于)(?:修订|重新|联合)?(?:印发|公布|发布|下发)《?(?P<title>.+?)》?(?:的(?:通知|公告|函|决定))?$"

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from corpus.text.cited_titles import CITED, CitedTitle, cited_titles, number_of
+from corpus.text.genres import GENRES
 from corpus.text.numerals import UP_TO_99
 from corpus.ties import Citation, TieKind
 
-_KINDS = r"(?:办法|细则|规定|意见|方案|措施|通知|条例|制度|规则|标准|政策|清单|规划|计划|公告|通告|目录|要点)"
+_KINDS = rf"(?:{GENRES}|条例|制度|规则|标准|政策|清单|规划|计划|公告|通告|目录|要点)"
 _BEFORE = re.compile(
     r"^(?:[【\[]?(?:政策|文件|图文|专家|权威|最新)*(?:解读|图解|问答|解答)[】\]]?|一(?:图|文|张图|分钟|表)(?:读懂|看懂|了解|弄懂|速览))[：:丨|｜—-]*|^关于"
 )

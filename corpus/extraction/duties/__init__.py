@@ -1,1 +1,1 @@
-"""Who does what: roles and contacts of measures, from cells, headings, entries and sentences."""
+"""Who does what: roles and contacts of measures, from tables, headings, entries and sentences."""

@@ -1,1 +1,1 @@
-"""Whose the phones of a text are: rows of desks, lists, fields, running text."""
+"""Whose the phones of a text are: rows of desks, lists, fields, running text. Tables are read in `duties`."""

@@ -9,6 +9,7 @@ from corpus.reading.html.chrome import Node, is_service_line
 from corpus.reading.html.flow import is_block
 from corpus.reading.html.page_article import own_words
 from corpus.text.excerpt import compact
+from corpus.text.genres import GENRES
 from corpus.text.site_labels import LABELS
 
 _STATED = ("ArticleTitle", "articletitle")
@@ -22,8 +23,8 @@ _GENERAL = re.compile(
 )
 """Titles of a site or of one of its columns, which many pages share."""
 _KINDS = (
-    "通知|意见|决定|办法|方案|通告|公告|批复|函|规定|细则|措施|报告|通报|指南|指引|规划|计划|条例|制度|预案|公示|清单|政策|标准|"
-    "规范|纲要"
+    rf"{GENRES}|决定|通告|公告|批复|函|报告|通报|指南|指引|规划|计划|"
+    "条例|制度|预案|公示|清单|政策|标准|规范|纲要"
 )
 _TITLE = re.compile(
     rf"(?=.*(?:关于|印发|《|年|[省市县区镇乡]))[^。；！？>＞»]{{6,120}}(?:{_KINDS})》?"

@@ -7,6 +7,7 @@ from itertools import count, pairwise
 from types import MappingProxyType
 
 from corpus.text.excerpt import Excerpt, tidy
+from corpus.text.genres import GENRES
 from corpus.text.labels import opens_with_label
 from corpus.text.markers import Marker, Style, find_marker
 
@@ -18,7 +19,7 @@ _NOTE = re.compile(
     r"(?:施行|实施|执行|其他|有关|适用)(?:说明|事项|日期|时间|期限)[：:]|(?:信息)?公开(?:方式|属性|类型)[：:]|[^。，]{0,40}\d日(?:发布|公布|印发)"
 )
 _OF_ALL = re.compile(
-    r"本(?:通知|通告|公告|意见|方案|办法|措施|政策|细则|规定|规范|规划|计划|要点|清单|指南|实施[\u4e00-\u9fff]{2})|"
+    rf"本(?:{GENRES}|通告|公告|政策|规范|规划|计划|要点|清单|指南|实施[\u4e00-\u9fff]{{2}})|"
     r"为(?:确保|保证|保障)|(?:各级|各部门|各单位|各有关|各镇|各县|各区|各地)|[\u4e00-\u9fff]{0,4}(?:上述|以上)|特此"
 )
 """How a remark on all items begins; what says nothing of all goes on with the last one."""

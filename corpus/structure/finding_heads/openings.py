@@ -23,12 +23,13 @@ from corpus.structure.site_table import SiteFact, SiteTable, day_of, find_table
 from corpus.structure.sources import Origin
 from corpus.text.document_numbers import NUMBER, number_alone, spelled
 from corpus.text.excerpt import compact
+from corpus.text.genres import GENRES
 from corpus.text.markers import find_marker
 from corpus.text.numerals import DIGITS, UP_TO_99
 
 _NUMBER_BEFORE = re.compile(rf"(?P<number>{NUMBER.pattern})[-—]?(?P<title>.+)")
 _NUMBER_BEHIND = re.compile(
-    r"(?P<title>.+?(?:通知|意见|决定|办法|方案|通告|公告|批复|函|规定|细则|措施|》))[（(]?"
+    rf"(?P<title>.+?(?:{GENRES}|决定|通告|公告|批复|函|》))[（(]?"
     rf"(?P<number>{NUMBER.pattern})[）)]?"
 )
 _EDITION = re.compile(r"[（(](?!\d{4}年\d{1,2}月)[^（）()。]{2,16}[）)]")

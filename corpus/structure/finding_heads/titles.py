@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from corpus.structure.issuers import is_organ, joint_issuer
 from corpus.text.document_numbers import number_alone
 from corpus.text.excerpt import compact
+from corpus.text.genres import GENRES
 from corpus.text.markers import find_marker
 from corpus.text.numerals import UP_TO_99
 
 _KINDS = (
-    "通知|意见|决定|办法|方案|通告|公告|批复|函|规定|细则|措施|报告|通报|命令|提示|说明|指南|指引|要点|规划|计划|"
+    rf"{GENRES}|决定|通告|公告|批复|函|报告|通报|命令|提示|说明|指南|指引|要点|规划|计划|"
     "条例|制度|预案|公示|倡议书|流程|解读|汇编|清单|举措|政策|标准|规范|纲要|启事|答复|公约"
 )
 _TITLE = re.compile(

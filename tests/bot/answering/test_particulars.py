@@ -24,6 +24,13 @@ TITLES = [(name, title) for name, row in PARTICULARS.items() for title in row.ti
 NOT_ASKED = [(name, text) for name, row in PARTICULARS.items() for text in row.not_asked]
 NOT_SAID = [(name, text) for name, row in PARTICULARS.items() for text in row.not_said]
 
+
+def test_every_particular_has_a_row_and_a_label():
+    """One without a row is never asked for; one without a label could not be named beside its article."""
+    assert set(PARTICULARS) == set(Particular)
+    assert all(particular.label for particular in Particular)
+
+
 TITLED = """青禾县人民政府办公室
 关于印发青禾县育秧补贴办法的通知
 青政办发〔2026〕6号
