@@ -2,6 +2,7 @@
 
 from bot.eligibility.assessments import Fulfilment
 from bot.eligibility.checking import Check, check, needs
+from bot.eligibility.checking_beside import checked
 from bot.eligibility.spoken.asker_facts import AskerFacts, facts_of
 from bot.eligibility.spoken.restating import gives_figure, renewed, restated
 
@@ -10,6 +11,7 @@ __all__ = [
     "Check",
     "Fulfilment",
     "check",
+    "checked",
     "facts_of",
     "gives_figure",
     "needs",
