@@ -9,7 +9,10 @@ from bot.rendering.condition_lines import comparison
 from corpus.records import Document, Measure, Section, Validity
 
 DAY = date(2026, 11, 30)
-WHO = "第二条 申请安居补贴的，应当同时具备下列条件：\n（一）申请时年龄不超过35周岁；\n（二）具有本科及以上学历。"
+WHO = (
+    "第二条 申请安居补贴的，应当同时具备下列条件：\n（一）申请时年龄不超过35周岁；\n"
+    "（二）具有本科及以上学历。"
+)
 SUMS = "第三条 补贴标准：博士每人每月1500元，硕士每人每月1000元。"
 LAST = "第四条 本细则由区人社局负责解释。"
 
