@@ -12,7 +12,7 @@ from bot.answering.quoting.quoted_terms import notice_terms, quoted_terms
 from bot.answering.quoting.where_to_go import addresses
 from bot.answering.relating import reference, related_to_measure
 from bot.answering.wording.things import other_thing
-from bot.eligibility import AskerFacts, check, facts_of
+from bot.eligibility import AskerFacts, checked, facts_of
 from bot.judged_terms import term_of
 from bot.ports import CatalogView
 from bot.staff_fields import FieldSubject, StaffField, StaffFields, chosen_fields
@@ -95,7 +95,7 @@ class Showing:
             applies_basis=measure.applies_basis,
             deadline=measure.deadline,
             highlights=quoted,
-            conditions=check(measure, asked.facts, document=document),
+            conditions=checked(measure, asked.facts, document),
             score=score,
             nearby=addresses(asked.question, measure, document),
             terms=(

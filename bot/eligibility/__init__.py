@@ -2,6 +2,7 @@
 
 from bot.eligibility.assessments import Fulfilment
 from bot.eligibility.checking import Check, check, needs
+from bot.eligibility.checking_beside import checked
 from bot.eligibility.spoken.asker_facts import AskerFacts, facts_of
 from bot.eligibility.spoken.circumstances import ToldCircumstances, circumstances_of
 from bot.eligibility.spoken.restating import gives_figure, renewed, restated
@@ -12,6 +13,7 @@ __all__ = [
     "Fulfilment",
     "ToldCircumstances",
     "check",
+    "checked",
     "circumstances_of",
     "facts_of",
     "gives_figure",

@@ -27,6 +27,8 @@ _CLAUSES = re.compile(r"[，。；！？,;!?]")
 _DENIAL = re.compile(r"没|无|未|不是|不算|还差")
 _JOINS = re.compile(r"且|并|、")
 _LIFTED = re.compile(r"(?P<what>[^，。；\d ]{1,4}?)的?(?:限制|要求)$")
+_SPARED = re.compile("的?(?:不收费|免费|免收|不收取)")
+_ASKS_PRICE = re.compile("多少|几[块元]|怎么收|收费标准")
 _SUM = re.compile(r"[\d.]+[^\d以]*")
 
 
@@ -139,10 +141,13 @@ def _unread_holds(case: AskerCase, requirement: Requirement) -> tuple[bool | Non
 
 
 def _unless_for_some(case: AskerCase, answer: Assessment) -> Assessment:
-    """Who does not reach what loosens something for some is none of them, and fails nothing by it.
+    """Who does not reach what loosens or spares something for some is none of them, and fails nothing by it.
 
-    Example: `年满90周岁的，不受…限制` is not failed by 73
+    Example: `年满90周岁的，不受…限制` is not failed by 73, nor `30分钟以内不收费` where the price is asked
     """
+    spared = _SPARED.match(answer.requirement.bounds[-1].tail) and _ASKS_PRICE.search(case.facts.question)
+    if spared and answer.fulfilment is Fulfilment.FAILS:
+        return answer.for_others
     told = {bound.figure for one in case.demands.loosenings for bound in one.bounds}
     loosens = all(bound.figure in told for bound in answer.requirement.bounds)
     return answer.for_others if loosens and answer.fulfilment is Fulfilment.FAILS else answer

@@ -54,6 +54,8 @@ class Check:
     """Where it is met, what its sentence asks for too and the question does not tell, verbatim."""
     leaves_out: bool = False
     """Whether the condition says who gets nothing, and the asker is one of them."""
+    item: str = ""
+    """The article of the same document that states it; empty for the measure itself."""
 
     @property
     def met(self) -> bool | None:

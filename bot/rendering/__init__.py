@@ -4,7 +4,7 @@ from bot.rendering.calendar_files import CalendarDay, calendar_file
 from bot.rendering.callers import confirmed, contact_blocks, first_call
 from bot.rendering.card_words import card_of
 from bot.rendering.coming_days import days_to_come
-from bot.rendering.condition_lines import ConditionForms, comparison, form_of, open_conditions
+from bot.rendering.condition_lines import ConditionForms, comparison, form_of, open_conditions, said_of
 from bot.rendering.counted_spans import counted_days, counts_working_days, remembered_days, working_spans
 from bot.rendering.ledger import Ledger, Part, ledger_of
 from bot.rendering.place_levels import same_elsewhere, whose
@@ -71,6 +71,7 @@ __all__ = [
     "related_lines",
     "remembered_days",
     "reply_signature",
+    "said_of",
     "same_elsewhere",
     "scan_mark",
     "sheet_of_answer",

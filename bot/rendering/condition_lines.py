@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.eligibility import Check, Fulfilment
 from bot.layout import Block, plain, strong
 from bot.messages import eligibility as messages
+from bot.messages.items import item_name
 from bot.rendering.typesetting import clipped
 
 _MOST_SILENT = 3
@@ -80,4 +81,11 @@ def form_of(check: Check, checks: Sequence[Check], forms: ConditionForms) -> str
 
 def _line(check: Check, form: str) -> str:
     form = messages.MEETS_STEP if check.step else form
-    return form.format(condition=clipped(check.quote, _MAX_QUOTE_UNITS), said=check.said, step=check.step)
+    return form.format(condition=clipped(check.quote, _MAX_QUOTE_UNITS), said=said_of(check), step=check.step)
+
+
+def said_of(check: Check) -> str:
+    """What the asker says of a condition, and where it stands if in another article."""
+    return (
+        messages.ELSEWHERE.format(said=check.said, item=item_name(check.item)) if check.item else check.said
+    )

@@ -58,9 +58,13 @@ def related_data(related: RelatedDocument) -> dict[str, Any]:
 
 
 def _condition(check: Check) -> dict[str, Any]:
-    """A condition, what the question says about it, if anything, and whether that meets it (null: open)."""
+    """A condition, what the question says about it, if anything, and whether that meets it (null: open).
+
+    `item` names the article of the document that states it, where that is not the measure itself.
+    """
     asked = {"said": check.said, "met": check.met} if check.said else {}
-    return {**asdict(check.condition), **asked}
+    elsewhere = {"item": check.item} if check.item else {}
+    return {**asdict(check.condition), **asked, **elsewhere}
 
 
 def _quoted_term(term: QuotedTerm) -> dict[str, Any]:

@@ -97,8 +97,12 @@ def near_miss(case: Case) -> Reason:
 
 
 def other_year(case: Case) -> Reason:
-    """OTHER_YEAR where a year after the best measure's issue is named that the measure does not mention."""
-    issued = int(case.facts.years[case.best])
+    """OTHER_YEAR where a year after the best measure's issue is named that the measure does not mention.
+
+    Of a document without a day, a year after its printed term.
+    """
+    until = case.facts.measures[case.best].validity.until
+    issued = int(case.facts.years[case.best]) or (until.year if until else 0)
     later = [year for year in case.query.years if issued and year > issued]
     text = case.facts.measures[case.best].text
     told = (year in case.facts.mentioned[case.best] or in_a_span(year, text) for year in later)

@@ -20,6 +20,7 @@ from bot.rendering import (
     form_of,
     open_conditions,
     related_leads,
+    said_of,
     tidy,
     title,
 )
@@ -96,7 +97,7 @@ def _conditions(measure: ShownMeasure) -> Block:
 
 
 def _line(check: Check, form: str) -> str:
-    return form.format(condition=clipped(tidy(check.quote), _QUOTE_UNITS), said=check.said)
+    return form.format(condition=clipped(tidy(check.quote), _QUOTE_UNITS), said=said_of(check))
 
 
 def _term(term: Term) -> str:

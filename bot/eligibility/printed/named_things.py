@@ -53,6 +53,7 @@ def _trait(head: str) -> Trait:
     )
     has_not = (
         rf"(?:没|没有|未|无|从没)[^，。]{{0,4}}{head}|{head}[^，。]{{0,2}}(?:没|未)[有办装过拿]?(?!问题)"
+        rf"|{head}(?:都|也|早|已经?)*过期"
     )
     values = (TraitValue(HAS, re.compile(has)), TraitValue(HAS_NOT, re.compile(has_not)))
     return Trait(head, values, (), is_history=True)

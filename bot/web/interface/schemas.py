@@ -96,6 +96,7 @@ class ConditionData(BaseModel):
     rule: str
     said: str | None = None
     met: bool | None = None
+    item: str | None = None
 
 
 class RelatedData(BaseModel):
