@@ -46,3 +46,16 @@ def test_a_year_of_the_askers_own_may_begin_another_matter(say):
     """The article on taxes has no word of 小区 and 改造."""
     say("小规模纳税人，月销售额18万免税不")
     assert say("俺们小区2003年盖的能改造不").measures[0].item == "二"
+
+
+def test_an_article_beside_that_compares_the_year_is_meant(tmp_path):
+    """The article on who pays compares nothing; 二 has 2005."""
+    finds = {
+        "谁出钱": FakeFinding(hits=(FakeHit(f"{NUMBER}#一"),)),
+        "小区": FakeFinding(hits=(FakeHit(f"{NUMBER}#二", 0.5),)),
+    }
+    say = talk_over_notice(tmp_path, NOTICE, finds)
+    say("免税谁出钱")
+    answer = say("俺小区06年盖的算不")
+    assert answer.measures[0].item == "二"
+    assert _verdicts(answer) == {"06年": False}
