@@ -22,11 +22,17 @@ _UNSURE = 0.35
 that are answered 27 have such a chance, 22 of them with an answer; none is withheld (2026-11-29)."""
 _HARDLY = 0.1
 """Below this one, at which hardly anything answers, it has to print a sum for the unit asked for."""
+_BARELY = 0.2
+"""Of 9 judged questions answered below this chance 2 are so rightly; both have words of their measure."""
 _RARE = 3.3
 """The least rarity of a word that tells a matter, as in `neighbours`."""
 _GIFT = re.compile("奖励|补贴|补助|津贴|资助|优惠|扶持|奖金")
 """What a measure of any matter may give: by such a word alone it does not bear on a question. Of some 1,000
 judged questions one answered with a wrong measure is withheld by it, and no other (2026-11-30)."""
+_TELLING = re.compile("(?:政务|信息)公开|宣传")
+_TOLD = re.compile("公[开布示告]|宣传|解读|发布|信息|网站|平台|公众号|媒体|信箱|回应")
+"""Of 22 judged questions that a plan on 政务公开 answers without such a word one has a chance below that, and
+its answer is wrong (2026-11-30)."""
 _GIVES = re.compile(
     rf"{_GIFT.pattern}|[补奖给]|减免|免[征收费]|\d\s*[万亿]?\s*元|救助|优待|贴息|资金|生活保障|待遇"
 )
@@ -66,7 +72,8 @@ class Withholding:
         asks_given = Asked.AMOUNT in finding.query.wishes and _GIVEN.search(question)
         of_another = asks_given and self._is_of_another(matter, hits[0])
         foreign = self._is_foreign(matter, hits[0]) or self._gives_nothing(question, best)
-        aside = chance < _UNSURE and (foreign or of_another or self._in_passing(matter.words, best))
+        told = foreign or of_another or self._in_passing(matter.words, best)
+        aside = chance < _UNSURE and (told or self._tells_public(question, best))
         elsewhere = self._is_mentioned(matter, finding, best, chance) or only_handed_in(
             question, matter.words, best, self.catalog
         )
@@ -125,14 +132,23 @@ class Withholding:
     def _is_foreign(self, matter: NamedMatter, hit: Hit) -> bool:
         """Whether the short document of an added measure has nothing of a matter of one word: 护照 of 居住证.
 
-        Longer ones are often told in other words than those of a document: 果园受冻 for 苹果树低温冻害.
+        Longer ones are often told in other words than those of a document: 果园受冻 for 苹果树低温冻害. A
+        shipped measure that hardly answers needs one of any matter: no upkeep of roads for 修坟头.
         """
-        if not hit.unasked or not _ONE_WORD.fullmatch(matter.words):
+        if not hit.unasked:
+            shared = matter.is_shared(under_titles(self.catalog.measure(hit.measure_id), self.catalog))
+            return hit.score < _BARELY and bool(_NAMED.search(matter.words)) and not shared
+        if not _ONE_WORD.fullmatch(matter.words):
             return False
         best = self.catalog.measure(hit.measure_id)
         every = self.catalog.document(best.document).measures
         whole = every if len(every) <= ONE_MATTER else (best,)
         return not any(matter.is_shared(under_titles(one, self.catalog)) for one in whole)
+
+    def _tells_public(self, question: str, measure: Measure) -> bool:
+        """Whether a measure is about what is told to the public, and the question is not: 养猪场环评咋办."""
+        title = self.catalog.document(measure.document).title
+        return bool(_TELLING.search(title)) and not _TOLD.search(question)
 
     def _gives_nothing(self, question: str, measure: Measure) -> bool:
         """Whether something given is asked for, and a measure under its titles gives nothing: 火灾补助."""
