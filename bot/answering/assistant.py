@@ -14,6 +14,7 @@ from bot.answering.declining import refusal
 from bot.answering.declining.refusing import Refusing
 from bot.answering.declining.unprinted_points import UnprintedPoints
 from bot.answering.declining.withholding import Withholding
+from bot.answering.leading.asked_clause import asked_clause
 from bot.answering.leading.handed_down import standing_once
 from bot.answering.leading.near_answers import NearAnswers
 from bot.answering.leading.nearest_place import NearestPlace
@@ -25,6 +26,7 @@ from bot.answering.leading.very_matter import VeryMatter
 from bot.answering.quoting.later_standards import raised_later
 from bot.answering.showing import ReadQuestion, Showing
 from bot.answering.typed_message import Reading, read
+from bot.answering.wording.matter_words import places_of
 from bot.answering.wording.rare_words import Rarity
 from bot.called_places import called_place
 from bot.china_time import today_in_china
@@ -36,6 +38,7 @@ from bot.ways_on import SHIPPED_WAYS, WaysOn
 from corpus.errors import WenzhengError
 from corpus.records import Measure
 from retrieval.deciding import Reason, Verdict
+from retrieval.question import Point
 
 TOP_K = 5
 """Source: the answer's contract, at most five measures."""
@@ -234,7 +237,11 @@ class Assistant:
         asked = finding.query.respelt or reading.question
         finding = self._very_matter.found(asked, finding, lambda without: self.find(asked, blank, without))
         if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
-            meant = self._holding_then(asked, finding) or self._near_answers.measure_for(asked, finding)
+            meant = (
+                self._holding_then(asked, finding)
+                or self._near_answers.measure_for(asked, finding)
+                or self._by_clause(blank, asked, finding)
+            )
             if meant is None:
                 return self._refusing.refused(blank, reading, finding)
             return self._told(blank, asked, finding, [(meant, 1.0)])
@@ -256,24 +263,37 @@ class Assistant:
         near = [(hit.measure_id, hit.score) for hit in finding.rejected]
         return holding_then(self._library, asked, years, near)
 
+    def _by_clause(self, blank: Answer, question: str, finding: Finding) -> str | None:
+        """What answers the one clause that asks, if the whole of the words comes near to it too."""
+        clause = asked_clause(question, finding, places_of(finding.query))
+        if clause is None:
+            return None
+        answer = self._decided(blank, read(clause), self.find(clause, blank))
+        near = {hit.measure_id for hit in finding.rejected}
+        return next((shown.id for shown in answer.measures[:1] if shown.id in near), None)
+
     def _told(
         self, blank: Answer, question: str, finding: Finding, scored: Sequence[tuple[str, float]]
     ) -> Answer:
         """The answer that shows these measures; a refusal where the first prints no point that is asked for.
 
-        Only of what an office has added: for shipped measures their plain-language questions decide.
+        For shipped measures their plain-language questions decide, but for what is surely asked.
         """
         if not finding.query.item:
             facts = ReadQuestion.of(question, blank.as_of).facts
             scored = self._own_row.ordered(question, finding.query.spoken, facts, scored)
         first = self._library.measure(scored[0][0])
-        if self._is_added(first, finding) and not finding.query.documents:
-            filled = {field.kind for field in self.fields_of(first.id)}
-            if points := self._unprinted.of(question, first, filled):
-                return self._refusing.without_points(blank, question, first, points)
+        if not finding.query.documents and (points := self._unprinted_in(question, first, finding)):
+            return self._refusing.without_points(blank, question, first, points)
         shown = standing_once(self._quoted(blank, question, scored))
         later = raised_later(self._library, question, finding, first)
         return _composed(blank, (replace(shown[0], later=later), *shown[1:]))
+
+    def _unprinted_in(self, question: str, measure: Measure, finding: Finding) -> tuple[Point, ...]:
+        """The points that a question asks for and a measure does not print."""
+        if not self._is_added(measure, finding):
+            return self._unprinted.surely(question, measure)
+        return self._unprinted.of(question, measure, {field.kind for field in self.fields_of(measure.id)})
 
     def _is_added(self, measure: Measure, finding: Finding) -> bool:
         """Whether a measure is of a document that an office added, as far as the search found some of it."""

@@ -83,12 +83,19 @@ class AtHand:
     def articles(self) -> Sequence[Measure]:
         """What the turn may mean: each article of a notice, else the current measure alone.
 
-        Beside a row of a short table, that and the articles around the table, but no other row.
+        Of a table among the articles a row is meant only if it is the current one, or has words of the turn.
         """
-        if is_of_notice(self.current, self.document):
-            return self.document.measures
-        every = self.document.measures if len(self.document.measures) <= ONE_MATTER else ()
-        return (self.current, *(one for one in every if len(one.sections) == 1))
+        if not is_of_notice(self.current, self.document) and len(self.document.measures) > ONE_MATTER:
+            return (self.current,)
+        asked = pairs_of(self.scene.reading.question)
+        is_of_table = is_of_notice(self.current, self.document)
+        return tuple(
+            one
+            for one in self.document.measures
+            if len(one.sections) == 1
+            or one.id == self.current.id
+            or (is_of_table and asked & pairs_of(one.text))
+        )
 
     @cached_property
     def matter(self) -> str:

@@ -19,6 +19,7 @@ from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.eligibility import gives_figure, restated
 from bot.ports import Finding
+from corpus.records import Measure
 from retrieval.deciding import Reason, Verdict
 from retrieval.question import Asked
 
@@ -131,10 +132,23 @@ def _case(scene: Scene, topic: Topic) -> Reply | None:
     hand = at_hand(scene)
     if hand is None:
         return None
-    asked, article = scene.reading.question, hand.nearest
+    asked, article = scene.reading.question, _comparing_beside(scene, hand) or hand.nearest
     question = asked if _COUNTS.search(asked) else f"{asked}，{scene.before}，{CASE_ASKS}"
     answer = scene.assistant.answered(scene.blank, question, [article.id], unprinted=not hand.prints(article))
-    return answer, scene.focus.staying(replace(topic, chosen=hand.told.id, case=asked))
+    told = article if hand.prints(article) else hand.current
+    return answer, scene.focus.staying(replace(topic, chosen=told.id, case=asked))
+
+
+def _comparing_beside(scene: Scene, hand: AtHand) -> Measure | None:
+    """俺小区06年盖的算不 after who pays: the measure of the document that the turn finds, if it compares."""
+    near = first(scene.finding)
+    if near is None or scene.finding.verdict is not Verdict.ANSWER:
+        return None
+    measure = scene.assistant.catalog.measure(near)
+    beside = measure.document == hand.current.document and measure.id != hand.current.id
+    return (
+        measure if beside and hand.tells_standing(measure) and not hand.tells_standing(hand.current) else None
+    )
 
 
 def _joined(scene: Scene, topic: Topic, question: str, joined: Finding) -> Reply:

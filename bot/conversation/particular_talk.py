@@ -8,10 +8,10 @@ from bot.answering import (
     Particular,
     article_on,
     fields_on,
+    matter_named,
     particulars_asked,
     says,
     sentences_on,
-    without_particulars,
 )
 from bot.answering.declining import refusal
 from bot.conversation import answers
@@ -92,7 +92,7 @@ def _here(scene: Scene) -> tuple[Document, Measure] | None:
 
 def _names_nothing_else(scene: Scene, document: Document, measure: Measure) -> bool:
     """Whether a turn names no matter beside the one of the talk: 结婚证去哪领 is one of its own."""
-    content = read_turn(without_particulars(scene.reading.question)).content
+    content = read_turn(matter_named(scene.reading.question, scene.places)).content
     return not content or coverage(content, f"{document.title}，{measure.text}") >= MOSTLY
 
 

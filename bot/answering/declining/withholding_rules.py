@@ -23,11 +23,17 @@ _UNSURE = 0.35
 that are answered 27 have such a chance, 22 of them with an answer; none is withheld (2026-11-29)."""
 _HARDLY = 0.1
 """Below this one, at which hardly anything answers, it has to print a sum for the unit asked for."""
+_BARELY = 0.2
+"""Of 9 judged questions answered below this chance 2 are so rightly; both have words of their measure."""
 _RARE = 3.3
 """The least rarity of a word that tells a matter, as in `neighbours`."""
 _GIFT = re.compile("奖励|补贴|补助|津贴|资助|优惠|扶持|奖金")
 """What a measure of any matter may give: by such a word alone it does not bear on a question. Of some 1,000
 judged questions one answered with a wrong measure is withheld by it, and no other (2026-11-30)."""
+_TELLING = re.compile("(?:政务|信息)公开|宣传")
+_TOLD = re.compile("公[开布示告]|宣传|解读|发布|信息|网站|平台|公众号|媒体|信箱|回应")
+"""Of 22 judged questions that a plan on 政务公开 answers without such a word one has a chance below that, and
+its answer is wrong (2026-11-30)."""
 _GIVES = re.compile(
     rf"{_GIFT.pattern}|[补奖给]|减免|免[征收费]|\d\s*[万亿]?\s*元|救助|优待|贴息|资金|生活保障|待遇"
 )
@@ -102,6 +108,18 @@ def _is_foreign(found: FoundFirst) -> bool:
     return not any(found.matter.is_shared(under_titles(one, found.catalog)) for one in whole)
 
 
+def _hardly_shares(found: FoundFirst) -> bool:
+    """A shipped measure that hardly answers has nothing of the matter: no upkeep of roads for 修坟头."""
+    if found.hit.unasked or found.hit.score >= _BARELY:
+        return False
+    return bool(_NAMED.search(found.matter.words)) and not found.matter.is_shared(found.printed)
+
+
+def _tells_public(found: FoundFirst) -> bool:
+    """The measure is about what is told to the public, and the question is not: 养猪场环评咋办."""
+    return bool(_TELLING.search(found.document.title)) and not _TOLD.search(found.question)
+
+
 def _gives_nothing(found: FoundFirst) -> bool:
     """Something given is asked for, and the measure under its titles gives nothing: 火灾补助."""
     asks_gift = bool(_GIFT.search(found.question))
@@ -151,7 +169,14 @@ def _only_gives(found: FoundFirst) -> bool:
 
 
 _RULES: Sequence[Rule] = (_prints_no_such_sum, _is_only_mentioned, _is_only_handed_in, _only_gives)
-_UNSURE_RULES: Sequence[Rule] = (_is_foreign, _gives_nothing, _is_of_another, _is_in_passing)
+_UNSURE_RULES: Sequence[Rule] = (
+    _is_foreign,
+    _hardly_shares,
+    _tells_public,
+    _gives_nothing,
+    _is_of_another,
+    _is_in_passing,
+)
 
 
 def is_withheld(found: FoundFirst) -> bool:

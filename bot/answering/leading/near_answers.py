@@ -35,6 +35,8 @@ _MATTER_SHARE = 0.4
 """Share of the words of a question from which a measure, or a document, is on its matter."""
 _FEW_NEAR = 2
 """So many of the measures nearest to a question may be on its very matter."""
+_ROWS_NEAR = 4
+"""So many of the nearest measures may be the row that a question names."""
 _OF_ARTICLES = frozenset(
     (Reason.NEAR_MISS, Reason.OFF_TOPIC, Reason.MATERIALS, Reason.OPENING, Reason.PROGRESS)
 )
@@ -158,12 +160,12 @@ class NearAnswers:
             return None
         if not finding.rejected or not finding.rejected[0].unasked or finding.query.elsewhere:
             return None
-        best, unit = self.catalog.measure(finding.rejected[0].measure_id), unit_asked(question)
+        matter = NamedMatter.of(question, finding.query)
+        best, unit = self._best_named(matter, finding), unit_asked(question)
         if best.reason is ItemReason.ENTRY:
             return None  # A chronicle rules nothing.
         priced = says(best, Particular.FEE) or is_tariff(best)
         unmeasured = unit and not prints_amount(best, unit) and not priced
-        matter = NamedMatter.of(question, finding.query)
         if unmeasured or not self._is_of_matter(question, matter, best) or self._is_of_other(matter, best):
             return None
         if not all(says(best, each) for each in particulars_asked(question) if each in ERRANDS):
@@ -171,6 +173,12 @@ class NearAnswers:
         points = set(points_asked(plain(question)))
         points |= {Point.SUM} if Asked.AMOUNT in finding.query.wishes and not points else set()
         return best.id if all(says_point(best, point) for point in points) else None
+
+    def _best_named(self, matter: NamedMatter, finding: Finding) -> Measure:
+        """The nearest measure, or the row behind it whose name has the whole matter: 游泳馆 for 游泳."""
+        near = [self.catalog.measure(hit.measure_id) for hit in finding.rejected[:_ROWS_NEAR]]
+        rows = (one for one in near if len(one.sections) > 1 and one.document == near[0].document)
+        return next((row for row in rows if matter.is_held(row.sections[0].text)), near[0])
 
     def _is_of_other(self, matter: NamedMatter, measure: Measure) -> bool:
         """Whether a measure is on another of the matters that its document's title joins.

@@ -25,6 +25,7 @@ from bot.answering.wording.particulars import (
     says,
 )
 from bot.answering.wording.points_said import asks_until, says_point
+from bot.answering.wording.rare_words import shared_runs
 from bot.answering.wording.things import names_thing, other_thing
 from bot.answering.wording.unit_amounts import article_per_unit, prints_amount, prints_amount_for, unit_asked
 from bot.ports import CatalogView, Hit
@@ -49,6 +50,10 @@ _MOSTLY = 0.5
 """Share of a question's words from which the title of a document is all that it names."""
 _NAME = 4
 """Characters from which the first cell of a row is a name that stands in a question by no chance."""
+_TOLD_APART = 3
+"""Characters of the name of a row from which a question means it and no row that shares fewer."""
+_LONGEST_NAME = 12
+"""Characters of a first cell that is a name; longer ones say something."""
 _VERY_NEAR = 0.85
 """The same for an amount: most measures state one, of whatever."""
 
@@ -77,6 +82,7 @@ class Preferring:
         wanted = self._wanted(question, wishes, alone=self._stands_alone(hits[0], wishes))
         better = (
             self._of_thing(question, hits)
+            or self._of_name(question, hits)
             or self._of_grade(question, hits)
             or self._per_unit(question, hits)
             or self._beside(question, hits[0])
@@ -95,6 +101,20 @@ class Preferring:
             other = self.catalog.measure(hit.measure_id)
             near = hit.score >= _NEAR * hits[0].score and self._same_region(other, best)
             if near and names_thing(question, other.text):
+                return hit.measure_id, hits[0].score
+        return None
+
+    def _of_name(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
+        """The row whose name the question has more of, where the very best is another row of its table.
+
+        Example: for `体育馆羽毛球场咋收费` the row of 羽毛球馆, not of 篮球场
+        """
+        best = self.catalog.measure(hits[0].measure_id)
+        least = max(_shared_name(question, best), _TOLD_APART - 1)
+        for hit in hits[1:] if best.item.startswith(TABLE_ROW) else ():
+            other = self.catalog.measure(hit.measure_id)
+            row = other.document == best.document and other.item.startswith(TABLE_ROW)
+            if row and _shared_name(question, other) > least:
                 return hit.measure_id, hits[0].score
         return None
 
@@ -271,6 +291,14 @@ def _loses(question: str, best: Measure, other: Measure) -> bool:
     asked = pairs_of(question)
     held, left = (pairs_of("".join((*each.heading, each.text))) for each in (best, other))
     return bool(asked & held - left)
+
+
+def _shared_name(question: str, measure: Measure) -> int:
+    """How many characters side by side of the name of a row a question has; 0 for what is no row."""
+    name = "".join(measure.sections[0].text.split()) if len(measure.sections) > 1 else ""
+    if len(name) > _LONGEST_NAME:
+        return 0
+    return max(map(len, shared_runs(question, pairs_of(name))), default=0)
 
 
 def _is_called(question: str, measure: Measure) -> bool:

@@ -115,3 +115,17 @@ def test_a_row_of_a_directory_stays_where_its_phone_is_asked_for(tmp_path):
     asked = "东关高龄津贴申请找谁，打哪个电话"
     assert preferring.ordered(asked, (Asked.PHONE, Asked.OWNER), hits, near)[0][0] == rows[0].id
     assert preferring.ordered("东关高龄津贴申请找谁", (Asked.OWNER,), hits, near)[0][0] == article.id
+
+
+def test_the_row_whose_name_is_asked_for_leads_another_row(tmp_path):
+    """羽毛球 of 羽毛球馆 is more of the question than 球场 of 篮球场."""
+    path = tmp_path / "收费.txt"
+    rows = "场馆 | 时间 | 收费标准\n羽毛球馆 | 全天 | 每小时30元\n室外篮球场 | 全天 | 免费\n"
+    path.write_text(
+        f"青禾县体育中心收费公告\n青体〔2026〕2号\n{rows}青禾县体育中心\n2026年3月2日\n", encoding="utf-8"
+    )
+    catalog = Catalog((taken(path),), "d")
+    feather, basket = (one.id for one in catalog.measures)
+    hits, near = (FakeHit(basket, 2.0),), (FakeHit(feather, 1.9),)
+    assert Preferring(catalog).ordered("体育馆羽毛球场咋收费", (), hits, near)[0][0] == feather
+    assert Preferring(catalog).ordered("体育馆篮球场咋收费", (), hits, near)[0][0] == basket

@@ -114,3 +114,23 @@ def test_until_which_year_it_holds_is_printed_by_the_term_of_the_document():
     bare = replace(DOCUMENT, measures=(sums,), validity=Validity(None, None, ""))
     for notice, missing in ((termed, ()), (bare, (Point.DAY,))):
         assert UnprintedPoints(FakeCatalog((notice,))).of("老人津贴到哪年", sums) == missing
+
+
+@pytest.mark.parametrize(
+    ("question", "points"),
+    [
+        ("柴油货车淘汰一辆给几万", (Point.SUM,)),
+        ("柴油货车淘汰补多少", ()),
+        ("柴油货车淘汰补百分之几", (Point.RATE,)),
+        ("柴油货车淘汰几号开始申报", (Point.DAY,)),
+        ("柴油货车淘汰补贴几天到账", (Point.SPAN,)),
+        ("柴油货车淘汰找哪个窗口", ()),
+    ],
+)
+def test_of_a_shipped_measure_only_what_is_surely_asked_counts(question, points):
+    """Its text gives no sum, no rate, no day and no span; whom to ask is not looked for."""
+    lorries = measure("5", [("", "支持开展柴油货车淘汰更新，根据淘汰任务完成情况给予一定比例奖补。")])
+    assert (
+        UnprintedPoints(FakeCatalog((replace(DOCUMENT, measures=(lorries,)),))).surely(question, lorries)
+        == points
+    )

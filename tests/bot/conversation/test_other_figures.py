@@ -68,3 +68,16 @@ def test_the_figure_of_a_turn_takes_the_place_of_those_before(say, turns, expect
     for turn in turns:
         answer = say(turn)
     assert _verdicts(answer) == expected
+
+
+def test_an_article_beside_that_compares_the_year_is_meant(tmp_path):
+    """The article on who pays compares nothing; 二 has 2005."""
+    finds = {
+        "谁出钱": FakeFinding(hits=(FakeHit(f"{NUMBER}#一"),)),
+        "小区": FakeFinding(hits=(FakeHit(f"{NUMBER}#二", 0.5),)),
+    }
+    say = talk_over_notice(tmp_path, NOTICE, finds)
+    say("免税谁出钱")
+    answer = say("俺小区06年盖的算不")
+    assert answer.measures[0].item == "二"
+    assert _verdicts(answer) == {"06年": False}
