@@ -26,6 +26,9 @@ _INSTITUTIONS = re.compile(
 _OWN_LEVEL = re.compile("本级|^全")
 _LEVELLED = re.compile(r"[省市州县区旗镇乡各本我国]")
 """How the name of a body begins that tells its level."""
+_VILLAGES = re.compile(r"(?:所属|行政|自然)?村(?:（(?:社区|居)）|居|名称?)?|村、社区")
+_VILLAGE = re.compile(r"[\u4e00-\u9fff]{1,10}(?:村|庄|屯|寨|社区|居委会|村委会)")
+_NOBODY = re.compile(r"(?:暂?无|没有)(?:物业|管理|单位)[\u4e00-\u9fff]{0,6}|（?暂?[缺无]）?")
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z\d（）()·・]{2,30}")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 
@@ -35,9 +38,14 @@ def called_names(cells: Sequence[Cell]) -> list[str]:
 
     Example: 区县 `清河区`, 受理点 `城南便民服务中心` -> 城南便民服务中心; 镇街 `北郊镇` -> itself
     """
-    named = {cell.text for cell in cells if _is_called(cell)}
+    named = {cell.text for cell in called_cells(cells)}
     narrower = {words for words in named if not is_district("".join(words.split()))}
     return sorted(narrower or named)
+
+
+def called_cells(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells that name whom the phones of a row may belong to."""
+    return [cell for cell in cells if _is_called(cell) and not _NOBODY.fullmatch(cell.text.strip())]
 
 
 def lists_matters(cells: Sequence[Cell]) -> bool:
@@ -81,6 +89,8 @@ def _is_called(cell: Cell) -> bool:
     if _DISTRICTS.search(cell.header) and (is_district(words) or is_body(words)):
         return True
     if _BODIES.search(cell.header) and (is_body(cell.text) or cell.header == "单位"):
+        return True
+    if _VILLAGES.fullmatch(cell.header) and _VILLAGE.fullmatch(words):
         return True
     placed = _PLACES.fullmatch(cell.header) or _INSTITUTIONS.fullmatch(cell.header)
     return bool(placed and _NAME.fullmatch(words) and _HAN.search(words))

@@ -7,7 +7,13 @@ from dataclasses import dataclass, field, replace
 from corpus.departments import Names
 from corpus.extraction.duties.blocks import read_block
 from corpus.extraction.duties.contact_cells import has_phone, read_cell
-from corpus.extraction.duties.directory_rows import called_names, district_in, lists_matters, within_district
+from corpus.extraction.duties.directory_rows import (
+    called_cells,
+    called_names,
+    district_in,
+    lists_matters,
+    within_district,
+)
 from corpus.extraction.duties.offices_elsewhere import with_body_of_office
 from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.answerables import Answerable, duties_of
@@ -156,6 +162,10 @@ def _to_call(
     Example: 单位 `区商务局`, 电话 `6195136` -> both; 科室 `市民政局养老服务科` -> 市民政局, 养老服务科;
     科室 `养老服务科` in the list of 市民政局 -> the same
     """
+    if several := _phones_by_name(cells):
+        for name, phones in several.items():
+            yield from duties_of(Answerable(name, Role.RESPONSIBLE, [], [], phones), names, region)
+        return
     shared = _row_contacts(columns, names, region)
     office = "".join(columns.get(ColumnRole.OFFICE, "").split())
     bodies = called_names(cells)
@@ -178,6 +188,27 @@ def _to_call(
         yield from duties_of(answerable, names, region)
         if general := _general_phones(cells, columns):
             yield from duties_of(Answerable(departments[0], Role.RESPONSIBLE, [], [], general), names, region)
+
+
+def _phones_by_name(cells: Sequence[Cell]) -> dict[str, list[str]]:
+    """The phones of a row that names several, each column's those of the name left of it; none elsewhere.
+
+    A single phone is so only where its column is called after that of the name.
+
+    Example: 社区 `和平社区`, 电话 `5550101`, 物业公司 `城南物业`, 物业电话 `5550102` -> one each
+    """
+    single = sum(cell.role is ColumnRole.PHONE for cell in cells) == 1
+    names = called_names(cells)
+    called = [cell for cell in called_cells(cells) if not single or cell.text in names]
+    owner = Cell(ColumnRole.TEXT, "", "")
+    phones: dict[str, list[str]] = {}
+    named = False
+    for cell in cells:
+        owner = cell if cell in called else owner
+        if cell.role is ColumnRole.PHONE and owner.text:
+            named = named or owner.header[:2] in cell.header
+            phones.setdefault(owner.text, []).extend(p.text for p in find_phones(cell.text, called_so=True))
+    return phones if len(called) > 1 and (named or len(phones) > 1) else {}
 
 
 def _general_phones(cells: Sequence[Cell], columns: Mapping[ColumnRole, str]) -> list[str]:
