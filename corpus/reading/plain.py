@@ -1,8 +1,9 @@
-"""Plain text: lines become paragraphs, lines that start with a tab become tables."""
+"""Plain text: lines become paragraphs, lines of cells become tables."""
 
 import re
 from dataclasses import replace
 
+from corpus.reading.spaced_tables import spaced_table
 from corpus.text.excerpt import Excerpt, whole
 from corpus.text.source_text import Block, Paragraph, SourceText
 from corpus.text.tables import Table, read_tabbed
@@ -17,14 +18,19 @@ _PAGE_GAP = 2
 
 
 def read_plain(name: str, text: str) -> SourceText:
-    """Lines become paragraphs; lines that start with a tab, and what follows them, become tables."""
+    """Lines become paragraphs; lines that start with a tab, and what follows them, become tables.
+
+    So do lines whose cells stand apart by wide blanks below the names of their columns.
+    """
     source = whole(text)
     indents = _is_indented(text)
     blocks: list[Block] = []
     cells: list[Excerpt] = []
-    gap = 0
-    for match in _LINE.finditer(text):
-        line = source[match.start() : match.end()]
+    gap = below = 0
+    lines = [source[match.start() : match.end()] for match in _LINE.finditer(text)]
+    for position, line in enumerate(lines):
+        if position < below:
+            continue
         # Within a table a tab alone is an empty cell, not a blank line.
         tabbed = line.text.startswith("\t") and bool(cells or line.text.strip())
         if not tabbed and not line.text.strip():
@@ -32,6 +38,9 @@ def read_plain(name: str, text: str) -> SourceText:
             continue
         if tabbed or (cells and gap < _PAGE_GAP):
             cells.append(line)
+        elif table := spaced_table(lines[position:]) if not cells else None:
+            blocks.append(table)
+            below = position + 1 + len(table.rows)
         else:
             blocks.extend(_tables(cells))
             cells = []
