@@ -42,6 +42,7 @@ _TITLE = re.compile(
 _ASKING = re.compile(r"疑问|不明|咨询|了解|问题|未尽事宜")
 """In a sentence for all questions, whose phone is everybody's."""
 _SENTENCE_END = re.compile("[。\n]")
+_CLAUSE = re.compile("[。；;\n]")
 _CLOSES = re.compile(r"附件|附：")
 _INTERPRETS = re.compile(
     r"(?:由|^|[。；，：\n])(?P<who>[^。；，：\n由]{3,60}?)(?:共同|具体)*负责(?:本[^。；，]{2,8}的)?(?:具体)?解释"
@@ -165,7 +166,7 @@ def _read(text: str, around: Caller) -> Iterator[Responsibility]:
 def _ownerless(text: str, known: Iterable[str | None]) -> Iterator[Responsibility]:
     """The phones of a text that belong to nobody by name."""
     for phone in find_phones(text):
-        before = text[max(0, phone.start - 12) : phone.start]
+        before = _CLAUSE.split(text[max(0, phone.start - _LONGEST_LINE) : phone.start])[-1]
         if phone.text not in known and not _NOT_ITS_OWN.search(before):
             yield Responsibility("", "", Role.RESPONSIBLE, phone=phone.text)
 
