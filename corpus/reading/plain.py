@@ -1,10 +1,9 @@
-"""Plain text: lines become paragraphs, lines that start with a tab, or are drawn with bars, become tables."""
+"""Plain text: lines become paragraphs, lines of cells become tables."""
 
 import re
 from dataclasses import replace
 
-from corpus.reading.composing import compose
-from corpus.reading.piped_tables import parts_with_tables
+from corpus.reading.drawn_tables import drawn_table
 from corpus.text.excerpt import Excerpt, whole
 from corpus.text.source_text import Block, Paragraph, SourceText
 from corpus.text.tables import Table, read_tabbed
@@ -21,17 +20,19 @@ _PAGE_GAP = 2
 def read_plain(name: str, text: str) -> SourceText:
     """Lines become paragraphs; lines that start with a tab, and what follows them, become tables.
 
-    So do lines with bars between cells; the text of the source then has tabs in their place.
+    So do lines whose cells stand apart by bars, or by wide blanks below the names of their columns. The
+    text of the source has blanks in place of the bars.
     """
-    if drawn := parts_with_tables(text):
-        return compose(name, drawn)
     source = whole(text)
     indents = _is_indented(text)
     blocks: list[Block] = []
     cells: list[Excerpt] = []
-    gap = 0
-    for match in _LINE.finditer(text):
-        line = source[match.start() : match.end()]
+    gap = below = 0
+    lines = [source[match.start() : match.end()] for match in _LINE.finditer(text)]
+    shown = [line.text for line in lines]
+    for position, line in enumerate(lines):
+        if position < below:
+            continue
         # Within a table a tab alone is an empty cell, not a blank line.
         tabbed = line.text.startswith("\t") and bool(cells or line.text.strip())
         if not tabbed and not line.text.strip():
@@ -39,6 +40,10 @@ def read_plain(name: str, text: str) -> SourceText:
             continue
         if tabbed or (cells and gap < _PAGE_GAP):
             cells.append(line)
+        elif drawn := drawn_table(lines[position:]) if not cells else None:
+            blocks.append(drawn.table)
+            below = position + len(drawn.shown)
+            shown[position:below] = drawn.shown
         else:
             blocks.extend(_tables(cells))
             cells = []
@@ -46,7 +51,7 @@ def read_plain(name: str, text: str) -> SourceText:
                 _close(blocks)
             blocks.append(Paragraph(line[_heading_marks(line.text) :].strip(), gap))
         gap = 0
-    return SourceText(name, text, (*blocks, *_tables(cells)))
+    return SourceText(name, "".join(shown), (*blocks, *_tables(cells)))
 
 
 def _heading_marks(line: str) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from corpus.readers import Block, Paragraph
 from corpus.structure.addressees import is_addressees
@@ -24,6 +24,7 @@ from corpus.text.tables import Table, table_cells
 _NUMBERS = re.compile(r"\d+")
 _PASSES_ON = re.compile(r"(?:转发|批转)[^。]{0,6}你们")
 _NUMERALS = re.compile(rf"[{ZEROS}{UP_TO_99}]+")
+_SOURCE = re.compile(r"(?:信息|文章|稿件|内容|文件)?来源[：:][^。；]{2,40}")
 _ANNEX = re.compile(r"附件\d*")
 
 
@@ -69,11 +70,10 @@ def _take_apart(elements: Sequence[Element], head: Head) -> Frame:
     end = signed + 1
     while end < len(elements) and is_tail(elements[end]):
         end += 1
-    before, after = elements[opening:start], elements[end:]
+    last = len(elements) - _source_lines(elements[end:])
+    before, after, below = elements[opening:start], elements[end:last], elements[last:]
     if _acts_alone(before, after):
-        end, after = (
-            (end, after) if any("。" in line.text for line in _excerpts(after)) else (len(elements), ())
-        )
+        end, after = (end, after) if any("。" in line.text for line in _excerpts(after)) else (last, ())
     covers = _covers(before, after)
     points = _first_point(before) if covers else 0
     note = elements[: opening + points if covers else opening]
@@ -83,11 +83,17 @@ def _take_apart(elements: Sequence[Element], head: Head) -> Frame:
     return Frame(
         _excerpts(note),
         scopes,
-        _printed(signature),
+        _printed([*signature, *below]),
         _date(elements[signed]),
         tuple(elements),
         signers_of(elements[start:signed]) if start < signed else last_named(before),
     )
+
+
+def _source_lines(elements: Sequence[Element]) -> int:
+    """How many of the last lines say where a text comes from. Example: `来源：青禾县民政局`."""
+    texts = [compact(part.text) if isinstance(part, Excerpt) else "" for part in reversed(elements)]
+    return sum(1 for _ in takewhile(_SOURCE.fullmatch, texts))
 
 
 def _covers(before: Sequence[Element], after: Sequence[Element]) -> bool:

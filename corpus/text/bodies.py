@@ -99,8 +99,8 @@ def is_any_town(words: str) -> bool:
 
 
 def is_district(words: str) -> bool:
-    """Whether words name a district, county, town or zone. Example: `清河区` -> True."""
-    return bool(_DISTRICT.fullmatch(words))
+    """Whether words name a district, county, town or zone. Example: `清河区` -> True; `和平社区` -> False."""
+    return bool(_DISTRICT.fullmatch(words)) and not words.endswith("社区")
 
 
 def district_of(words: str) -> str:

@@ -21,7 +21,7 @@ _END = re.compile(
 _SIGN = re.compile("[局厅委心会残妇商侨协社部室办队司团班府处行院关所站构]")
 """One of these is in every such ending: a text without any names no body and needs no further look."""
 _BOUND = re.compile(
-    r"会同|由|以|被|的|向|到|在|[通经超]过|属于|受(?!理)|强化|优化|完善|经(?![济贸信开营发])|报|送|请|交(?!通)|至|并|或者?|与|及|和|从|给|对(?!外)|为|找|是|将|可|应(?!急)|须|需"
+    r"会同|(?:户籍|居住|参保|注册)(?:所在)?地(?![省市县区]级)|由|以|被|的|向|到|在|[通经超]过|属于|受(?!理)|强化|优化|完善|经(?![济贸信开营发])|报|送|请|交(?!通)|至|并|或者?|与|及|和|从|给|对(?!外)|为|找|是|将|可|应(?!急)|须|需"
     r"|咨询|联系|委托|前往|支持|鼓励|指导(?!中心|服务|[站所科处室办])|督促|协调(?!中心|小组|[科处室办])|争取|要求|责[令成]|[纳列]入|依托|配合|协助|建立|成立|设立|按照|根据|其中|负责|牵头|联合(?!会)|(?<![工招])商(?!务|业)|同(?!步)|(?<=[局委厅])设(?![施备计区])"
 )
 """Words before which or behind which a name may begin; none stands within one."""
@@ -181,8 +181,8 @@ def _in_run(run: str, offset: int, *, bare: bool) -> Iterator[BodyMention]:
         start = _start_of(run, used, match.end(), bare=bare) if match.end() > used else None
         if start is None:
             continue
-        looks = _DIVISION if _MASS.fullmatch(run, start, match.end()) else _OFFICE
-        office = looks.match(run, match.end())
+        division = _DIVISION.match(run, match.end()) if _MASS.fullmatch(run, start, match.end()) else None
+        office = division or _OFFICE.match(run, match.end())
         within = office is not None and _is_office(office.group()) and not _END.match(run, match.end())
         used = office.end() if office and within else match.end()
         behind = office.group() if office and within else None

@@ -35,6 +35,10 @@ _OFFICES = (
     r"|(?:责任|承办)(?:科|股)|内设机构|承办机构"
 )
 _PHONES = r".*(?:电话|热线|手机号?码?)(?:(?:及|和|、)?地址)?|(?:.*(?:部门|单位|科室))?(?:联系|咨询)方式"
+_PEOPLE = (
+    r"(?:联系|责任|负责|经办|联络)人(?:员|姓名)?|联系人及职务"
+    r"|(?:村|社区)?(?:协办员|代办员|帮办员|网格员|联络员)(?:姓名)?"
+)
 _HEADERS = (
     (ColumnRole.PHONE, re.compile(r".*咨询(?:及|和|与|、|/|（|\()?(?:监督|投诉|举报).*(?:电话|热线|方式)")),
     (ColumnRole.TEXT, re.compile(r".*(?:监督|举报|投诉|传真|依据|权力|审批部门名称).*")),
@@ -46,7 +50,7 @@ _HEADERS = (
     (ColumnRole.OFFICE, re.compile(_OFFICES)),
     (ColumnRole.OFFICIAL, re.compile(r".*领导(?:姓名|同志)?|包[保挂联靠](?:人|干部|领导)")),
     (ColumnRole.LEAD, re.compile(r".*(?:牵头|主办|主责).*")),
-    (ColumnRole.PERSON, re.compile(r"(?:联系|责任|负责|经办|联络)人(?:员|姓名)?|联系人及职务")),
+    (ColumnRole.PERSON, re.compile(_PEOPLE)),
     (ColumnRole.RESPONSIBLE, re.compile(rf".*{_WHO}{_BODIES}(?:名称)?(?:及联系方式)?|责任(?:分工)?")),
     (ColumnRole.DEADLINE, re.compile(r".*(?:时限|完成时间|时间节点|完成期限|截止时间|时间要求)")),
 )

@@ -90,3 +90,21 @@ def test_a_part_called_by_the_kind_of_its_body_is_one_of_the_issuer(
 ) -> None:
     """Only where the issuer is of that kind."""
     assert printed.of(issuer) == desk
+
+
+def test_who_answers_for_a_company_is_named_and_phones_for_complaints_are_left_out(tmp_path: Path) -> None:
+    """城南热力 is no body by its name alone; a line of its source closes the text."""
+    text = (
+        "青禾县采暖通知\n青禾县公用事业中心\n2026年3月2日\n一、供暖时间\n共120天。\n二、服务电话\n"
+        "城南热力客服：5550101；县水务公司客服：5550102；抢修：5550103；"
+        "监督举报：县公用事业服务中心供热科5550109。\n来源：青禾县公用事业中心\n"
+    )
+    path = tmp_path / "通知.txt"
+    path.write_text(text, encoding="utf-8")
+    document = taken(path)
+    assert document.measures[-1].text.endswith("5550109。")
+    assert [(c.department, c.office, c.person, c.phone) for c in document.contacts] == [
+        ("城南热力客服", None, None, "5550101"),
+        ("县水务公司", "客服", None, "5550102"),
+        ("县水务公司", "客服", None, "5550103"),
+    ]

@@ -203,3 +203,46 @@ def test_one_more_office_says_whose_it_is_and_where(tmp_path):
         ["青禾县人社局", "和平路5号", "劳动监察", "5550101"],
         ["清河镇人社中心", "双溪路2号", "5550200"],
     ]
+
+
+def of_rows(folder, headers, *rows):
+    """Department, person and phone of each row of a list of 青禾县."""
+    book = openpyxl.Workbook()
+    book.active.append(headers)
+    for row in rows:
+        book.active.append(row)
+    path = folder / "青禾县通讯录.xlsx"
+    book.save(path)
+    return [
+        [(d.department, d.person, d.phone) for d in m.responsibilities if d.phone] for m in measures_of(path)
+    ]
+
+
+def test_each_column_of_phones_is_of_the_name_left_of_it(tmp_path):
+    """The community's phone is not that of the company that looks after its houses; one has no company."""
+    headers = ["社区", "书记", "办公电话", "物业公司", "物业电话"]
+    rows = [
+        ["和平社区", "林青", "5550101", "城南物业", "5550201"],
+        ["双溪社区", "高远", "5550102", "无物业", None],
+        ["北河社区", "许冰", None, "城南物业", "5550201"],
+    ]
+    assert of_rows(tmp_path, headers, *rows) == [
+        [("和平社区", "林青", "5550101"), ("城南物业", None, "5550201")],
+        [("双溪社区", "高远", "5550102")],
+        [("城南物业", None, "5550201")],
+    ]
+
+
+def test_streets_and_communities_have_each_their_own_phone(tmp_path):
+    """A district counts where the row has a phone for it too."""
+    headers = ["街道", "街道电话", "社区", "社区电话"]
+    assert of_rows(tmp_path, headers, ["和平街道", "5550100", "双溪社区", "5550101"]) == [
+        [("和平街道", None, "5550100"), ("双溪社区", None, "5550101")]
+    ]
+
+
+def test_a_village_is_called_by_whom_it_has(tmp_path):
+    """A village without a phone takes none from the village above it."""
+    headers = ["村（社区）", "协办员", "电话", "缴费日"]
+    rows = [["东铺村", "林青", "5550101", "9月20日"], ["西铺村", "高远", None, "9月21日"]]
+    assert of_rows(tmp_path, headers, *rows) == [[("东铺村", "林青", "5550101")], []]

@@ -222,3 +222,9 @@ def test_a_list_below_its_title_names_who_answers_for_what(above: str) -> None:
 def test_a_phone_of_nobody_is_kept_with_its_office(line: str, expected: list[tuple[str | None, str]]) -> None:
     """As in what a bureau passes on, whose own phones nobody can tell."""
     assert [(call.office, call.phone) for call in find_unowned(line)] == expected
+
+
+def test_the_name_of_a_body_is_taken_as_fully_as_it_is_printed() -> None:
+    """县残联 has offices that are called 科 as well as 部."""
+    found = calls("由县残联维权科负责受理，电话5550101。")
+    assert found == [("县残联", "维权科", "5550101")]

@@ -48,7 +48,8 @@ def loose_bodies(sentence: str) -> Iterator[LooseBody]:
 
     Example: `由社区居委会、街道司法所调解。` -> 社区居委会, 街道司法所
     """
-    words = "".join(sentence.split())
+    # A heading on its own line is no part of the name below it.
+    words = "，".join("".join(line.split()) for line in sentence.splitlines())
     yield from (LooseBody(match["who"], None) for match in _LEADS.finditer(words))
     for match in _ACTS.finditer(words):
         before = words[: match.start("who")]

@@ -36,11 +36,13 @@ _TITLE = re.compile(
     rf"(?:（?[{UP_TO_99}\d]+[）、．.])?(?:.{{0,6}}(?:联系|咨询|服务|办公|受理|业务|政策|报名|申报|办理)){{1,3}}"
     r"(?:及?(?:方式|电话|热线|渠道|途径|人员|单位|部门|机构|人|地址|地点|时间)、?)+：?"
     rf"|(?:（?[{UP_TO_99}\d]+[）、．.])?(?:政策|业务)?咨询(?:[和与及、]?(?:服务|监督|反馈))*"
+    r"|(?:问：)?[^，。？]{0,10}(?:(?:找|问|咨询|联系)(?:谁|哪里|哪儿|哪个部门|什么部门)(?:问|咨询|联系)?|(?:打|拨打?)(?:什么|哪个)电话|怎么(?:咨询|联系))[？?]?"
 )
 """A measure with this title or first line says whom to call, and little else."""
 _ASKING = re.compile(r"疑问|不明|咨询|了解|问题|未尽事宜")
 """In a sentence for all questions, whose phone is everybody's."""
 _SENTENCE_END = re.compile("[。\n]")
+_CLAUSE = re.compile("[。；;\n]")
 _CLOSES = re.compile(r"附件|附：")
 _INTERPRETS = re.compile(
     r"(?:由|^|[。；，：\n])(?P<who>[^。；，：\n由]{3,60}?)(?:共同|具体)*负责(?:本[^。；，]{2,8}的)?(?:具体)?解释"
@@ -164,7 +166,7 @@ def _read(text: str, around: Caller) -> Iterator[Responsibility]:
 def _ownerless(text: str, known: Iterable[str | None]) -> Iterator[Responsibility]:
     """The phones of a text that belong to nobody by name."""
     for phone in find_phones(text):
-        before = text[max(0, phone.start - 12) : phone.start]
+        before = _CLAUSE.split(text[max(0, phone.start - _LONGEST_LINE) : phone.start])[-1]
         if phone.text not in known and not _NOT_ITS_OWN.search(before):
             yield Responsibility("", "", Role.RESPONSIBLE, phone=phone.text)
 

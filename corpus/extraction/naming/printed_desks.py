@@ -53,6 +53,8 @@ _JOB = re.compile(
 )
 """Somebody with the post held at a desk. Example: `县路政处副处长林青`."""
 _FOR_PEOPLE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:联系|负责|承办)人员?")
+_SERVICE = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,12})(?P<desk>客服|报修|抢修)")
+"""Who is called for a company or a service, before a colon. Example: `城南热力客服`."""
 _GROUP = re.compile(r"[\u4e00-\u9fff]{4,24}组")
 """A group of a headquarters, before a colon. Example: `县指挥部物资保障组`."""
 
@@ -87,8 +89,11 @@ def named_desk(words: str, *, listed: bool = True) -> CalledDesk | None:
     within = body_and_office(words)
     if within is not None:
         return CalledDesk(*within)
-    district = listed and (is_district(words) or _is_city(words))
-    if district or is_body(words) or _SCHOOL.fullmatch(words) or (listed and _GROUP.fullmatch(words)):
+    service = _SERVICE.fullmatch(words)
+    if service and is_body(service["body"]):
+        return CalledDesk(service["body"], service["desk"])
+    known = is_district(words) or _is_city(words) or _GROUP.fullmatch(words) or service
+    if is_body(words) or _SCHOOL.fullmatch(words) or (listed and known):
         return CalledDesk(words)
     more = _OFFICE_AND_MORE.fullmatch(words)
     return CalledDesk("", words) if listed and is_office(more["office"] if more else words) else None

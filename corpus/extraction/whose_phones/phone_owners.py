@@ -163,9 +163,11 @@ def _place_before(window: str) -> str:
 
 
 def _named(window: str, around: Caller) -> list[str]:
-    """The bodies that a sentence names."""
+    """The bodies that a sentence names, each as fully as it is printed."""
     known = [mention.text for mention in around.names.find(window, around.region)]
-    others = [body.name for body in find_bodies(window) if not any(name in body.name for name in known)]
+    bodies = [body.name for body in find_bodies(window)]
+    others = [body for body in bodies if not any(name in body for name in known)]
+    known = [next((body for body in bodies if body.endswith(name)), name) for name in known]
     return [name for name in dict.fromkeys((*known, *others)) if not name.startswith("各")]
 
 

@@ -47,6 +47,7 @@ _SHORT_TEXT = 2000
 """Characters of a text whose lines are remembered."""
 _MATTER = re.compile(
     r"(?:政策|流程|业务|技术|申报|系统|平台|材料|资金|项目|综合|其他|相关){1,3}(?:及|和|与)?(?:咨询|受理|办理|申报|服务|问题|事宜|支持|操作|流程)*"
+    r"|(?:24小时|夜间|白天|故障)?(?:抢修|报修|维修|客服|值班|热线|服务)"
 )
 """What a second phone of the same body is for. Example: `流程咨询` between two phones."""
 _PREDICATE = re.compile(r"(?:获得|获取|取得|进行|寻求|了解|咨询|反映|预约)[\u4e00-\u9fff]{0,10}")

@@ -30,6 +30,16 @@ def test_a_ruler_below_the_names_is_no_row():
     assert [[cell.text for cell in row] for row in table.rows] == [["借书", "免费"], ["复印", "0.2元"]]
 
 
+def test_a_cell_between_two_bars_may_be_empty():
+    """At the beginning and at the end of a row as well."""
+    drawn = "| 档次 | 金额 | 承办 |\n| 一档 | 300元 | |\n| | 450元 | 民政局 |\n"
+    (table,) = (block for block in read_plain("补贴.txt", drawn).blocks if isinstance(block, Table))
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["一档", "300元", ""],
+        ["", "450元", "民政局"],
+    ]
+
+
 def test_two_lines_with_a_bar_are_no_table():
     """A bar between two words of a line or two says nothing of columns."""
     blocks = read_plain("通知.txt", "首页 | 通知\n关于闭馆的通知 | 图书馆\n\n今日闭馆。\n").blocks
