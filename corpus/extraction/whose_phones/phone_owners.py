@@ -14,7 +14,7 @@ from corpus.extraction.naming.printed_desks import (
     somebody_at_end,
 )
 from corpus.text.bodies import is_body, is_district, is_office
-from corpus.text.body_mentions import find_bodies
+from corpus.text.body_mentions import find_bodies, stands_beside
 from corpus.text.markers import find_marker
 from corpus.text.numerals import UP_TO_99
 
@@ -153,7 +153,8 @@ def _place_before(window: str) -> str:
 
 def _named(window: str, around: Caller) -> list[str]:
     """The bodies that a sentence names."""
-    known = [mention.text for mention in around.names.find(window, around.region)]
+    found = around.names.find(window, around.region)
+    known = [mention.text for mention in found if not stands_beside(window, mention.end)]
     others = [body.name for body in find_bodies(window) if not any(name in body.name for name in known)]
     return [name for name in dict.fromkeys((*known, *others)) if not name.startswith("各")]
 

@@ -144,3 +144,14 @@ def test_what_two_cities_issued_together_holds_where_one_of_them_is_named() -> N
     assert meant(tree, "徐州市居住证") == [("徐州市",)]
     assert tree.holding("宿州市") == ("徐州市、宿州市",)
     assert tree.holding("云龙区") == ("徐州市、宿州市", "江苏省")
+
+
+@pytest.mark.parametrize("held", ["王村镇", "周村区王村镇", "淄博市周村区王村镇"])
+def test_a_town_with_documents_is_not_the_county_around_it(held: str) -> None:
+    """However its documents call it; the rules of the county hold in it, and its own in no other town."""
+    tree = tree_over(("周村", "聊城", held))
+    assert meant(tree, "王村镇医保交多少") == [(held,)]
+    assert meant(tree, "周村王村镇医保交多少") == [(held,)]
+    assert tree.holding(held) == (held, "周村")
+    assert meant(tree, "南郊镇医保交多少") == [("周村区南郊镇",)]
+    assert tree.holding("周村区南郊镇") == ("周村",)
