@@ -30,7 +30,7 @@ from retrieval.question.references import (
 )
 from retrieval.question.topics import Parting, Topics, asks, split_topics
 from retrieval.question.toponyms import place_names, towns_of
-from retrieval.question.years import in_a_span, in_full, rule_years
+from retrieval.question.years import in_a_span, in_full, rule_years, years_named
 
 __all__ = [
     "FIELDS",
@@ -79,4 +79,5 @@ __all__ = [
     "without_filler",
     "without_item",
     "without_wishes",
+    "years_named",
 ]
