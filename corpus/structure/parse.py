@@ -29,7 +29,11 @@ from corpus.structure.clauses.layouts import (
     says_enough,
 )
 from corpus.structure.clauses.numbering import unique
-from corpus.structure.clauses.run_in_labels import set_first_labels_apart, set_missing_labels_apart
+from corpus.structure.clauses.run_in_labels import (
+    set_first_labels_apart,
+    set_listed_labels_apart,
+    set_missing_labels_apart,
+)
 from corpus.structure.clauses.segment import Clause
 from corpus.structure.coverage import pieces_of
 from corpus.structure.editions import merge_editions
@@ -73,7 +77,8 @@ def parse_source(source: SourceText, origin: Origin) -> tuple[DocumentDraft, ...
 
 
 def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
-    body = set_first_labels_apart(set_off_labels(set_missing_labels_apart(issue.body)))
+    body = set_missing_labels_apart(set_listed_labels_apart(issue.body))
+    body = set_first_labels_apart(set_off_labels(body))
     frame = take_apart(body, issue.head)
     number = _number_of(issue.head, frame)
     layouts = _lay_out(frame, chronicle=issue.head.chronicle)
