@@ -27,6 +27,7 @@ from corpus.structure.clauses.layouts import (
     lay_out_whole,
     lists_names,
     says_enough,
+    with_notes_below,
 )
 from corpus.structure.clauses.numbering import unique
 from corpus.structure.clauses.run_in_labels import (
@@ -184,7 +185,8 @@ def _lay_out_table_scope(scope: Scope, tree: Clause, prefix: str, *, only_desks:
         text = Layout((), tuple(replace(part, kind=PieceKind.CLAUSE) for part in text.labelled))
     own = _TABLE if text.measures else ""
     rows = [_lay_out_table(scope, table, own, prefix) for table in _tables(scope, TableKind.TASKS)]
-    return _with_forms(scope, _combine([text, *_distinct(rows)]))
+    layout = _combine([text, *_distinct(rows)])
+    return _with_forms(scope, layout if text.measures else with_notes_below(scope, layout))
 
 
 def _lay_out_table(scope: Scope, table: Table, own: str, prefix: str) -> Layout:

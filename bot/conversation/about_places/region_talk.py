@@ -174,7 +174,10 @@ def _on_same_matter(scene: Scene, question: str, written: Sequence[str], measure
     catalog, before = scene.assistant.catalog, scene.topic.chosen if scene.topic else None
     if before is None:
         return True
-    measure, there = catalog.measure(before), catalog.measure(measure_id).text
+    measure, other = catalog.measure(before), catalog.measure(measure_id)
+    if other.document == measure.document:
+        return True  # A rule for both places is the one talked about.
+    there = other.text
     content = read_turn(_YEAR.sub("", scene.placeless(question))).content
     for words in ((*content, *written), (title(measure.sections),)):
         share = shared_matter(words, measure.text, there, scene.assistant.rarity)
