@@ -18,6 +18,7 @@ from bot.messages import talk as messages
 from bot.ports import Finding
 from bot.rendering import title
 from corpus.records import Measure
+from corpus.regions import holds_in, region_of
 from retrieval.deciding import Reason, Verdict
 from retrieval.question import Asked
 
@@ -28,6 +29,7 @@ matter and the year are settled: 农村低保 against 城乡低保对象 is a th
 _SAME_MATTER = 0.65
 """Share of the matter, rare words counting more, that a measure of another region must hold: 环境标志产品
 is not 地理标志产品, of whose words it holds less."""
+_TOWNS = ("镇", "乡", "街道")
 _CHANGE_CHARS = 3
 """A turn about a year may add a word like 涨了 or 变了; more words make it a question of its own."""
 
@@ -48,9 +50,27 @@ def other_place(scene: Scene) -> Reply | None:
         blocks = answers.field_blocks(measures[0], [Asked.SOURCE], scene.blank.region)
         return answers.said(scene.blank, measures, blocks), scene.focus
     place = query.places[0]
+    if question := _of_other_town(scene, topic):
+        return _asked_again(scene, question, frozenset(), Reason.OTHER_PLACE, scene.blank.region, place)
     if topic.chosen and scene.region_of(topic.chosen) == place:
         return _same_place(scene, topic, place)
     return asked_there(scene, topic, place)
+
+
+def _of_other_town(scene: Scene, topic: Topic) -> str:
+    """The question of a topic with the town that the turn names for the one that it names; mostly empty.
+
+    Example: 王村的呢 after 南郊镇卫生院电话 -> 王村镇卫生院电话
+    """
+    named, before = scene.tree.named(scene.reading.question), scene.tree.named(topic.question)
+    if len(named) != 1 or len(before) != 1:
+        return ""
+    town, former = named[0].words, before[0].words
+    toponyms = {name for place in before[0].meant for name in region_of(place).toponyms}
+    if town == former or not {town, former} <= toponyms:
+        return ""
+    full = next((name for name in toponyms if name[: len(town)] == town and name.endswith(_TOWNS)), town)
+    return topic.question.replace(former, full)
 
 
 def _asks_a_particular(scene: Scene) -> bool:
@@ -126,6 +146,7 @@ def _asked_again(
         shown = shown if same else _on_the_matter(scene, question, finding)
     else:
         shown = [name for name in shown if _on_same_matter(scene, question, finding.query.added, name)]
+        shown = shown or _holding_too(scene, exclude, issuer)
         if not shown:
             return _nothing_there(scene, question, issuer, region)
         far = distances(region or "", {scene.region_of(name) for name in shown})
@@ -136,6 +157,15 @@ def _asked_again(
     answer = scene.assistant.answered(blank, question, told)
     focus = replace(scene.focus.turned_to(Topic(question).showing(told, shown[0])), region=region)
     return answer, focus
+
+
+def _holding_too(scene: Scene, exclude: Collection[str], place: str) -> list[str]:
+    """The measure that is talked about, where it is a larger place's and holds in another part of that."""
+    chosen = scene.topic.chosen if scene.topic else None
+    if not chosen or not place or chosen in exclude:
+        return []
+    region = scene.region_of(chosen)
+    return [chosen] if region and region != place and holds_in(region, place) else []
 
 
 def _strays(scene: Scene, measure_id: str) -> bool:
