@@ -10,7 +10,7 @@ from bot.layout import Block
 from bot.messages import talk
 from bot.staff_fields import StaffField
 from corpus.extraction.days.sentence_terms import TermKind
-from corpus.records import Contact, PrintedAt, Section, State
+from corpus.records import Contact, PrintedAt, Section, State, Validity
 from corpus.ties import DocumentKind, TieKind
 
 
@@ -152,6 +152,19 @@ class LaterRule:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerRule:
+    """What a document that was replaced says of the matter that a measure rules now."""
+
+    number: str
+    title: str
+    validity: Validity
+    """Of that document."""
+    item: str
+    words: str
+    """Its sentence, verbatim."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShownMeasure:
     """One measure as an answer shows it; every quoted string is verbatim."""
 
@@ -196,6 +209,10 @@ class ShownMeasure:
     """(thing, things): what the question asks about and it does not name, and of what it speaks instead."""
     earlier: int | None = None
     """The year asked about, where its document was issued after it and does not speak of it."""
+    titled_year: tuple[int, str] | None = None
+    """The year asked about, and the words of its title that say for which other year it is."""
+    former: FormerRule | None = None
+    """What held before it, if that is asked for."""
     unprinted: bool = False
     """Whether it is only what comes nearest: it does not print in so many words what is asked."""
     later: LaterRule | None = None

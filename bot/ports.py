@@ -9,6 +9,7 @@ from bot.answer import Answer, Ask, ShownMeasure
 from bot.helplines import Danger
 from bot.place_table import CurrentPlaceTable, no_places
 from bot.staff_fields import StaffField
+from corpus.catalog import Replaced
 from corpus.departments import Names
 from corpus.directory import Directory
 from corpus.records import Contact, Document, Measure
@@ -87,6 +88,10 @@ class CatalogView(Protocol):
     @property
     def measure_ids(self) -> Sequence[str]:
         """Their ids."""
+
+    @property
+    def replaced(self) -> Sequence[Replaced]:
+        """Documents that do not count any more, only to be shown."""
 
     @property
     def names(self) -> Names:

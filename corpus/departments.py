@@ -100,7 +100,10 @@ class Names:
     def with_bodies(self, bodies: Iterable[tuple[str, str]]) -> "Names":
         """These, and the bodies that documents print, as (region, name), under their everyday names too.
 
-        What stands for many bodies or may stand for one of anywhere is left out: 各镇政府, 学校.
+        What stands for many bodies or may stand for one of anywhere is left out: 各镇政府, 学校. A body that
+        is printed with its region's name is meant without it, whatever the table calls so.
+
+        Example: 周村区自来水公司 -> itself for 自来水公司
         """
         printed = {region: dict(known) for region, known in self.printed.items()}
         spoken = {region: dict(known) for region, known in self.spoken.items()}
@@ -109,6 +112,8 @@ class Names:
                 printed[region][name] = name
                 for everyday in _everyday(name):
                     spoken.setdefault(region, {}).setdefault(everyday, name)
+                if bare := _without_region(name, region):
+                    spoken.setdefault(region, {})[bare] = name
         return Names(printed, spoken)
 
     def find(self, text: str, region: str | None = None) -> tuple[Mention, ...]:
@@ -203,6 +208,13 @@ def _forms(printed: str, region: str) -> Iterator[str]:
             yield from (short + whole, whole)
         if len(bare) >= _MIN_BARE:
             yield bare
+
+
+def _without_region(name: str, region: str) -> str:
+    """A name without the full name of its region; empty where that leaves no body of its own."""
+    full = next((full for full in _own_names(region)[0] if name.startswith(full)), "")
+    bare = name[len(full) :] if full else ""
+    return bare if len(bare) > _MIN_BARE and is_body(bare) and not district_of(bare) else ""
 
 
 def _shortened(name: str, region: str) -> str:

@@ -1,6 +1,5 @@
 """Measures as an answer shows them: what they say about a question, whom to call, whether they hold."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +8,7 @@ from bot.answer import ShownMeasure
 from bot.answering.calls.calling import Calling
 from bot.answering.quoting.highlights import highlights
 from bot.answering.quoting.quoted_terms import notice_terms, quoted_terms
+from bot.answering.quoting.rule_years import earlier_year, former_rule, titled_year
 from bot.answering.quoting.where_to_go import addresses
 from bot.answering.relating import reference, related_to_measure
 from bot.answering.wording.things import other_thing
@@ -17,11 +17,7 @@ from bot.judged_terms import term_of
 from bot.ports import CatalogView
 from bot.staff_fields import FieldSubject, StaffField, StaffFields, chosen_fields
 from corpus.records import Document, Measure, Role
-from retrieval.question import in_a_span, in_full, rule_years
-from retrieval.text import plain
 
-_FORMER = re.compile(r"原标准|由(?:原来?的?)?[^，。；]{0,16}(?:提高|调整|上调|增加|提升)(?:到|为|至)")
-"""What holds since before: `由每人每月600元提高到660元`."""
 _DOING = (Role.LEAD, Role.RESPONSIBLE)
 
 
@@ -111,19 +107,10 @@ class Showing:
             scanned=document.scanned,
             staff_fields=self._fields(measure, document),
             instead=_instead(asked.question, document, measure),
-            earlier=_earlier_year(asked.question, document, measure),
+            earlier=earlier_year(asked.question, document, measure),
+            titled_year=titled_year(asked.question, document, measure),
+            former=former_rule(self.catalog, asked.question, document, measure),
         )
-
-
-def _earlier_year(question: str, document: Document, measure: Measure) -> int | None:
-    """The year whose rules are asked for, where a document is younger and does not speak of it."""
-    years = rule_years(in_full(plain(question)))
-    text = "".join(f"{document.title}，{measure.text}".split())
-    if not years or document.issued is None or _FORMER.search(text):
-        return None
-    since = measure.validity.valid_from
-    told = (str(year) in text or in_a_span(year, text) or (since and since.year <= year) for year in years)
-    return max(years) if max(years) < document.issued.year and not any(told) else None
 
 
 def _instead(question: str, document: Document, measure: Measure) -> tuple[str, str] | None:

@@ -38,6 +38,8 @@ _POINTS = 8
 _POINT_UNITS = 160
 
 _DAY = re.compile(r"\d{4}\s*年|\d+\s*月(?:\d+\s*日|底)?|\d+\s*个?(?:工作)?[日天]|年底|期限|长期")
+_DAY_COLUMN = re.compile(r"[\u4e00-\u9fff]{0,8}(?:日|日期|时间|期限|时限)")
+"""A column of days. Example: `接种日`, `开放时间`."""
 _TERM = re.compile(r"自[^，。]{2,14}起|有效期|执行期|施行|\d{4}年\d{1,2}月\d{1,2}日前")
 _APPLYING = re.compile(r"申请|申报|受理|提交|报送|小程序|网办|办理")
 _FIGURE = re.compile(
@@ -150,7 +152,8 @@ def _deadline(measure: ShownMeasure) -> list[Block]:
 
 def _deadlines(measure: ShownMeasure) -> list[str]:
     printed = [measure.deadline, *(c.deadline for c in measure.contacts if not c.inferred)]
-    return [words for words in printed if words] or _stating(measure, _DAY)
+    columns = (f"{s.name}：{s.text}" for s in measure.sections if _DAY_COLUMN.fullmatch(s.name))
+    return [words for words in printed if words] or _stating(measure, _DAY) or [*columns]
 
 
 def _amount(measure: ShownMeasure) -> list[Block]:

@@ -10,10 +10,12 @@ from bot.conversation.focus import Topic
 from bot.conversation.hearing.followups import read_turn
 from bot.conversation.nearness import first
 from bot.conversation.scene import Reply, Scene
+from bot.messages import chinese_date
 from bot.messages import talk as messages
 from bot.messages.items import item_name
 from bot.ports import CatalogView
 from bot.rendering import title
+from corpus.catalog import Replaced
 from corpus.errors import WenzhengError
 from corpus.records import Document, Measure
 from corpus.stored_measures import holding
@@ -56,17 +58,37 @@ def not_held(scene: Scene) -> Reply | None:
         said = str(error)
     else:
         return None
+    replaced = next((kept for kept in catalog.replaced if _bare(kept.document.number) == _bare(number)), None)
     citing, alike = _citing(catalog, number), _alike(catalog, number)
-    lines = [said]
+    lines = [_replaced(replaced) if replaced else said]
     if citing:
         lines += [messages.CITED, *(f"· {_entry(measure)}" for measure in citing)]
-    elif alike:
+    elif alike and not replaced:
         lines += [messages.NEAR_NUMBER, *(f"· {name}" for name in alike)]
-    else:
+    elif not replaced:
         lines.append(messages.DOCUMENT_HINT)
     listed = _offered(citing) if citing else options(alike, OptionKind.MEASURE)
     text = "\n".join(lines)
     return replace(scene.blank, status=Status.NOT_COVERED, text=text, options=listed), scene.focus
+
+
+def _bare(number: str) -> str:
+    """A number however its year is set apart. Example: `周政发〔2020〕3号`, `周政发2020年3号` alike."""
+    return re.sub(r"[〔〕年\s]", "", spelled(number))
+
+
+def _replaced(kept: Replaced) -> str:
+    """That a document is at hand and has been replaced, by what, and when it held."""
+    document = kept.document
+    term = document.validity
+    held = (
+        messages.HELD_FROM.format(begun=chinese_date(term.valid_from), until=chinese_date(term.until))
+        if term.valid_from and term.until
+        else ""
+    )
+    return messages.NUMBER_REPLACED.format(
+        number=document.number, title=document.title, held=held, by=kept.by
+    )
 
 
 def item(scene: Scene) -> Reply | None:

@@ -59,6 +59,9 @@ LEAD_REGION = "以下是{region}的规定："
 LEAD_EARLIER_YEAR = (
     "您问的是{year}年，这份文件{issued}才发布，没有写到那一年，那一年怎么规定请向承办单位核实。"
 )
+LEAD_TITLED_YEAR = "您问的是{year}年，这份文件管的是{titled}，您问的那一年怎么规定请向承办单位核实。"
+LEAD_FORMER = "此前的规定（{where}{held}，已被取代）：“{words}”下面是现在的规定。"
+FORMER_HELD = "，{begun}至{until}有效"
 LEAD_OTHER_THING = "这一条写的是{said}，没有写到“{asked}”，不一定适用。"
 LEAD_UNPRINTED = "文件里没有直接写到您问的这一点，下面是最接近的原文，请以承办单位的答复为准。"
 LEAD_PART = "以下是{region}的文件，只管{region}；{own}别的地方以当地的规定为准。"

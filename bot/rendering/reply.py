@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bot import messages
-from bot.answer import Answer, LaterRule, QuotedTerm, ShownMeasure, Term
+from bot.answer import Answer, FormerRule, LaterRule, QuotedTerm, ShownMeasure, Term
 from bot.layout import Block, Line, Span, SpanStyle, faint, plain, strong
 from bot.messages import chinese_date, correcting
 from bot.messages.items import item_name
@@ -145,13 +145,31 @@ def _not_quite(measure: ShownMeasure) -> Iterator[Line]:
     if measure.instead:
         asked, said = measure.instead
         yield strong(messages.LEAD_OTHER_THING.format(asked=asked, said=said))
-    if measure.earlier and measure.doc.issued:
+    if measure.former:
+        yield strong(_former(measure.former))
+    elif measure.titled_year:
+        year, titled = measure.titled_year
+        yield strong(messages.LEAD_TITLED_YEAR.format(year=year, titled=titled))
+    elif measure.earlier and measure.doc.issued:
         issued = chinese_date(measure.doc.issued)
         yield strong(messages.LEAD_EARLIER_YEAR.format(year=measure.earlier, issued=issued))
     if measure.unprinted:
         yield strong(messages.LEAD_UNPRINTED)
     if measure.later:
         yield strong(_raised(measure.later))
+
+
+def _former(former: FormerRule) -> str:
+    """What held before, in the words of the document that was replaced, and when it did."""
+    begun, until = former.validity.valid_from, former.validity.until
+    held = (
+        messages.FORMER_HELD.format(begun=chinese_date(begun), until=chinese_date(until))
+        if begun and until
+        else ""
+    )
+    words = clipped(tidy(former.words), _MAX_BASIS_UNITS)
+    where = f"{former.number}{item_name(former.item)}"
+    return messages.LEAD_FORMER.format(where=where, held=held, words=words)
 
 
 def _raised(later: LaterRule) -> str:

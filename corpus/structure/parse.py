@@ -28,9 +28,14 @@ from corpus.structure.clauses.layouts import (
     lists_names,
     lists_phones,
     says_enough,
+    with_notes_below,
 )
 from corpus.structure.clauses.numbering import unique
-from corpus.structure.clauses.run_in_labels import set_first_labels_apart, set_missing_labels_apart
+from corpus.structure.clauses.run_in_labels import (
+    set_first_labels_apart,
+    set_listed_labels_apart,
+    set_missing_labels_apart,
+)
 from corpus.structure.clauses.segment import Clause
 from corpus.structure.coverage import pieces_of
 from corpus.structure.editions import merge_editions
@@ -74,7 +79,8 @@ def parse_source(source: SourceText, origin: Origin) -> tuple[DocumentDraft, ...
 
 
 def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
-    body = set_first_labels_apart(set_off_labels(set_missing_labels_apart(issue.body)))
+    body = set_missing_labels_apart(set_listed_labels_apart(issue.body))
+    body = set_first_labels_apart(set_off_labels(body))
     frame = take_apart(body, issue.head)
     number = _number_of(issue.head, frame)
     layouts = _lay_out(frame, chronicle=issue.head.chronicle)
@@ -181,7 +187,8 @@ def _lay_out_table_scope(scope: Scope, tree: Clause, prefix: str, *, only_desks:
         text = Layout((), tuple(replace(part, kind=PieceKind.CLAUSE) for part in text.labelled))
     own = _TABLE if text.measures else ""
     rows = [_lay_out_table(scope, table, own, prefix) for table in _tables(scope, TableKind.TASKS)]
-    return _with_forms(scope, _combine([text, *_distinct(rows)]))
+    layout = _combine([text, *_distinct(rows)])
+    return _with_forms(scope, layout if text.measures else with_notes_below(scope, layout))
 
 
 def _lay_out_table(scope: Scope, table: Table, own: str, prefix: str) -> Layout:

@@ -92,6 +92,8 @@ _SHARED = re.compile(
 )
 """Matters that share a level before them and 部门 behind them. Example: `县财政、审计部门`."""
 _MATTER_ALONE = re.compile(_MATTERS)
+_BESIDE = re.compile(r"旁边?(?:的|便民|设|[\u4e00-\u9fff]{0,8}[点处站])|对面|隔壁|斜对|附近的?")
+"""Words behind a body that stand for a place near it. Example: `大街派出所旁便民登记点`."""
 _LONGEST = 30
 _LEAST = 3
 
@@ -120,7 +122,13 @@ def find_bodies(text: str, *, bare: bool = False) -> Iterator[BodyMention]:
     alone = (
         body for body in _each(text, bare=bare) if not any(a < body.end and body.start < b for a, b in taken)
     )
-    yield from sorted([*shared, *alone], key=lambda body: body.start) if shared else alone
+    named = sorted([*shared, *alone], key=lambda body: body.start) if shared else alone
+    yield from (body for body in named if not stands_beside(text, body.end))
+
+
+def stands_beside(text: str, end: int) -> bool:
+    """Whether words behind a body that ends at `end` stand for a place near it: 大街派出所旁便民登记点."""
+    return _BESIDE.match(text, end) is not None
 
 
 def _sharing(text: str) -> Iterator[BodyMention]:

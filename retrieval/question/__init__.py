@@ -31,7 +31,7 @@ from retrieval.question.references import (
 from retrieval.question.tariffs import PRICED, is_price, is_tariff
 from retrieval.question.topics import Parting, Topics, asks, split_topics
 from retrieval.question.toponyms import place_names, towns_of
-from retrieval.question.years import in_a_span, in_full, is_of_rules, rule_years
+from retrieval.question.years import in_a_span, in_full, is_of_rules, rule_years, years_named
 
 __all__ = [
     "FIELDS",
@@ -84,4 +84,5 @@ __all__ = [
     "without_filler",
     "without_item",
     "without_wishes",
+    "years_named",
 ]

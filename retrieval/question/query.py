@@ -14,7 +14,7 @@ from retrieval.question.place_tree import NamedPlace, PlaceTree, tree_over
 from retrieval.question.printed_figures import as_printed
 from retrieval.question.references import documents_named, item_named
 from retrieval.question.toponyms import cities_named, without_towns
-from retrieval.question.years import in_full, years_away, years_named
+from retrieval.question.years import coming_years_in_figures, in_full, years_away, years_named
 from retrieval.text import plain, shortened, simplified, without_markup, without_politeness
 
 
@@ -85,6 +85,7 @@ def understand(question: str, known: Vocabulary, today: date | None = None) -> Q
     """
     typed = shortened(without_politeness(without_markup(simplified(plain(question)))))
     named = in_full(as_printed(typed))
+    named = coming_years_in_figures(named, today) if today else named
     asked = known.tree.named(named)
     places = _places(asked, known.tree)
     regions = _regions(places, known.tree)

@@ -19,13 +19,14 @@ _ROW = "行"
 TABLE_ROW = "表"
 """What the label of a row of a table begins with."""
 _ITEM = re.compile(
-    rf"第({_SERIAL})条(?:第?[(]?({_SERIAL})[)项])?"
+    rf"第(?P<chapter>{_SERIAL})部分第?[(]?(?P<part>{_SERIAL})[)]?[项条](?:第?(?P<point>\d)[点项])?"
+    rf"|第({_SERIAL})条(?:第?[(]?({_SERIAL})[)项])?"
     rf"|第({_SERIAL})(?:[-—](\d))?[项条]"
     rf"|第({_SERIAL})行(?![业政为动程])"
     r"|表(\d{1,3})"
     rf"|((?:正文)?[{UP_TO_99}]{{0,3}}[(][{UP_TO_99}]{{1,3}}[)]\d?)"
 )
-"""第六条(二); 第24项, 第19-1项; 第44行; 表13; 十八(四)."""
+"""第三部分第(二)项; 第六条(二); 第24项, 第19-1项; 第44行; 表13; 十八(四)."""
 _SAID = re.compile(r"20\d\d(?=年)")
 
 
@@ -58,26 +59,40 @@ def item_named(text: str) -> str | None:
     match = _ITEM.search(text.replace(" ", ""))
     if match is None:
         return None
-    article, point, item, part, line, row, label = match.groups()
+    if match["chapter"]:
+        parts = numeral(_number(match["chapter"])), numeral(_number(match["part"]))
+        return "".join((*parts, match["point"] or ""))
+    article, point, item, part, line, row, label = match.groups()[3:]
     if article:
         return f"第{numeral(_number(article))}条{numeral(_number(point)) if point else ''}"
     if item:
         return f"{_number(item)}-{part}" if part else str(_number(item))
     if line:
         return f"{_ROW}{_number(line)}"
+    if label and label.startswith("("):
+        return label.replace("(", "（").replace(")", "）")
     return f"表{row}" if row else bare(label)
 
 
 def positions_called(item: str, labels: Sequence[str]) -> list[int]:
     """Positions of the labels that an item means: the label itself, else all points of that article or item.
 
-    Example: "第四条", ["第三条", "第四条（一）", "第四条（二）"] -> [1, 2]; "19", ["19-1", "19-2"] -> [0, 1]
+    A label in brackets is that of a part before that of a chapter; an article may be a chapter.
+
+    Example: "第四条", ["第三条", "第四条（一）", "第四条（二）"] -> [1, 2]; "19", ["19-1", "19-2"] -> [0, 1];
+        "（三）", ["二（三）", "三"] -> [0]; "第二条", ["一", "二（一）", "二（二）"] -> [1, 2]
     """
+    if item.startswith("（"):
+        parts = [n for n, label in enumerate(labels) if label.endswith(item)]
+        return parts or positions_called(bare(item), labels)
     bare_labels = [bare(label) for label in labels]
     begins = item if item.startswith("第") else f"{item}-"
     points = [n for n, label in enumerate(bare_labels) if label.startswith(begins)]
     written = tuple(_written(item))
-    return [bare_labels.index(label) for label in written if label in bare_labels][:1] or points
+    whole = [bare_labels.index(label) for label in written if label in bare_labels][:1]
+    return (
+        whole or points or [n for n, label in enumerate(labels) if label.startswith(tuple(_of_chapter(item)))]
+    )
 
 
 def row_label(item: str | None) -> str:
@@ -123,6 +138,14 @@ def _written(item: str) -> Iterator[str]:
     article = re.fullmatch(rf"第({ORDINAL})条", item)
     if article:
         yield str(_number(article.group(1)))
+
+
+def _of_chapter(item: str) -> Iterator[str]:
+    """How the parts of a chapter are labelled that an item may be. Example: `第二条`, `2` -> `二（`."""
+    article = re.fullmatch(rf"第({ORDINAL})条", item)
+    ordinal = _number(article.group(1)) if article else int(item) if item.isdigit() else 0
+    if 0 < ordinal < 100:
+        yield f"{numeral(ordinal)}（"
 
 
 def _is_meant(asked: AskedNumber, text: str) -> bool:

@@ -1,6 +1,7 @@
 """Finds the years that a question names: in figures, in short form, or relative to today."""
 
 import re
+from datetime import date
 from itertools import pairwise
 
 from corpus.text.numerals import DIGITS, UP_TO_99, ZEROS, figures
@@ -104,6 +105,19 @@ def years_away(text: str) -> tuple[int, ...]:
     """
     followed = pairwise([*_CLAUSE.findall(text), ""])
     return tuple(dict.fromkeys(far for clause, after in followed for far in _asked_about(clause, after)))
+
+
+def coming_years_in_figures(text: str, today: date) -> str:
+    """A plain text with the years to come in figures, where their rules are asked for: documents print these.
+
+    Example: 明年医保多少钱, in 2026 -> 2027年医保多少钱; `明年我退休` stays
+    """
+    ahead = [word for word, far in _AWAY.items() if far > 0]
+    if not any(word in text for word in ahead) or not any(far > 0 for far in years_away(text)):
+        return text
+    return _RELATIVE.sub(
+        lambda match: f"{today.year + _AWAY[match[1]]}年" if match[1] in ahead else match[0], text
+    )
 
 
 def _asked_about(clause: str, after: str) -> list[int]:

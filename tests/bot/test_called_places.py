@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.called_places import called_place, common_name, parts_at_hand, place_in, place_said
+from bot.called_places import called_place, common_name, parts_at_hand, place_in, place_said, which_place
 
 REGIONS = ("周村", "淄博市", "江苏省", "徐州市")
 
@@ -68,3 +68,11 @@ def test_a_place_said_and_a_place_of_an_address():
     assert place_said("我在张店区住了三年", REGIONS) == ""
     assert place_in("山东省淄博市张店区人民路1号", REGIONS) == "张店区"
     assert place_in("浙江省杭州市西湖区", REGIONS) == ""
+
+
+def test_places_without_a_common_name_are_asked_about_without_one():
+    """No empty quotes."""
+    assert common_name(("周村", "徐州市鼓楼区")) == ""
+    asked = which_place("", ("周村", "徐州市鼓楼区"))
+    assert "“”" not in asked
+    assert asked.startswith("您说的是下面哪个地方？")

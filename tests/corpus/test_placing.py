@@ -277,3 +277,23 @@ def test_a_page_that_nothing_else_places_is_of_whoever_runs_its_site(
     head = f"<html><head><title>{title}</title></head>"
     text = f"{head}<body>{ARTICLE}<div class='footer'>{foot}</div></body></html>"
     assert read(tmp_path / "a.html", text).region == region
+
+
+@pytest.mark.parametrize(
+    ("filed", "signed", "region"),
+    [
+        ("青禾县", "北郊镇人民政府", "青禾县北郊镇"),
+        ("青禾县", "青禾县北郊镇人民政府", "青禾县北郊镇"),
+        ("周村", "王村镇人民政府", "周村区王村镇"),
+        ("青禾县", "青禾县民政局", "青禾县"),
+        ("青禾县", "南湖县北郊镇人民政府", "青禾县"),
+        ("清河市", "北郊镇人民政府", "清河市北郊镇"),
+        ("", "李村镇人民政府", "李村镇"),
+    ],
+)
+def test_the_paper_of_a_town_is_the_towns_whoever_files_it_under_the_county(
+    tmp_path: Path, filed: str, signed: str, region: str
+) -> None:
+    """A place that the paper contradicts stays as it was said."""
+    text = f"关于做好2027年度居民医保缴费的通知\n{ITEMS}{signed}\n2026年5月6日\n"
+    assert read(tmp_path / "a.txt", text, filed or None).region == region

@@ -4,6 +4,7 @@ from corpus.dialling import dial
 from corpus.regions import (
     holds_in,
     is_same,
+    is_town_in,
     lies_in,
     load_regions,
     name_of,
@@ -123,3 +124,18 @@ def test_a_place_within_a_region_is_no_other_place() -> None:
     assert lies_in("胶州市", region_of("山东省"))
     assert not lies_in("胶州", region_of("济南市"))
     assert lies_in("鼓楼区", region_of("南京市"))
+
+
+@pytest.mark.parametrize("name", ["王村镇", "周村区王村镇", "淄博市周村区王村镇"])
+def test_a_town_lies_in_its_county(name: str) -> None:
+    """Named alone, with its county, with city and county; 村 ends no town before 镇."""
+    assert is_town_in(name, "周村")
+    assert holds_in("周村", name)
+    assert not holds_in(name, "周村")
+    assert not is_town_in("周村", "淄博市")
+    assert "王村" in region_of(name).own
+
+
+def test_a_road_in_the_name_of_a_street_is_not_the_street() -> None:
+    """青年路 is a road."""
+    assert region_of("青年路街道").own == ("青年路街道",)

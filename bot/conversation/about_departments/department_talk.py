@@ -13,6 +13,7 @@ from bot.conversation.about_departments.departments_named import (
     pointed_at,
 )
 from bot.conversation.about_departments.desk_talk import DESKS, department_phones, desk_line
+from bot.conversation.about_departments.printed_phones import naming, sentences_shown
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Topic
 from bot.conversation.hearing.followups import read_turn
@@ -83,6 +84,9 @@ def nowhere(scene: Scene) -> Reply | None:
     body = body_nowhere(scene, _LISTING.sub(" ", _DUTIES.sub(" ", words)) if of_duties else words)
     if not body or _is_printed_company(scene, body) or (of_duties and is_town(body)):
         return None
+    printed = [] if of_duties else naming(scene.assistant.catalog, body)
+    if printed:
+        return sentences_shown(scene, messages.DEPARTMENT_PRINTED.format(name=body), printed)
     form = messages.LEDGER_NONE if of_duties else messages.NO_DEPARTMENT_PHONE
     text = form.format(name=body)
     if scene.query.elsewhere:

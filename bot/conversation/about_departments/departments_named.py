@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.conversation.about_departments.called_for_short import called_for_short
 from bot.conversation.hearing.followups import read_turn
 from bot.conversation.scene import Scene
 from bot.ports import CatalogView
@@ -51,6 +52,9 @@ def named_department(scene: Scene) -> DepartmentNamed | None:
     prints: 民政局 is not that of another county. One with its level stands for whoever bears it.
     """
     catalog, words = scene.assistant.catalog, scene.reading.question
+    short = _for_short(scene)
+    if short is not None:
+        return short
     mentions = _bodies_in(words, catalog.bodies)
     rest = words
     for name in sorted((_with_level(words, mention) for mention in mentions), key=len, reverse=True):
@@ -68,6 +72,24 @@ def named_department(scene: Scene) -> DepartmentNamed | None:
         office, stem = _office_meant(catalog, departments, rest)
         rest = rest.replace(stem, " ") if stem else rest
     return DepartmentNamed(departments, office, rest)
+
+
+def _for_short(scene: Scene) -> DepartmentNamed | None:
+    """The body that is all that a turn names, called by a few characters of its name; mostly None."""
+    words, bodies = scene.reading.question, scene.assistant.catalog.bodies
+    content = read_turn(words).content
+    if len(content) != 1:
+        return None
+    wanted = scene.query.regions or ((scene.blank.region,) if scene.blank.region else ())
+    word = content[0]
+    for name in (name for region in wanted for name in region_of(region).own):
+        word = word.removeprefix(name)
+    if any(word in (mention.text, _with_level(words, mention)) for mention in bodies.find(words)):
+        return None
+    held = scene.assistant.catalog.regions
+    near = [*wanted, *(one for region in wanted for one in held if one != region and _is_near(one, region))]
+    body = called_for_short(word, bodies, near)
+    return DepartmentNamed((body,), None, words.replace(content[0], " ")) if body else None
 
 
 def _office_meant(

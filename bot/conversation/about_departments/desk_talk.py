@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot import messages as common
 from bot.answer import Option, OptionKind, Status
 from bot.conversation import answers
+from bot.conversation.about_departments.printed_phones import said_of, sentences_shown
 from bot.conversation.focus import Topic
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
@@ -14,6 +15,7 @@ from bot.messages import talk as messages
 from bot.rendering import confirmed
 from corpus.directory import Desk
 from corpus.records import Contact
+from corpus.regions import region_of
 
 DESKS = 8
 
@@ -52,6 +54,10 @@ def department_phones(
     if having:
         # A body that is printed as an office of another.
         return department_phones(scene, having, body)
+    lacking = not of_office if office else not desks
+    printed = said_of(scene.assistant.catalog, departments, office) if lacking else []
+    if printed:
+        return sentences_shown(scene, messages.DEPARTMENT_PRINTED.format(name=office or names), printed)
     if not answering:
         text = messages.NO_DEPARTMENT_PHONE.format(name=names)
         topic = Topic(scene.reading.question, department=departments[0])
@@ -75,7 +81,7 @@ def which_department(scene: Scene, departments: Sequence[tuple[str, str]], said:
 def _called(scene: Scene, region: str, name: str) -> str:
     """A department with the region that it is of, where the asker is elsewhere."""
     where = scene.blank.region
-    elsewhere = where and region != where and not name.startswith(region)
+    elsewhere = where and region != where and not name.startswith((region, *region_of(where).own))
     return messages.DEPARTMENT_OF.format(name=name, region=region) if elsewhere else name
 
 

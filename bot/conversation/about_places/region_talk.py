@@ -18,6 +18,7 @@ from bot.messages import talk as messages
 from bot.ports import Finding
 from bot.rendering import title
 from corpus.records import Measure
+from corpus.regions import holds_in, region_of
 from corpus.stored_measures import ids_of
 from retrieval.deciding import Reason, Verdict
 from retrieval.question import Asked
@@ -31,6 +32,7 @@ _SAME_MATTER = 0.65
 is not 地理标志产品, of whose words it holds less."""
 _REGISTERED = re.compile("户口|户籍")
 """Where somebody is registered is no place whose rules are asked for: 户口在张店的呢."""
+_TOWNS = ("镇", "乡", "街道")
 _CHANGE_CHARS = 3
 """A turn about a year may add a word like 涨了 or 变了; more words make it a question of its own."""
 
@@ -38,11 +40,7 @@ _CHANGE_CHARS = 3
 def other_place(scene: Scene) -> Reply | None:
     """聊城呢, 济南的呢: the previous question, asked about that place."""
     query, topic = scene.query, scene.topic
-    if topic is None or scene.words.move or not (query.places or query.elsewhere):
-        return None
-    if _REGISTERED.search(scene.reading.question):
-        return None
-    if scene.turn.content and not _asks_a_particular(scene) and not _same_matter(scene, topic):
+    if topic is None or not _is_moving(scene, topic):
         return None
     if not query.places:
         return refused(scene, Reason.OTHER_PLACE)
@@ -53,9 +51,39 @@ def other_place(scene: Scene) -> Reply | None:
         blocks = answers.field_blocks(measures[0], [Asked.SOURCE], scene.blank.region)
         return answers.said(scene.blank, measures, blocks), scene.focus
     place = query.places[0]
+    if question := _of_other_town(scene, topic):
+        return _asked_again(scene, question, frozenset(), Reason.OTHER_PLACE, scene.blank.region, place)
     if topic.chosen and scene.region_of(topic.chosen) == place:
         return _same_place(scene, topic, place)
     return asked_there(scene, topic, place)
+
+
+def _is_moving(scene: Scene, topic: Topic) -> bool:
+    """Whether a turn only takes the matter to another place: not where somebody is registered."""
+    query = scene.query
+    if (
+        scene.words.move
+        or not (query.places or query.elsewhere)
+        or _REGISTERED.search(scene.reading.question)
+    ):
+        return False
+    return not scene.turn.content or _asks_a_particular(scene) or _same_matter(scene, topic)
+
+
+def _of_other_town(scene: Scene, topic: Topic) -> str:
+    """The question of a topic with the town that the turn names for the one that it names; mostly empty.
+
+    Example: 王村的呢 after 南郊镇卫生院电话 -> 王村镇卫生院电话
+    """
+    named, before = scene.tree.named(scene.reading.question), scene.tree.named(topic.question)
+    if len(named) != 1 or len(before) != 1:
+        return ""
+    town, former = named[0].words, before[0].words
+    toponyms = {name for place in before[0].meant for name in region_of(place).toponyms}
+    if town == former or not {town, former} <= toponyms:
+        return ""
+    full = next((name for name in toponyms if name[: len(town)] == town and name.endswith(_TOWNS)), town)
+    return topic.question.replace(former, full)
 
 
 def _asks_a_particular(scene: Scene) -> bool:
@@ -131,6 +159,7 @@ def _asked_again(
         shown = shown if same else _on_the_matter(scene, question, finding)
     else:
         shown = [name for name in shown if _on_same_matter(scene, question, finding.query.added, name)]
+        shown = shown or _holding_too(scene, exclude, issuer)
         if not shown:
             return _nothing_there(scene, question, issuer, region)
         far = distances(region or "", {scene.region_of(name) for name in shown})
@@ -141,6 +170,15 @@ def _asked_again(
     answer = scene.assistant.answered(blank, question, told)
     focus = replace(scene.focus.turned_to(Topic(question).showing(told, shown[0])), region=region)
     return answer, focus
+
+
+def _holding_too(scene: Scene, exclude: Collection[str], place: str) -> list[str]:
+    """The measure that is talked about, where it is a larger place's and holds in another part of that."""
+    chosen = scene.topic.chosen if scene.topic else None
+    if not chosen or not place or chosen in exclude:
+        return []
+    region = scene.region_of(chosen)
+    return [chosen] if region and region != place and holds_in(region, place) else []
 
 
 def _strays(scene: Scene, measure_id: str) -> bool:
@@ -179,7 +217,10 @@ def _on_same_matter(scene: Scene, question: str, written: Sequence[str], measure
     catalog, before = scene.assistant.catalog, scene.topic.chosen if scene.topic else None
     if before is None:
         return True
-    measure, there = catalog.measure(before), catalog.measure(measure_id).text
+    measure, other = catalog.measure(before), catalog.measure(measure_id)
+    if other.document == measure.document:
+        return True  # A rule for both places is the one talked about.
+    there = other.text
     content = read_turn(_YEAR.sub("", scene.placeless(question))).content
     for words in ((*content, *written), (title(measure.sections),)):
         share = shared_matter(words, measure.text, there, scene.assistant.rarity)

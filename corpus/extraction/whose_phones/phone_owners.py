@@ -14,7 +14,7 @@ from corpus.extraction.naming.printed_desks import (
     somebody_at_end,
 )
 from corpus.text.bodies import is_body, is_district, is_office
-from corpus.text.body_mentions import find_bodies
+from corpus.text.body_mentions import find_bodies, stands_beside
 from corpus.text.markers import find_marker
 from corpus.text.numerals import UP_TO_99
 
@@ -164,7 +164,8 @@ def _place_before(window: str) -> str:
 
 def _named(window: str, around: Caller) -> list[str]:
     """The bodies that a sentence names, each as fully as it is printed."""
-    known = [mention.text for mention in around.names.find(window, around.region)]
+    found = around.names.find(window, around.region)
+    known = [mention.text for mention in found if not stands_beside(window, mention.end)]
     bodies = [body.name for body in find_bodies(window)]
     others = [body for body in bodies if not any(name in body for name in known)]
     known = [next((body for body in bodies if body.endswith(name)), name) for name in known]

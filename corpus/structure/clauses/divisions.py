@@ -11,6 +11,9 @@ from corpus.text.markers import Style
 
 CHAPTERS = frozenset({Style.HAN, Style.CHAPTER, Style.SECTION, Style.GROUP})
 _AIMS = re.compile("总体|指导思想|目标|原则|思路|背景")
+_TARGET = re.compile(r"\d[\d.]*(?:余|多)?(?:[%％]|[万亿千百]?(?:个|户|吨|公里|小时|家|人|名|亩|座|条|平方))")
+"""A figure that somebody may ask for among the aims."""
+_SPIRIT = re.compile("贯彻|为指导|为引领|为统领|坚持|思想")
 _SAID = re.compile("[，；：]")
 """In a sentence, and in no title. Example: `评审的原则是公开、公平，择优支持`."""
 _LIST_LEAD = re.compile(
@@ -88,9 +91,18 @@ def _undivided(chapter: Clause) -> list[Clause]:
     title, stop, _ = chapter.words().text.partition("。")
     alone = bool(stop) and len(chapter.printed()) == 1 and chapter.words().text == title + stop
     short = len(title) <= _MAX_HEADING and not _SAID.search(title) and not alone
-    aims = short and _AIMS.search(title) and not chapter.asks()
+    aims = short and _AIMS.search(title) and not (chapter.asks() or _sets_targets(chapter))
     nothing = chapter.children or aims or _is_title_alone(chapter) or _tells_force(chapter)
     return [] if nothing else [chapter]
+
+
+def _sets_targets(chapter: Clause) -> bool:
+    """Whether a chapter says what is to be reached in figures, and in whose spirit nothing.
+
+    Example: `覆盖率达到95%` below `一、总体目标` -> True
+    """
+    said = "".join(paragraph.text for paragraph in chapter.printed())
+    return bool(_TARGET.search(said)) and not _SPIRIT.search(said)
 
 
 def _tells_force(clause: Clause) -> bool:

@@ -23,6 +23,11 @@ from corpus.text.ledger_columns import Cell
 from corpus.text.tables import Row, Table, columns
 
 WHOLE = "全文"
+NOTES = "说明"
+_SHARED_FIELD = re.compile(
+    r"(?:注：)?(?:办公|工作|受理|上班|服务|办理|营业|接待)?(?:时间|地址|地点)：|(?:咨询|联系|投诉|举报|监督|服务|办公)+(?:电话|方式|热线)："
+)
+"""What all rows of a table share, below it. Example: `办公时间：周一至周五8:30至17:00。`."""
 _ASSIGNED = re.compile(r"责任|牵头|承办")
 _ACTS = re.compile(
     r"(?:牵头|责任|配合)(?:部门|单位|人)(?:（单位）)?[：:]|\d[万亿]?元|(?:咨询|联系)电话[：:]|有效期[至\d]|起施行"
@@ -210,6 +215,24 @@ def says_enough(scope: Scope, root: Clause, *, only_desks: bool) -> bool:
     tasks = [table for table in scope.tables if kind_of(table) is TableKind.TASKS]
     desks = only_desks or (bool(tasks) and all(map(lists_desks, tasks)))
     return "。" in own and (desks or (bool(scope.tables) and len(own) >= _LEAST_BESIDE))
+
+
+def with_notes_below(scope: Scope, layout: Layout) -> Layout:
+    """The layout of a table with a measure of what stands below it and all its rows share.
+
+    These are hours, address and phones; a remark on the table is none of them.
+    """
+    tables = [position for position, part in enumerate(scope.body) if isinstance(part, Table)]
+    below = [part for part in scope.body[tables[-1] + 1 :] if isinstance(part, Excerpt)] if tables else []
+    if not below or not all(_SHARED_FIELD.match(compact(part.text)) for part in below):
+        return layout
+    text = "\n".join(part.text for part in below)
+    title = tuple(part.text for part in scope.title)
+    draft = MeasureDraft(NOTES, title, text, (Section("", text),), reason=ItemReason.WHOLE)
+    owned = {id(part) for part in below}
+    own = (Labelled(PieceKind.MEASURE, NOTES, part) for part in below)
+    rest = (part for part in layout.labelled if id(part.excerpt) not in owned)
+    return Layout((*layout.measures, draft), (*rest, *own))
 
 
 def answers_questions(root: Clause) -> bool:

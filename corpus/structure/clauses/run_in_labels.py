@@ -16,6 +16,9 @@ _BEHIND = re.compile(
     rf"(?<=[。；！])\s*(?=第[{UP_TO_99}百]{{1,5}}条|[{UP_TO_99}]{{1,3}}、|（[{UP_TO_99}]{{1,3}}）)"
 )
 """Where a label may stand behind a sentence."""
+_LISTED_LABEL = re.compile(rf"（[{UP_TO_99}]{{1,3}}）")
+_LEAST_LISTED = 2
+_SENTENCE_ENDS = frozenset("。！）")
 _ENDED = re.compile(r"(?<=[：:。；;])\s*(?=[（(①⑴⒈㈠1１])")
 
 
@@ -33,6 +36,41 @@ def set_first_labels_apart(body: Sequence[Block]) -> list[Block]:
         start = _first_label(block, following, counted) if isinstance(block, Paragraph) else 0
         parts.extend(_cut(block, start) if isinstance(block, Paragraph) and start else [block])
     return parts
+
+
+def set_listed_labels_apart(body: Sequence[Block]) -> list[Block]:
+    """The body with a paragraph of its own for each label of a list of sentences printed in one paragraph.
+
+    Labels count on from （一） at its start, or behind its heading, each behind a whole sentence: parts that
+    a semicolon joins are one sentence and stay together.
+
+    Example: `（一）居民420元。（二）低保对象210元。` -> two; `二、任务。（一）清淤。（二）巡堤。` -> three
+    """
+    parts: list[Block] = []
+    for block in body:
+        rest, done = block, 0
+        for start in _listed(block.text) if isinstance(block, Paragraph) else ():
+            if isinstance(rest, Paragraph) and start > done:
+                before, rest = _cut(rest, start - done)
+                parts.append(before)
+                done = start
+        parts.append(rest)
+    return parts
+
+
+def _listed(text: str) -> list[int]:
+    """Where the labels （一）, （二） and so on of a list of sentences stand; nowhere unless two follow."""
+    found = list(_LISTED_LABEL.finditer(text))
+    counted = [find_marker(text[match.start() :][:_LONGEST]) for match in found]
+    ordinals = [marker.ordinal if marker else 0 for marker in counted]
+    if len(found) < _LEAST_LISTED or ordinals != list(range(1, len(found) + 1)):
+        return []
+    starts = [match.start() for match in found]
+    before = [text[:start].rstrip()[-1:] for start in starts]
+    if not all(mark in _SENTENCE_ENDS for mark in before[1:]):
+        return []
+    head = text[: starts[0]].strip()
+    return starts if not head or (head.endswith("。") and find_marker(head)) else []
 
 
 def set_missing_labels_apart(body: Sequence[Block]) -> list[Block]:

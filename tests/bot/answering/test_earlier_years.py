@@ -7,6 +7,8 @@ import pytest
 
 from bot.answer import Ask
 from bot.answering import Assistant
+from bot.answering.quoting.rule_years import former_rule, titled_year
+from corpus.catalog import Replaced
 from corpus.records import Validity
 from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, FakeSearch, measure
 
@@ -42,3 +44,76 @@ def test_an_earlier_year_is_left_to_the_office():
 )
 def test_another_year_is_not_spoken_of_where_it_fits(question, text, validity):
     assert _shown(question, text, validity).measures[0].earlier is None
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "titled"),
+    [
+        ("居民医保2026年多少钱", "关于做好2027年度居民医保征缴工作的通知", (2026, "2027年度")),
+        ("2026年度医保缴多少", "关于做好2027年度居民医保征缴工作的通知", (2026, "2027年度")),
+        ("2025年租房补贴多少", "关于申请2026年租房补贴的公告", (2025, "2026年")),
+        ("2028年垃圾分类补贴多少", "2026—2027年城乡垃圾分类方案", (2028, "2026—2027年")),
+        ("2027年度医保缴多少", "关于做好2027年度居民医保征缴工作的通知", None),
+        ("2027年垃圾分类补贴多少", "2026—2027年城乡垃圾分类方案", None),
+        ("2025年毕业的租房补贴多少", "关于申请2026年租房补贴的公告", None),
+        ("2025年租房补贴多少", "社区通讯录（2026年5月）", None),
+        ("医保缴多少", "关于做好2027年度居民医保征缴工作的通知", None),
+    ],
+)
+def test_the_year_of_a_title_is_told_beside_another_that_is_asked_for(question, title, titled):
+    """The years that a span covers fit; a month of issue is no year of rules, a graduation none either."""
+    article = measure("一", (("", "每人每年420元。"),), validity=NO_TERM)
+    document = replace(DOCUMENT, title=title, issued=date(2026, 9, 8), measures=(article,))
+    assert titled_year(question, document, article) == titled
+
+
+FORMER = replace(
+    DOCUMENT,
+    number="青某〔2023〕12号",
+    title="补贴办法",
+    validity=Validity(date(2023, 5, 1), date(2026, 4, 30), "有效期至2026年4月30日"),
+    measures=(
+        measure("一", (("", "对本科生每人每月补贴500元。"),), validity=NO_TERM),
+        measure("二", (("", "补贴期限为3年。"),), validity=NO_TERM),
+    ),
+)
+NOW = replace(
+    DOCUMENT,
+    issued=date(2026, 4, 22),
+    measures=(
+        measure(
+            "一",
+            (("", "对2026年5月1日以后的本科生每人每月补贴600元。"),),
+            validity=Validity(date(2026, 5, 1), date(2029, 4, 30), "自2026年5月1日起施行"),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "item"),
+    [
+        ("2025年本科生补贴多少", "一"),
+        ("2024年来的本科生补贴多少", "一"),
+        ("本科生补贴原来多少钱", "一"),
+        ("老办法补贴期限几年", "二"),
+        ("2022年本科生补贴多少", None),
+        ("2026年本科生补贴多少", None),
+        ("本科生补贴多少", None),
+    ],
+)
+def test_what_held_before_is_quoted_from_the_document_that_was_replaced(question, item):
+    """For a year in which it held, or where the former rule is asked for."""
+    catalog = FakeCatalog((NOW,), replaced=(Replaced(FORMER, NOW.number),))
+    found = former_rule(catalog, question, NOW, NOW.measures[0])
+    assert (found.item if found else None) == item
+
+
+def test_the_former_rule_leads_its_answer():
+    """With its number and when it held, before the rule of now."""
+    article = NOW.measures[0]
+    catalog = FakeCatalog((NOW,), lent={article.id: ()}, replaced=(Replaced(FORMER, NOW.number),))
+    search = FakeSearch(FakeFinding(hits=(FakeHit(article.id),)))
+    text = Assistant(catalog, search).ask(Ask("2025年本科生补贴多少", as_of=date(2026, 11, 30))).text
+    assert "青某〔2023〕12号第一项，2023年5月1日至2026年4月30日有效，已被取代" in text
+    assert text.index("每人每月补贴500元") < text.index("每人每月补贴600元")

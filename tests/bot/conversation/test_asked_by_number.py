@@ -9,7 +9,7 @@ from bot.answer import Ask, Status
 from bot.answering.assistant import Assistant
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
-from corpus.catalog import Catalog
+from corpus.catalog import Catalog, Replaced
 from corpus.records import Document, Validity
 from retrieval.question import item_named
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch, measure
@@ -137,3 +137,18 @@ def test_a_question_that_only_cites_a_number_is_left_to_the_search():
     """It asks for its own matter."""
     words = "按照国某发〔2019〕7号我家孩子在外地上学能不能领困难补助"
     assert "没有文号" not in said(words).text
+
+
+@pytest.mark.parametrize("words", ["周某字〔2020〕3号还有效吗", "周某字〔2020〕3号", "周某字2020年3号文"])
+def test_a_number_that_was_replaced_is_not_said_to_be_none(words):
+    """It is told what has taken its place, and when it held."""
+    former = replace(
+        document("周某字〔2020〕3号", "助企办法", 2020, ["修路。"]),
+        validity=Validity(date(2020, 5, 1), date(2024, 4, 30), "有效期至2024年4月30日"),
+    )
+    catalog = replace(CATALOG, replaced=(Replaced(former, "周某字〔2024〕5号"),))
+    talk = Talk(Assistant(catalog, FakeSearch(FakeFinding(query=FakeQuery()))), MemorySessions())
+    text = talk.ask(Ask(words, session="s", as_of=date(2026, 11, 30))).text
+    assert "没有文号" not in text
+    assert "2020年5月1日至2024年4月30日有效" in text
+    assert "已被周某字〔2024〕5号取代" in text

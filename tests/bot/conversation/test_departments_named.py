@@ -135,3 +135,54 @@ def test_a_document_that_is_one_item_has_no_empty_brackets_in_a_list():
     assert "1. 〔牵头〕区民政局办理事项1" in text
     assert "（）" not in text
     assert "（第2项）" in said("/dept 区民政局").text
+
+
+SHORT = Catalog(
+    (
+        document(
+            "周某发〔2026〕3号",
+            "周村",
+            ("区城市管理服务中心", None, "6100031"),
+            ("周村区公共就业人才服务中心", None, "6100032"),
+            ("区住房保障中心", "综合科", "6100033"),
+            ("周村区清泉水务公司", None, "6100035"),
+            ("东铺村", "协办员", "6100036"),
+            ("西铺村", None, None),
+        ),
+        document("周某发〔2026〕4号", "周村区王村镇", ("凤阳社区", None, "6100037")),
+    ),
+    "s",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "phone"),
+    [
+        ("城管中心电话", "6100031"),
+        ("周村就业中心电话", "6100032"),
+        ("就业服务中心电话多少", "6100032"),
+        ("清泉水务公司电话", "6100035"),
+        ("水务公司电话", "6100035"),
+        ("东铺村的协办员电话", "6100036"),
+        ("东铺村村委会电话", "6100036"),
+        ("凤阳社区电话", "6100037"),
+        ("凤阳社区居委会电话", "6100037"),
+    ],
+)
+def test_a_body_is_found_by_a_few_characters_of_its_name(words, phone):
+    """Those characters in their order, ending alike; a village or community by its committee too."""
+    search = FakeSearch(FakeFinding(query=FakeQuery()))
+    talk = Talk(Assistant(SHORT, search, today=lambda: date(2026, 11, 21)), MemorySessions())
+    text = talk.ask(Ask(words, session="s", region="周村")).text
+    assert phone in text
+    assert text.count("61000") == 1
+
+
+@pytest.mark.parametrize("words", ["西铺村电话", "西铺村村委会电话"])
+def test_a_village_without_a_phone_is_told_so(words):
+    """No other village's."""
+    search = FakeSearch(FakeFinding(query=FakeQuery()))
+    talk = Talk(Assistant(SHORT, search, today=lambda: date(2026, 11, 21)), MemorySessions())
+    answer = talk.ask(Ask(words, session="s", region="周村"))
+    assert answer.status is Status.NOT_COVERED
+    assert "没有印西铺村的电话" in answer.text

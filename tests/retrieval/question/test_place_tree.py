@@ -151,3 +151,14 @@ def test_a_town_with_documents_is_not_the_district_that_lists_it() -> None:
     (place,) = tree_over(("周村", "周村区北郊镇")).named("北郊镇防汛电话")
     assert place.every == ("周村区北郊镇",)
     assert tree_over(("周村", "周村区北郊镇")).holding("周村区北郊镇") == ("周村区北郊镇", "周村")
+
+
+@pytest.mark.parametrize("held", ["王村镇", "周村区王村镇", "淄博市周村区王村镇"])
+def test_a_town_with_documents_is_not_the_county_around_it(held: str) -> None:
+    """However its documents call it; the rules of the county hold in it, and its own in no other town."""
+    tree = tree_over(("周村", "聊城", held))
+    assert meant(tree, "王村镇医保交多少") == [(held,)]
+    assert meant(tree, "周村王村镇医保交多少") == [(held,)]
+    assert tree.holding(held) == (held, "周村")
+    assert meant(tree, "南郊镇医保交多少") == [("周村区南郊镇",)]
+    assert tree.holding("周村区南郊镇") == ("周村",)

@@ -1,8 +1,17 @@
 """Years in figures, in short, and by their distance from today."""
 
+from datetime import date
+
 import pytest
 
-from retrieval.question.years import in_a_span, in_full, rule_years, years_away, years_named
+from retrieval.question.years import (
+    coming_years_in_figures,
+    in_a_span,
+    in_full,
+    rule_years,
+    years_away,
+    years_named,
+)
 
 
 @pytest.mark.parametrize(
@@ -98,3 +107,17 @@ def test_the_year_of_a_rule_is_told_from_the_year_of_a_thing(text: str, years: t
 @pytest.mark.parametrize(("year", "inside"), [(2020, True), (2021, True), (2022, True), (2023, False)])
 def test_a_span_of_years_holds_those_between(year: int, inside: bool) -> None:
     assert in_a_span(year, "2020-2022年，计划改造34个") is inside
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("明年医保多少钱", "2027年医保多少钱"),
+        ("后年低保标准多少", "2028年低保标准多少"),
+        ("明年我退休，养老金多少", "明年我退休，养老金多少"),
+        ("去年医保多少钱", "去年医保多少钱"),
+    ],
+)
+def test_a_year_to_come_is_put_in_figures_where_its_rules_are_asked_for(text: str, said: str) -> None:
+    """Documents print them so; somebody's own year stays as it is."""
+    assert coming_years_in_figures(text, date(2026, 11, 30)) == said

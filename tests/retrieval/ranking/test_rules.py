@@ -133,3 +133,15 @@ def test_every_rule_gives_one_number_per_measure_between_minus_one_and_one(
     assert column.shape == (5,)
     assert column.dtype == "float32"
     assert -1 <= column.min() <= column.max() <= 1
+
+
+def test_documents_of_the_askers_towns_are_sunk_less(facts: MeasureFacts) -> None:
+    """Somebody in the county may mean the town's; another county's town is elsewhere."""
+    towns = replace(
+        facts,
+        regions=np.array(["周村", "王村镇", "聊城", "周村区北郊镇", "桓台县索镇镇"]),
+        binding=dict.fromkeys(("周村", "王村镇", "聊城", "周村区北郊镇", "桓台县索镇镇"), ()),
+    )
+    towns = replace(towns, binding=towns.binding | {"周村": ("周村",)})
+    around = Circumstances("周村", date(2024, 8, 1))
+    assert np.allclose(rules.asker_region(BLANK, towns, around), [0, -0.1, -1, -0.1, -1])

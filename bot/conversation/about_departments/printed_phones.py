@@ -1,0 +1,113 @@
+"""Phones as the texts print them, also where no directory gives them to anybody: before one is denied."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from bot.conversation import answers
+from bot.conversation.focus import Topic
+from bot.conversation.scene import Reply, Scene
+from bot.layout import Block, plain, strong
+from bot.messages import talk as messages
+from bot.messages.items import item_name
+from bot.ports import CatalogView
+from bot.rendering import clipped, tidy
+from corpus.records import Document, ItemReason, Measure
+from corpus.stored_measures import holding
+from corpus.text.phones import find_phones, local_digits, same_phone
+
+_SHOWN = 3
+"""Sentences that a reply shows."""
+_LINE_UNITS = 160
+"""UTF-16 code units of a sentence around a phone."""
+_SENTENCE = re.compile(r"[^。；;\n]+[。；;]?")
+_OUTSIDE = re.compile(r"[^。；;\s]+[。；;]?")
+"""The text beside the measures is joined with blanks."""
+_DIGITS = re.compile(r"\d{5}")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPhones:
+    """A sentence that prints phones, and where it stands."""
+
+    words: str
+    document: Document
+    measure: Measure | None = None
+    """None outside all measures."""
+    by: str = ""
+    """Number of the document that has taken the place of this one; empty where it counts."""
+
+    @property
+    def line(self) -> str:
+        """The sentence with its source, as replies print it."""
+        where = self.document.number + (item_name(self.measure.item) if self.measure else "")
+        if self.by:
+            where = messages.PRINTED_BEFORE.format(where=where, by=self.by)
+        return messages.PHONE_SENTENCE.format(where=where, words=clipped(tidy(self.words), _LINE_UNITS))
+
+
+def printing(catalog: CatalogView, phone: str) -> list[PrintedPhones]:
+    """The first sentences that print a phone, those of documents that count before those of replaced ones."""
+    local = local_digits(phone)[1]
+
+    def fits(words: str) -> bool:
+        return local in words and any(same_phone(each.text, phone) for each in find_phones(words))
+
+    return list(islice(_sentences(catalog, local, fits), _SHOWN))
+
+
+def said_of(
+    catalog: CatalogView, departments: Collection[tuple[str, str]], office: str | None = None
+) -> list[PrintedPhones]:
+    """The first sentences with a phone that name these bodies alone, and the office that is asked for."""
+
+    def fits(words: str) -> bool:
+        if (office and office not in words) or not find_phones(words):
+            return False
+        named = {(mention.region, mention.canonical) for mention in catalog.bodies.find(words)}
+        return bool(named & {*departments}) and {name for _, name in named} == {
+            name for _, name in departments
+        }
+
+    return list(islice(_sentences(catalog, office or "", fits), _SHOWN))
+
+
+def naming(catalog: CatalogView, body: str) -> list[PrintedPhones]:
+    """The first sentences with a phone that have the name of a body."""
+
+    def fits(words: str) -> bool:
+        return body in words and bool(find_phones(words))
+
+    return list(islice(_sentences(catalog, body, fits), _SHOWN))
+
+
+def sentences_shown(scene: Scene, head: str, found: Sequence[PrintedPhones]) -> Reply:
+    """The sentences below a heading; what prints them is then talked about."""
+    lines = [strong(head), *(plain(each.line) for each in found)]
+    shown = tuple(dict.fromkeys(each.measure.id for each in found if each.measure and not each.by))
+    blocks: list[Block] = [tuple(lines), (plain(messages.PHONES_DATED),)]
+    measures = scene.assistant.quoted(scene.blank, scene.reading.question, shown) if shown else ()
+    topic = Topic(scene.reading.question).showing(shown)
+    return answers.said(scene.blank, measures, blocks), scene.focus.turned_to(topic)
+
+
+def _sentences(catalog: CatalogView, having: str, fits: Callable[[str], bool]) -> Iterator[PrintedPhones]:
+    """Every sentence of the library with a phone that fits; all of them stand beside the words `having`."""
+    for document in catalog.documents:
+        yield from _of_document(document, "", having, fits)
+    for kept in catalog.replaced:
+        yield from _of_document(kept.document, kept.by, having, fits)
+
+
+def _of_document(
+    document: Document, by: str, having: str, fits: Callable[[str], bool]
+) -> Iterator[PrintedPhones]:
+    for measure in holding(document, having):
+        row = measure.reason is ItemReason.ROW
+        for words in [measure.text] if row else _SENTENCE.findall(measure.text):
+            if _DIGITS.search(words) and fits(words):
+                yield PrintedPhones(words, document, measure, by)
+    for words in _OUTSIDE.findall(document.lead):
+        if _DIGITS.search(words) and fits(words):
+            yield PrintedPhones(words, document, None, by)

@@ -1,0 +1,107 @@
+"""Phones are looked for in every text before one is denied."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.answer import Ask, Status
+from bot.answering.assistant import Assistant
+from bot.conversation.sessions import MemorySessions
+from bot.conversation.talk import Talk
+from corpus.catalog import Catalog, Replaced
+from corpus.records import Document, Measure, Responsibility, Role, Section, Validity
+from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
+
+UNSTATED = Validity(None, None, "")
+
+
+def _document(number, text, lead="", *duties):
+    measure = Measure(
+        id=f"{number}#1",
+        document=number,
+        item="1",
+        heading=(),
+        text=text,
+        sections=(Section("", text),),
+        responsibilities=duties,
+        validity=UNSTATED,
+        applies=True,
+        applies_basis=None,
+        deadline=None,
+    )
+    return Document(
+        number, "周村区事项", "", "周村", date(2026, 5, 1), UNSTATED, ("a",), (measure,), lead=lead
+    )
+
+
+CATALOG = Catalog(
+    (
+        _document(
+            "周某发〔2026〕1号",
+            "区财政局负责。",
+            "意见可拨打0533-6100041（区应急管理局危化科）。 投诉电话：0533-6100042（区民政局办公室）。",
+            Responsibility("区财政局", "区财政局", Role.LEAD, phone="6100043"),
+            Responsibility("区民政局", "区民政局", Role.SUPPORT),
+            Responsibility("区应急管理局", "区应急局", Role.SUPPORT),
+        ),
+    ),
+    "d",
+    (
+        Replaced(
+            _document("周某发〔2023〕9号", "由企业报区财政局国资科，电话0533-6100044。"), "周某发〔2026〕1号"
+        ),
+    ),
+)
+
+
+def _said(words):
+    search = FakeSearch(FakeFinding(query=FakeQuery()))
+    talk = Talk(Assistant(CATALOG, search, today=lambda: date(2026, 11, 21)), MemorySessions())
+    return talk.ask(Ask(words, session="s", region="周村"))
+
+
+@pytest.mark.parametrize(
+    ("words", "phone"),
+    [
+        ("应急局电话", "6100041"),
+        ("应急管理局危化科电话", "6100041"),
+        ("民政局办公室电话", "6100042"),
+        ("0533-6100042是哪的", "6100042"),
+        ("6100041是谁的电话", "区应急管理局危化科"),
+    ],
+)
+def test_a_phone_outside_all_items_is_shown_as_printed(words, phone):
+    """In the covering note, or below a table."""
+    answer = _said(words)
+    assert answer.status is Status.ANSWERED
+    assert phone in answer.text
+    assert "周某发〔2026〕1号" in answer.text
+
+
+@pytest.mark.parametrize("words", ["6100044是哪的", "财政局国资科电话"])
+def test_a_phone_of_a_replaced_document_is_shown_as_that(words):
+    """With the document that has taken its place."""
+    answer = _said(words)
+    assert "6100044" in answer.text
+    assert "已被周某发〔2026〕1号取代" in answer.text
+
+
+def test_what_no_text_prints_is_denied():
+    """A number, an office, a body."""
+    assert "没有6100099这个号码" in _said("0533-6100099是哪的").text
+    assert "没有印国库科的电话" in _said("财政局国库科电话").text
+    assert "6100043" in _said("财政局国库科电话").text
+
+
+def test_a_phone_beside_another_body_is_not_given_to_this_one():
+    """A sentence that names two bodies says of neither whose it is."""
+    text = "区民政局会同区应急管理局办理，电话0533-6100045。"
+    both = replace(
+        CATALOG.documents[0], measures=(replace(CATALOG.documents[0].measures[0], text=text),), lead=""
+    )
+    search = FakeSearch(FakeFinding(query=FakeQuery()))
+    catalog = Catalog((both,), "b")
+    talk = Talk(Assistant(catalog, search, today=lambda: date(2026, 11, 21)), MemorySessions())
+    answer = talk.ask(Ask("民政局电话", session="s", region="周村"))
+    assert "6100045" not in answer.text
