@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.records import Measure
-from retrieval.question import Query, points_asked, prints_point
+from retrieval.question import PRICED, Point, Query, is_tariff, points_asked, prints_point
 from retrieval.ranking import shares_by_sentence
 
 
@@ -29,7 +29,7 @@ def printed_points(query: Query, measure: Measure, heading: str) -> PrintedPoint
     """The points that a question asks for, looked for in each sentence of a measure under `heading`."""
     points = points_asked(query.text)
     shares = shares_by_sentence(query, measure, heading)
-    found = [[share for sentence, share in shares if prints_point(point, sentence)] for point in points]
+    found = [[share for sentence, share in shares if _prints(measure, sentence, point)] for point in points]
     if not points:
         return PrintedPoints(asked=False, printed=False, nearness=max((s for _, s in shares), default=0.0))
     nearness = min(max(printing, default=0.0) for printing in found)
@@ -43,5 +43,12 @@ def closest_printing(query: Query, measure: Measure, heading: str) -> tuple[floa
     """
     points = points_asked(query.text)
     shares = shares_by_sentence(query, measure, heading)
-    printing = (share for sentence, share in shares if any(prints_point(point, sentence) for point in points))
+    printing = (
+        share for sentence, share in shares if any(_prints(measure, sentence, point) for point in points)
+    )
     return max((share for _, share in shares), default=0.0), max(printing, default=0.0)
+
+
+def _prints(measure: Measure, sentence: str, point: Point) -> bool:
+    """Whether a sentence prints a point; all cells of a row of a tariff say what its price is for."""
+    return prints_point(point, sentence) or (point in PRICED and is_tariff(measure))

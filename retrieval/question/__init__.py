@@ -28,6 +28,7 @@ from retrieval.question.references import (
     without_documents,
     without_item,
 )
+from retrieval.question.tariffs import PRICED, is_price, is_tariff
 from retrieval.question.topics import Parting, Topics, asks, split_topics
 from retrieval.question.toponyms import place_names, towns_of
 from retrieval.question.years import in_a_span, in_full, rule_years
@@ -35,6 +36,7 @@ from retrieval.question.years import in_a_span, in_full, rule_years
 __all__ = [
     "FIELDS",
     "NEAR_MISSES",
+    "PRICED",
     "ROWS",
     "TABLE_ROW",
     "AnswerKind",
@@ -58,6 +60,8 @@ __all__ = [
     "hints",
     "in_a_span",
     "in_full",
+    "is_price",
+    "is_tariff",
     "item_named",
     "kinds_asked",
     "nearest_alike",

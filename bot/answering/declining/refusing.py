@@ -11,7 +11,7 @@ from bot.answering.calls.titled_departments import TitledDepartments
 from bot.answering.declining import refusal
 from bot.answering.declining.withholding import Withholding
 from bot.answering.typed_message import Reading
-from bot.messages.point_words import unprinted
+from bot.messages.point_words import NO_WINDOW, WINDOWS, unprinted
 from bot.ports import CatalogView, Finding, Hit
 from bot.rendering import title
 from bot.ways_on import WaysOn
@@ -62,6 +62,15 @@ class Refusing:
         text = refusal.refused(why, lines, self.ways_on.of(question, blank.region, why))
         offered = options([self._topic(measure)])
         return replace(blank, status=Status.NOT_COVERED, text=text, options=offered)
+
+    def without_window(
+        self, blank: Answer, question: str, window: str, document: str, printed: Sequence[str]
+    ) -> Answer:
+        """The reply where a document prints other windows than the one that is asked about."""
+        why = NO_WINDOW.format(window=window)
+        lines = [WINDOWS.format(title=self.catalog.document(document).title, windows="、".join(printed))]
+        text = refusal.refused(why, lines, self.ways_on.of(question, blank.region, why))
+        return replace(blank, status=Status.NOT_COVERED, text=text)
 
     def topics(self, hits: Sequence[Hit]) -> tuple[str, ...]:
         """What the nearest hits are about, in a few words each, with the region where there are several."""

@@ -14,6 +14,7 @@ from bot.answering.wording.particulars import (
     Particular,
     article_on,
     is_general,
+    is_guide,
     is_of_notice,
     particulars_asked,
     says,
@@ -27,7 +28,7 @@ from bot.ports import CatalogView, Finding
 from corpus.records import ItemReason, Measure
 from corpus.text.han_pairs import pairs_of
 from retrieval.deciding import Reason
-from retrieval.question import NEAR_MISSES, Asked, Point, points_asked, without_wishes
+from retrieval.question import NEAR_MISSES, Asked, Point, is_tariff, points_asked, without_wishes
 from retrieval.text import plain
 
 _JOINED = re.compile("[和与及、]")
@@ -103,9 +104,8 @@ class NearAnswers:
         for particular in asked:
             alone = [other.id for other in document.measures if says(other, particular)] == [best.id]
             own = says(best, particular) and (very or alone or is_general(best, document))
-            article = titled_article(particular, best, document) or (
-                best if own else article_on(particular, best, document, question)
-            )
+            article = best if own and is_guide(best) else titled_article(particular, best, document)
+            article = article or (best if own else article_on(particular, best, document, question))
             if article and (article.id == best.id or self._is_article_on(question, finding, article)):
                 return article.id
         return None
@@ -161,7 +161,8 @@ class NearAnswers:
         best, unit = self.catalog.measure(finding.rejected[0].measure_id), unit_asked(question)
         if best.reason is ItemReason.ENTRY:
             return None  # A chronicle rules nothing.
-        unmeasured = unit and not prints_amount(best, unit) and not says(best, Particular.FEE)
+        priced = says(best, Particular.FEE) or is_tariff(best)
+        unmeasured = unit and not prints_amount(best, unit) and not priced
         matter = NamedMatter.of(question, finding.query)
         if unmeasured or not self._is_of_matter(question, matter, best) or self._is_of_other(matter, best):
             return None

@@ -10,7 +10,7 @@ from bot.answering.wording.particulars import Particular, particulars_asked
 from bot.ports import CatalogView, Finding, Hit
 from corpus.records import Measure
 from retrieval.deciding import Verdict
-from retrieval.question import TABLE_ROW
+from retrieval.question import TABLE_ROW, is_tariff
 
 _ROUNDS = 3
 """So often it is searched again; each leaves out what the search before found, ten measures at most."""
@@ -71,9 +71,9 @@ class VeryMatter:
         return not called and self._is_called(measure)
 
     def _is_called(self, measure: Measure) -> bool:
-        """Whether a measure is a row of a table with the phone of a body."""
+        """Whether a measure is a row of a table with the phone of a body, and says nothing to be paid."""
         calls = calls_of(measure, self.catalog.document(measure.document))
-        return measure.item.startswith(TABLE_ROW) and any(calls)
+        return measure.item.startswith(TABLE_ROW) and not is_tariff(measure) and any(calls)
 
     def _regulates(self, matter: NamedMatter, hit: Hit) -> bool:
         """Whether a measure is under a title on the matter, and with it holds all of its words."""

@@ -1,0 +1,133 @@
+"""Which row of a tariff answers of several on one matter: the one that is asked for, or everybody's."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from bot.answering.wording.matter_words import Spoken, matter_named
+from bot.eligibility import AskerFacts, check
+from bot.ports import CatalogView
+from corpus.records import ItemReason, Measure
+from corpus.text.han_pairs import pairs_of
+from retrieval.question import is_price, is_tariff
+
+_NAME = 4
+"""Characters from which the first cell of a row is a name that stands in a question by no chance."""
+_UNSAID = re.compile(r"[\d.]+|.*(?:电话|依据|文号|单位)")
+"""Cells, and names of columns, that do not tell the rows of one matter apart."""
+_EVERYBODY = re.compile(r"一般|普通|其他|其余|居民|住户|个人|市民|村民|成人|常住")
+_RANGE = re.compile(r"(\d+(?:\.\d+)?)\D{0,4}?(?:至|到|[-—－~～]+)(\d+(?:\.\d+)?)")
+_SOME = re.compile(
+    r"非居民|低保|特困|五保|困难|残疾|孤儿|优抚|退役|军人|烈属|学生|儿童|老人|老年|失能|计生|免"
+)
+
+
+@dataclass(frozen=True)
+class OwnRow:
+    """Chooses among the rows of the tariffs of one catalog."""
+
+    catalog: CatalogView
+
+    def ordered(
+        self, question: str, spoken: Spoken, facts: AskerFacts, scored: Sequence[tuple[str, float]]
+    ) -> list[tuple[str, float]]:
+        """(id, score) of what to show, led by the row that is asked for instead of another one of its matter.
+
+        That is the row whose figures fit where those of the first do not, else the one that a question names
+        by words that the others lack. Where none is named, a row for some people does not answer for all: the
+        one for everybody leads, and all stand below.
+
+        Example: `垃圾处理费多少钱`, `低保户: 免收` first -> `居民住户: 5元`, then the others
+        """
+        name, score = scored[0]
+        best = self.catalog.measure(name)
+        called = self._called(best, question)
+        rows = [] if called else self._of_matter(best, question)
+        if len(rows) < 2 and not called:
+            return list(scored)
+        own = called or self._fitting(best, rows, facts) or self._named(question, spoken, best, rows)
+        shown = [own] if own else [self._for_everybody(best, rows), *rows]
+        ids = dict.fromkeys([*(row.id for row in shown), *(each for each, _ in scored)])
+        scores = dict(scored)
+        return [(each, score if each == shown[0].id else scores.get(each, 0.0)) for each in ids]
+
+    def _called(self, best: Measure, question: str) -> Measure | None:
+        """The row that a question calls by its own name, where the first is another row of its table.
+
+        Example: `结婚登记去几号窗口`, the row 离婚登记 first -> the row 结婚登记
+        """
+        if best.reason is not ItemReason.ROW or _is_called(best, question):
+            return None
+        called = [row for row in self._table(best) if _is_called(row, question)]
+        return max(called, key=lambda row: len(row.sections[0].text), default=None)
+
+    def _table(self, best: Measure) -> list[Measure]:
+        """The rows of the table of a row, in reading order."""
+        columns = [section.name for section in best.sections]
+        return [
+            row
+            for row in self.catalog.document(best.document).measures
+            if row.reason is ItemReason.ROW and [section.name for section in row.sections] == columns
+        ]
+
+    def _of_matter(self, best: Measure, question: str) -> list[Measure]:
+        """The rows of a tariff that are on one matter, in reading order; none where it is no row of one.
+
+        They share the first cell; where no two do, the title of the table tells the matter, and the question
+        names none of the cells.
+        """
+        if not is_tariff(best):
+            return []
+        rows = [row for row in self._table(best) if is_tariff(row)]
+        first = best.sections[0].text
+        same = [row for row in rows if row.sections[0].text == first]
+        if len(same) > 1:
+            return same
+        asked = pairs_of(matter_named(question, ()))
+        return [] if any(asked & pairs_of(row.sections[0].text) for row in rows) else rows
+
+    def _fitting(self, best: Measure, rows: Sequence[Measure], facts: AskerFacts) -> Measure | None:
+        """The only row that the figures of a question fit, where there are such."""
+        fits = [row for row in rows if {True} == _standings(row, facts)]
+        return fits[0] if len(fits) == 1 and _standings(best, facts) else None
+
+    def _named(self, question: str, spoken: Spoken, best: Measure, rows: Sequence[Measure]) -> Measure | None:
+        """The row with most of the words of a question that not all rows have; None where none has any."""
+        meant = "，".join(word for _, written in spoken for word in written)
+        asked = pairs_of(f"{question}，{meant}")
+        words = {row.id: pairs_of(_telling(row)) for row in rows}
+        shared = frozenset[str].intersection(*words.values())
+        held = {row.id: len((words[row.id] & asked) - shared) for row in rows}
+        most = max(held.values())
+        return next((row for row in (best, *rows) if held[row.id] == most), None) if most else None
+
+    def _for_everybody(self, best: Measure, rows: Sequence[Measure]) -> Measure:
+        general = (row for row in (best, *rows) if _is_for_everybody(row))
+        return next(general, best)
+
+
+def _is_called(row: Measure, question: str) -> bool:
+    """Whether a question names a row by all of its first cell."""
+    name = "".join(row.sections[0].text.split())
+    return len(name) >= _NAME and name in question
+
+
+def _standings(row: Measure, facts: AskerFacts) -> Collection[bool | None]:
+    """How the figures of a question stand to the conditions and the ranges of a row."""
+    ranges = [(float(low), float(high)) for low, high in _RANGE.findall(_telling(row))]
+    within = {
+        low <= fact.interval.low and fact.interval.high <= high
+        for fact in facts.figures
+        for low, high in ranges
+    }
+    return {each.met for each in check(row, facts) if each.said} | within
+
+
+def _telling(row: Measure) -> str:
+    cells = (one for one in row.sections if not _UNSAID.fullmatch(one.name) and not is_price(one))
+    return "，".join(cell.text for cell in cells if not _UNSAID.fullmatch(cell.text))
+
+
+def _is_for_everybody(row: Measure) -> bool:
+    words = "，".join(cell.text for cell in row.sections[1:])
+    return bool(_EVERYBODY.search(words)) and not _SOME.search(words)
