@@ -24,6 +24,7 @@ SAID_WHO = "由谁办"
 DEADLINE_SAID = "期限"
 FIELDS_OF = "{name}（{region}）："
 PAPERS_UNSTATED = "关于《{title}》，文件里没有写要带什么材料。"
+PAPERS_ELSEWHERE = "《{title}》这一条没有写要带什么材料，同一份文件的其他条目写了各自的材料。"
 PARTICULARS = {
     "papers": "要交什么材料",
     "where": "去哪里办",

@@ -27,6 +27,11 @@ def addresses(question: str, measure: Measure, document: Document) -> tuple[Near
     return tuple(_lines(measure, document))[:_MOST] if asks_address(question) else ()
 
 
+def prints_address(measure: Measure) -> bool:
+    """Whether a measure has a line that says where to go."""
+    return _LINE.search(measure.text) is not None
+
+
 def _lines(measure: Measure, document: Document) -> Iterator[NearbyWords]:
     """Its own lines, those of articles on the place of all, else those of the others that speak for it."""
     own = [NearbyWords(match.group().strip(), None) for match in _LINE.finditer(measure.text)]

@@ -128,7 +128,7 @@ def without_particulars(question: str) -> str:
 
 
 def says(measure: Measure, particular: Particular) -> bool:
-    """Whether a sentence of a measure says a particular."""
+    """Whether a sentence of a measure says a particular; all do below a title that is on it."""
     return any(_saying(measure.sections, particular))
 
 
@@ -140,8 +140,9 @@ def sentences_on(sections: Sequence[Section], particular: Particular) -> tuple[s
 def _saying(sections: Sequence[Section], particular: Particular) -> Iterator[str]:
     said = _SAID[particular]
     unread = _NOT_GIVEN if particular is Particular.AMOUNT else _NEVER
+    titled = len(sections) == 1 and _TITLED[particular].fullmatch(title_of(sections[0].text))
     squeezed = ((each.text, "".join(each.text.split())) for each in sentences(sections))
-    return (text for text, words in squeezed if said.search(unread.sub("，", words)))
+    return (text for text, words in squeezed if titled or said.search(unread.sub("，", words)))
 
 
 def titled_article(particular: Particular, measure: Measure, document: Document) -> Measure | None:
@@ -155,9 +156,9 @@ def titled_article(particular: Particular, measure: Measure, document: Document)
     return titled[0]
 
 
-def _title_of(measure: Measure) -> str:
+def title_of(text: str) -> str:
     """The first line of a text, or the first sentence of its only one, where more follows."""
-    title, _, rest = measure.text.strip().partition("\n")
+    title, _, rest = text.strip().partition("\n")
     if not rest:
         title, _, rest = title.partition("。")
     return title.strip(" ：:。") if rest else ""
@@ -253,7 +254,7 @@ def is_guide(measure: Measure) -> bool:
 
 def is_titled(measure: Measure, *particulars: Particular) -> bool:
     """Whether the title of a measure says that it is on one of these particulars and nothing else."""
-    return any(_TITLED[each].fullmatch(_title_of(measure)) for each in particulars)
+    return any(_TITLED[each].fullmatch(title_of(measure.text)) for each in particulars)
 
 
 def _is_of(duty: Responsibility, own: Iterable[str]) -> bool:

@@ -285,3 +285,10 @@ def test_of_questions_with_answers_the_one_that_asks_it_is_told(tmp_path):
 
 def test_a_certificate_given_out_after_so_many_days_is_a_term(tmp_path):
     assert says(article("公告满30日后核发新证。"), Particular.HOW_LONG)
+
+
+def test_below_a_title_on_a_particular_every_sentence_says_it():
+    """A list of papers under 需要的材料 names no act of handing in."""
+    listed = article("需要的材料\n户口簿、身份证、租房合同。")
+    assert says(listed, Particular.PAPERS)
+    assert not says(article("户口簿、身份证、租房合同。"), Particular.PAPERS)
