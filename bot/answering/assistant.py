@@ -16,6 +16,7 @@ from bot.answering.declining.unprinted_points import UnprintedPoints
 from bot.answering.declining.withholding import Withholding
 from bot.answering.leading.asked_clause import asked_clause
 from bot.answering.leading.handed_down import standing_once
+from bot.answering.leading.named_window import NamedWindows
 from bot.answering.leading.near_answers import NearAnswers
 from bot.answering.leading.nearest_place import NearestPlace
 from bot.answering.leading.own_row import OwnRow
@@ -78,6 +79,7 @@ class Assistant:
         self._very_matter = VeryMatter(catalog)
         self._near_answers = NearAnswers(catalog)
         self._own_row = OwnRow(catalog)
+        self._windows = NamedWindows(catalog)
         self._nearest_place = NearestPlace(catalog, lambda: self.rarity)
         self._several = SeveralMatters(catalog, lambda: self.rarity)
         titled = TitledDepartments(catalog, lambda: self.rarity)
@@ -235,6 +237,11 @@ class Assistant:
             listed = options(topics, OptionKind.MEASURE)
             return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), options=listed)
         asked = finding.query.respelt or reading.question
+        if named := self._windows.of(asked, finding):
+            if named.measures:
+                return self._told(blank, asked, finding, [(each, 1.0) for each in named.measures])
+            printed = tuple(map(str, named.others))
+            return self._refusing.without_window(blank, asked, str(named.window), named.document, printed)
         finding = self._very_matter.found(asked, finding, lambda without: self.find(asked, blank, without))
         if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
             meant = (
@@ -244,7 +251,7 @@ class Assistant:
             )
             if meant is None:
                 return self._refusing.refused(blank, reading, finding)
-            return self._told(blank, asked, finding, [(meant, 1.0)])
+            return self._told(blank, asked, finding, self._by_row(blank, asked, finding, [(meant, 1.0)]))
         hits = self._withholding.shown(asked, finding)
         if not hits:
             return self._refusing.refused(blank, reading, finding)
@@ -255,7 +262,16 @@ class Assistant:
         ordered = policies_first(self._library, asked, found, scored)
         if not (finding.query.documents or finding.query.item):
             ordered = self._nearest_place.ordered(asked, blank.region, blank.as_of, ordered, scored)
-        return self._told(blank, asked, finding, ordered)
+        return self._told(blank, asked, finding, self._by_row(blank, asked, finding, ordered))
+
+    def _by_row(
+        self, blank: Answer, question: str, finding: Finding, scored: Sequence[tuple[str, float]]
+    ) -> Sequence[tuple[str, float]]:
+        """What to show, led by the row that is asked for; an item asked for by its number stays."""
+        if finding.query.item:
+            return scored
+        facts = ReadQuestion.of(question, blank.as_of).facts
+        return self._own_row.ordered(question, finding.query.spoken, facts, scored)
 
     def _holding_then(self, asked: str, finding: Finding) -> str | None:
         """The measure of a policy in force in a year that only what explains it is silent on."""

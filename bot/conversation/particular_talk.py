@@ -69,8 +69,11 @@ def _papers_unstated(scene: Scene, measure: Measure) -> Reply | None:
     shown = scene.assistant.quoted(scene.blank, topic.question, [measure.id])[0]
     departments = scene.focus.near or scene.assistant.departments_near(topic.question, (shown.doc.region,))
     calls = () if scene.focus.near else refusal.neighbour_call(shown.calls)
+    document = scene.assistant.catalog.document(measure.document)
+    elsewhere = any(says(other, Particular.PAPERS) for other in document.measures)
+    unstated = messages.PAPERS_ELSEWHERE if elsewhere else messages.PAPERS_UNSTATED
     lines = [
-        messages.PAPERS_UNSTATED.format(title=title(measure.sections)),
+        unstated.format(title=title(measure.sections)),
         *(span.text for line in leads(shown, scene.blank.region) for span in line),
         *(calls or (department.line for department in departments)),
         scene.assistant.way_on(topic.question, scene.blank.region),

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from retrieval.question import Point
 
 UNPRINTED = "文件里有相近的规定，但没有写{points}。"
+NO_WINDOW = "文件里没有写{window}。"
+WINDOWS = "《{title}》里写到的窗口有：{windows}。"
 ON_THE_MATTER = "相近的规定：{number}{item}“{title}”。"
 
 

@@ -22,15 +22,19 @@ def because(
 
     A wish that policy documents never meet (somebody's case, a law suit) explains more than the reason.
     """
-    for wish in Asked:
-        if wish in wishes and wish in NEAR_MISSES:
-            return REASONS[wish].refusal.sentence + "。"
-    row = reason.refusal
+    row = denied(reason, wishes).refusal
     if not row.sentence:
         return ""
+    if not NEAR_MISSES.isdisjoint(wishes):
+        return row.sentence + "。"
     said = "，".join(filter(None, (row.sentence, row.way_on)))
     named = {"regions": places_named(sorted(regions)), "asked": "、".join(asked)}
     return said.format(**named, tax_hotline=messages.TAX_HOTLINE) + "。"
+
+
+def denied(reason: Reason, wishes: Collection[Asked]) -> Reason:
+    """The reason that is told: that of a wish which documents never meet, else the one found."""
+    return next((REASONS[wish] for wish in Asked if wish in wishes and wish in NEAR_MISSES), reason)
 
 
 def refused(why: str, offered: Sequence[str], way: str) -> str:

@@ -9,9 +9,10 @@ from bot.answering.calls.calling import Calling
 from bot.answering.calls.near_departments import near_departments
 from bot.answering.calls.titled_departments import TitledDepartments
 from bot.answering.declining import refusal
+from bot.answering.declining.denials import prints_denied
 from bot.answering.declining.withholding import Withholding
 from bot.answering.typed_message import Reading
-from bot.messages.point_words import unprinted
+from bot.messages.point_words import NO_WINDOW, WINDOWS, unprinted
 from bot.ports import CatalogView, Finding, Hit
 from bot.rendering import title
 from bot.ways_on import WaysOn
@@ -21,6 +22,8 @@ from retrieval.deciding import Reason
 from retrieval.question import Point, tree_over
 
 MAX_TOPICS = 3
+_NEAR_HITS = 3
+"""So many of the measures nearest to a question may be of the document that it is about."""
 MIN_TOPIC_SCORE = 0.1
 """A hit below this score has nothing to do with the question: for 20 questions off every topic (weather,
 verse, leave, customs) the best hits score up to 0.08, except for near misses, from 0.1 (2026-11-21)."""
@@ -45,7 +48,7 @@ class Refusing:
         lines = [department.line for department in departments]
         near = self._neighbour(asked, finding, blank.region, lines)
         offered = near or lines or refusal.close_topics(topics)
-        why = self._why(finding)
+        why = self._why(asked, finding)
         text = refusal.refused(why, offered, self.ways_on.of(asked, blank.region, why))
         return replace(
             blank, status=Status.NOT_COVERED, text=text, options=options(topics), departments=departments
@@ -62,6 +65,15 @@ class Refusing:
         text = refusal.refused(why, lines, self.ways_on.of(question, blank.region, why))
         offered = options([self._topic(measure)])
         return replace(blank, status=Status.NOT_COVERED, text=text, options=offered)
+
+    def without_window(
+        self, blank: Answer, question: str, window: str, document: str, printed: Sequence[str]
+    ) -> Answer:
+        """The reply where a document prints other windows than the one that is asked about."""
+        why = NO_WINDOW.format(window=window)
+        lines = [WINDOWS.format(title=self.catalog.document(document).title, windows="、".join(printed))]
+        text = refusal.refused(why, lines, self.ways_on.of(question, blank.region, why))
+        return replace(blank, status=Status.NOT_COVERED, text=text)
 
     def topics(self, hits: Sequence[Hit]) -> tuple[str, ...]:
         """What the nearest hits are about, in a few words each, with the region where there are several."""
@@ -118,10 +130,19 @@ class Refusing:
         measure = self.catalog.measure(hits[0].measure_id)
         return refusal.of_another_year(self.catalog.document(measure.document), measure)
 
-    def _why(self, finding: Finding) -> str:
+    def _why(self, question: str, finding: Finding) -> str:
         query = finding.query
         asked = query.regions or query.cities
+        if self._prints_what_is_denied(question, finding):
+            return refusal.because(Reason.OFF_TOPIC, (), self.catalog.regions, asked)
         return refusal.because(finding.reason, query.wishes, self.catalog.regions, asked)
+
+    def _prints_what_is_denied(self, question: str, finding: Finding) -> bool:
+        """Whether a document that an office added, near to a question, prints what the refusal would deny."""
+        near = [hit.measure_id for hit in finding.rejected[:_NEAR_HITS] if hit.unasked]
+        numbers = dict.fromkeys(self.catalog.measure(name).document for name in near)
+        denied = refusal.denied(finding.reason, finding.query.wishes)
+        return any(prints_denied(denied, question, self.catalog.document(number)) for number in numbers)
 
     def _topic(self, measure: Measure) -> str:
         words = title(measure.sections)

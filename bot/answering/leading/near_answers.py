@@ -14,9 +14,11 @@ from bot.answering.wording.particulars import (
     Particular,
     article_on,
     is_general,
+    is_guide,
     is_of_notice,
     particulars_asked,
     says,
+    title_of,
     titled_article,
     without_particulars,
 )
@@ -33,6 +35,8 @@ from retrieval.text import plain
 _JOINED = re.compile("[和与及、]")
 _MATTER_SHARE = 0.4
 """Share of the words of a question from which a measure, or a document, is on its matter."""
+_NAME = 2
+"""Characters of the shortest name of an errand: 继承."""
 _FEW_NEAR = 2
 """So many of the measures nearest to a question may be on its very matter."""
 _ROWS_NEAR = 4
@@ -99,15 +103,15 @@ class NearAnswers:
         best, very = self._nearest(question, finding)
         given = very and finding.reason in _OF_SUMS
         asked = [each for each in particulars_asked(question) if given or each in ERRANDS]
-        if not asked or not (very or self._on_matter(question, best)):
+        if not asked or not (very or self._on_matter(question, best) or _is_guide_to(question, best)):
             return None
         document = self.catalog.document(best.document)
         for particular in asked:
             alone = [other.id for other in document.measures if says(other, particular)] == [best.id]
-            own = says(best, particular) and (very or alone or is_general(best, document))
-            article = titled_article(particular, best, document) or (
-                best if own else article_on(particular, best, document, question)
-            )
+            guides = very or alone or is_general(best, document) or _is_guide_to(question, best)
+            own = says(best, particular) and guides
+            article = best if own and is_guide(best) else titled_article(particular, best, document)
+            article = article or (best if own else article_on(particular, best, document, question))
             if article and (article.id == best.id or self._is_article_on(question, finding, article)):
                 return article.id
         return None
@@ -218,3 +222,12 @@ class NearAnswers:
         titled = asked & pairs_of(document.title)
         shared = titled | (asked & pairs_of(measure.text))
         return bool(titled) and len(shared) >= _MATTER_SHARE * len(asked)
+
+
+def _is_guide_to(question: str, measure: Measure) -> bool:
+    """Whether a measure is the guide of an errand that a question calls by the name in its title.
+
+    Example: `房子继承要什么材料`, 继承、受遗赠登记 with its papers, window and days -> True
+    """
+    names = _JOINED.split(title_of(measure.text))
+    return is_guide(measure) and any(len(name) >= _NAME and name in question for name in names)

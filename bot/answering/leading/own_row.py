@@ -1,4 +1,4 @@
-"""Which row of a tariff answers, where several rows are on one matter: the one that is asked for, or everybody's."""
+"""Which row of a tariff answers of several on one matter: the one that is asked for, or everybody's."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from bot.answering.wording.matter_words import Spoken, matter_named
 from bot.eligibility import AskerFacts, check
-from bot.eligibility.intervals import Interval
 from bot.ports import CatalogView
-from corpus.records import Measure
+from corpus.records import ItemReason, Measure
 from corpus.text.han_pairs import pairs_of
 from retrieval.question import is_price, is_tariff
 
+_NAME = 4
+"""Characters from which the first cell of a row is a name that stands in a question by no chance."""
 _UNSAID = re.compile(r"[\d.]+|.*(?:电话|依据|文号|单位)")
 """Cells, and names of columns, that do not tell the rows of one matter apart."""
 _EVERYBODY = re.compile(r"一般|普通|其他|其余|居民|住户|个人|市民|村民|成人|常住")
@@ -40,14 +41,34 @@ class OwnRow:
         """
         name, score = scored[0]
         best = self.catalog.measure(name)
-        rows = self._of_matter(best, question)
-        if len(rows) < 2:
+        called = self._called(best, question)
+        rows = [] if called else self._of_matter(best, question)
+        if len(rows) < 2 and not called:
             return list(scored)
-        own = self._fitting(best, rows, facts) or self._named(question, spoken, best, rows)
+        own = called or self._fitting(best, rows, facts) or self._named(question, spoken, best, rows)
         shown = [own] if own else [self._for_everybody(best, rows), *rows]
         ids = dict.fromkeys([*(row.id for row in shown), *(each for each, _ in scored)])
         scores = dict(scored)
         return [(each, score if each == shown[0].id else scores.get(each, 0.0)) for each in ids]
+
+    def _called(self, best: Measure, question: str) -> Measure | None:
+        """The row that a question calls by its own name, where the first is another row of its table.
+
+        Example: `结婚登记去几号窗口`, the row 离婚登记 first -> the row 结婚登记
+        """
+        if best.reason is not ItemReason.ROW or _is_called(best, question):
+            return None
+        called = [row for row in self._table(best) if _is_called(row, question)]
+        return max(called, key=lambda row: len(row.sections[0].text), default=None)
+
+    def _table(self, best: Measure) -> list[Measure]:
+        """The rows of the table of a row, in reading order."""
+        columns = [section.name for section in best.sections]
+        return [
+            row
+            for row in self.catalog.document(best.document).measures
+            if row.reason is ItemReason.ROW and [section.name for section in row.sections] == columns
+        ]
 
     def _of_matter(self, best: Measure, question: str) -> list[Measure]:
         """The rows of a tariff that are on one matter, in reading order; none where it is no row of one.
@@ -57,12 +78,7 @@ class OwnRow:
         """
         if not is_tariff(best):
             return []
-        columns = [section.name for section in best.sections]
-        rows = [
-            other
-            for other in self.catalog.document(best.document).measures
-            if is_tariff(other) and [section.name for section in other.sections] == columns
-        ]
+        rows = [row for row in self._table(best) if is_tariff(row)]
         first = best.sections[0].text
         same = [row for row in rows if row.sections[0].text == first]
         if len(same) > 1:
@@ -76,7 +92,7 @@ class OwnRow:
         return fits[0] if len(fits) == 1 and _standings(best, facts) else None
 
     def _named(self, question: str, spoken: Spoken, best: Measure, rows: Sequence[Measure]) -> Measure | None:
-        """The row that has most of the words of a question that not all rows have; None where none has any."""
+        """The row with most of the words of a question that not all rows have; None where none has any."""
         meant = "，".join(word for _, written in spoken for word in written)
         asked = pairs_of(f"{question}，{meant}")
         words = {row.id: pairs_of(_telling(row)) for row in rows}
@@ -90,10 +106,20 @@ class OwnRow:
         return next(general, best)
 
 
+def _is_called(row: Measure, question: str) -> bool:
+    """Whether a question names a row by all of its first cell."""
+    name = "".join(row.sections[0].text.split())
+    return len(name) >= _NAME and name in question
+
+
 def _standings(row: Measure, facts: AskerFacts) -> Collection[bool | None]:
     """How the figures of a question stand to the conditions and the ranges of a row."""
-    ranges = [Interval(float(low), float(high)) for low, high in _RANGE.findall(_telling(row))]
-    within = {fact.interval.within(allowed) for fact in facts.figures for allowed in ranges}
+    ranges = [(float(low), float(high)) for low, high in _RANGE.findall(_telling(row))]
+    within = {
+        low <= fact.interval.low and fact.interval.high <= high
+        for fact in facts.figures
+        for low, high in ranges
+    }
     return {each.met for each in check(row, facts) if each.said} | within
 
 

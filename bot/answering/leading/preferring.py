@@ -23,6 +23,7 @@ from bot.answering.wording.particulars import (
     is_of_notice,
     particulars_asked,
     says,
+    titled_article,
 )
 from bot.answering.wording.points_said import asks_until, says_point
 from bot.answering.wording.rare_words import shared_runs
@@ -159,6 +160,7 @@ class Preferring:
     def _beside(self, question: str, best: Hit) -> tuple[str, float] | None:
         """The article of the notice of the best hit that says the particular asked for, found or not.
 
+        Where the question names no more than the title of the document, the one whose title says so.
         Never one without what the question names beside the title: not the day of enrolment for 转学啥时候办.
         """
         measure = self.catalog.measure(best.measure_id)
@@ -168,6 +170,9 @@ class Preferring:
         own = pairs_of(matter_named(question, (document.region,))) - pairs_of(document.title)
         named = own & pairs_of(measure.text)
         for particular in particulars_asked(question):
+            titled = None if own else titled_article(particular, measure, document)
+            if titled and particular in ERRANDS:
+                return titled.id, best.score
             article = article_on(particular, measure, document, question)
             if article and named <= pairs_of(article.text):
                 return article.id, best.score

@@ -13,6 +13,7 @@ from bot.ports import CatalogView, Understood
 from corpus.records import Measure
 from corpus.regions import region_of
 from corpus.text.han_pairs import pairs_of
+from corpus.text.numerals import NINE
 from retrieval.question import without_filler, without_wishes
 
 Spoken = Sequence[tuple[str, Sequence[str]]]
@@ -22,10 +23,11 @@ _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _COUNTED = re.compile(
     r"[一每两几](?:个?月|学期|季度|平方?米|[人年天户家台亩张辆件次回趟顿套头个平]人?)|[俺我咱](?:们|家|村|这)*"
     r"|申[请领报]|办理|报名|领取|咨询|地址|手续|流程|窗口|大厅|登记"
+    rf"|(?:周|星期|礼拜)[{NINE}日天末]|周末|节假日"
     r"|([补给退免减罚收管赔交])[不没]\1|问(?:哪[里儿]?|谁)|哪?几处|哪几[个家]|哪些地方"
     r"|(?:有(?:没有|没)?|给)?照顾[不吗么没]|[行中成]不[行中成]?$|[行中成][吗么]$"
 )
-"""For how many it is asked, who asks, and what is done about any matter: no part of the matter."""
+"""For how many and for when it is asked, who asks, and what is done about any matter: no part of it."""
 _PEOPLE = re.compile(r"(?:边缘)?(?:户|家庭|对象|人员|人口|人群|群体|群众|家中|学生|子女|儿童)")
 """What makes a matter the name of people: 低保户, 特困人员."""
 _MENTIONED = re.compile(rf"(?:供养|救助)?{_PEOPLE.pattern}|证(?!明)|[簿本](?!级|年|区|市|县)")

@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.answering.wording.complaining import asks_to_complain
 from bot.answering.wording.sentence_spans import sentences
 from corpus.frozen_columns import frozen_columns
-from corpus.records import Document, Measure, Responsibility, Role, Section
+from corpus.records import Document, ItemReason, Measure, Responsibility, Role, Section
 from corpus.text.han_pairs import pairs_of
 from corpus.text.numerals import UP_TO_99
 
@@ -30,6 +30,12 @@ _OFTEN = 3
 """A body that so many articles name does the work of the whole notice."""
 _FEW = 3
 """So many articles of a document may say a particular, each of a matter of its own: more are a handbook."""
+_OWN_WAY = 3
+"""So many of the things asked by whoever goes to apply are said by the guide of a matter of its own."""
+_HANDBOOK = 2
+"""So many guides make a handbook."""
+_ASKS_WHERE = re.compile("[去到在](?:哪|什么地方)|地[点址]|窗口")
+"""How the question of an answer on the place asks."""
 _TOWNS = re.compile(r"(?:乡镇|街道|镇|乡)(?:人民政府|办事处|[\u4e00-\u9fff]{0,4}办|[\u4e00-\u9fff]{0,4}所)?$")
 """Bodies that exist in every town and do the everyday work of whatever department."""
 
@@ -132,7 +138,7 @@ def without_particulars(question: str) -> str:
 
 
 def says(measure: Measure, particular: Particular) -> bool:
-    """Whether a sentence of a measure says a particular."""
+    """Whether a sentence of a measure says a particular; all do below a title that is on it."""
     return any(_saying(measure.sections, particular))
 
 
@@ -144,8 +150,9 @@ def sentences_on(sections: Sequence[Section], particular: Particular) -> tuple[s
 def _saying(sections: Sequence[Section], particular: Particular) -> Iterator[str]:
     said = _SAID[particular]
     unread = _NOT_GIVEN if particular is Particular.AMOUNT else _NEVER
+    titled = len(sections) == 1 and _TITLED[particular].fullmatch(title_of(sections[0].text))
     squeezed = ((each.text, "".join(each.text.split())) for each in sentences(sections))
-    return (text for text, words in squeezed if said.search(unread.sub("，", words)))
+    return (text for text, words in squeezed if titled or said.search(unread.sub("，", words)))
 
 
 def titled_article(particular: Particular, measure: Measure, document: Document) -> Measure | None:
@@ -153,15 +160,15 @@ def titled_article(particular: Particular, measure: Measure, document: Document)
 
     Example: `办理时限` for HOW_LONG, whatever other articles say in passing
     """
-    titled = [other for other in document.measures if _TITLED[particular].fullmatch(_title_of(other))]
+    titled = [other for other in document.measures if is_titled(other, particular)]
     if len(titled) != 1 or not is_of_notice(measure, document) or not is_general(titled[0], document):
         return None
     return titled[0]
 
 
-def _title_of(measure: Measure) -> str:
+def title_of(text: str) -> str:
     """The first line of a text, or the first sentence of its only one, where more follows."""
-    title, _, rest = measure.text.strip().partition("\n")
+    title, _, rest = text.strip().partition("\n")
     if not rest:
         title, _, rest = title.partition("。")
     return title.strip(" ：:。") if rest else ""
@@ -188,7 +195,7 @@ def article_on(particular: Particular, measure: Measure, document: Document, que
     saying = [
         other
         for other in document.measures
-        if other.id != measure.id and says(other, particular) and is_general(other, document)
+        if other.id != measure.id and speaks_for_others(other, particular, document)
     ]
     below = [other for other in saying if measure.heading and other.heading == measure.heading]
     near = below or saying
@@ -212,7 +219,7 @@ def _beside_table(particular: Particular, measure: Measure, document: Document) 
     """
     if particular not in ERRANDS or len(measure.sections) == 1 or len(document.measures) > ONE_MATTER:
         return None
-    saying = [other for other in document.measures if says(other, particular) and is_general(other, document)]
+    saying = [other for other in document.measures if speaks_for_others(other, particular, document)]
     return saying[0] if len(saying) == 1 else None
 
 
@@ -233,6 +240,31 @@ def is_general(measure: Measure, document: Document) -> bool:
     own = (document.issuer, *(duty.canonical for duty in document.contacts), *often)
     duties = (duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR)
     return len(measure.sections) == 1 and all(_is_of(duty, own) for duty in duties)
+
+
+def speaks_for_others(measure: Measure, particular: Particular, document: Document) -> bool:
+    """Whether what a measure says of a particular may hold for the others of its document.
+
+    An answer to a question speaks of what that asks. In a handbook, where articles are guides of one errand
+    each, with papers, window and days of its own, the title has to say so.
+    """
+    if measure.reason is ItemReason.QUESTION:
+        asked = measure.text.strip().partition("\n")[0]
+        at = particular is Particular.WHERE and _ASKS_WHERE.search(asked)
+        return bool(at) or particular in particulars_asked(asked)
+    if not says(measure, particular) or not is_general(measure, document):
+        return False
+    return sum(map(is_guide, document.measures)) < _HANDBOOK or is_titled(measure, particular)
+
+
+def is_guide(measure: Measure) -> bool:
+    """Whether a measure says of its own matter most of what is asked by whoever goes to apply."""
+    return sum(says(measure, each) for each in ERRANDS) >= _OWN_WAY
+
+
+def is_titled(measure: Measure, *particulars: Particular) -> bool:
+    """Whether the title of a measure says that it is on one of these particulars and nothing else."""
+    return any(_TITLED[each].fullmatch(title_of(measure.text)) for each in particulars)
 
 
 def _is_of(duty: Responsibility, own: Iterable[str]) -> bool:

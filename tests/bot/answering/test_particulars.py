@@ -246,3 +246,56 @@ def test_the_only_article_beside_a_table_says_when_its_rows_are_paid(seedlings: 
     assert article_on(Particular.PAID, TABLE, beside, "稻谷补贴啥时候发") == PAYING
     assert article_on(Particular.PAID, TABLE, twice, "稻谷补贴啥时候发") is None
     assert article_on(Particular.FOR_WHOM, TABLE, beside, "稻谷补贴给谁") is None
+
+
+HANDBOOK = (
+    "临河县公积金业务服务指南\n一、提取\n申请材料：身份证、购房合同。办理时限：3个工作日。受理窗口：2号窗口。\n"
+    "二、转移\n申请材料：身份证、接收函。办理时限：半个工作日。受理窗口：6号窗口。\n"
+    "三、查询\n本人持身份证在自助机查询。\n四、办公时间和地点\n地点：县政务服务中心三楼。时间：周一至周五9:00-17:00。\n"
+    "临河县住房公积金管理中心\n2026年5月6日\n"
+)
+ANSWERS = (
+    "养犬登记问答\n临河县公安局　2026年5月6日\n\n问：要带什么？\n答：身份证、免疫证明。\n\n"
+    "问：到哪里登记？\n答：派出所户籍窗口。\n\n问：犬只走失怎么办？\n答：到就近派出所报失，登记信息随之更新。\n"
+)
+
+
+def _document(tmp_path, text):
+    path = tmp_path / "文件.txt"
+    path.write_text(text, encoding="utf-8")
+    return taken(path)
+
+
+@pytest.mark.parametrize(
+    ("particular", "of", "told"),
+    [
+        (Particular.HOW_LONG, "三", None),
+        (Particular.WHERE, "三", "四"),
+        (Particular.HOURS, "一", "四"),
+        (Particular.HOW_LONG, "二", None),
+    ],
+)
+def test_the_guide_of_one_errand_speaks_for_no_other(tmp_path, particular, of, told):
+    """Only the article whose title says so; 半个工作日 of 二 is a term of its own."""
+    document = _document(tmp_path, HANDBOOK)
+    items = {one.item: one for one in document.measures}
+    assert article_on(particular, items[of], document, "") == items.get(told)
+
+
+def test_of_questions_with_answers_the_one_that_asks_it_is_told(tmp_path):
+    """Not the answer on a dog that is lost, which names the police too."""
+    document = _document(tmp_path, ANSWERS)
+    article = article_on(Particular.WHERE, document.measures[0], document, "去哪")
+    assert article is not None
+    assert article.text.startswith("到哪里登记")
+
+
+def test_a_certificate_given_out_after_so_many_days_is_a_term(tmp_path):
+    assert says(article("公告满30日后核发新证。"), Particular.HOW_LONG)
+
+
+def test_below_a_title_on_a_particular_every_sentence_says_it():
+    """A list of papers under 需要的材料 names no act of handing in."""
+    listed = article("需要的材料\n户口簿、身份证、租房合同。")
+    assert says(listed, Particular.PAPERS)
+    assert not says(article("户口簿、身份证、租房合同。"), Particular.PAPERS)

@@ -1,0 +1,88 @@
+"""Which row of a tariff answers: the one asked for, or everybody's; the values stand in the table below."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.answering.leading.own_row import OwnRow
+from bot.eligibility import facts_of
+from corpus.records import ItemReason
+from tests.bot.fakes import DOCUMENT, FakeCatalog, measure
+
+COLUMNS = ("类别", "项目", "收费标准", "咨询电话")
+ROWS = {
+    "1": ("居民用气", "第一档（年用气300立方米以下）", "3.1", "0533-2110001"),
+    "2": ("居民用气", "第二档（年用气301至600立方米）", "3.7", "0533-2110001"),
+    "3": ("居民用气", "第三档（年用气601立方米以上）", "4.6", "0533-2110001"),
+    "4": ("停车费", "残疾人车辆", "免收", "0533-2110002"),
+    "5": ("停车费", "一般车辆", "4元/小时", "0533-2110002"),
+    "6": ("停车费", "货车", "8元/小时", "0533-2110002"),
+    "7": ("救助站", "夜间值班", "", "0533-2110003"),
+}
+
+
+def _row(item, cells, columns=COLUMNS):
+    return replace(measure(item, tuple(zip(columns, cells, strict=True))), reason=ItemReason.ROW)
+
+
+TARIFF = tuple(_row(item, cells) for item, cells in ROWS.items())
+OF_GUIDE = tuple(
+    _row(item, cells, ("事项", "窗口"))
+    for item, cells in {"8": ("户口迁入登记", "1号"), "9": ("户口注销登记", "2号")}.items()
+)
+
+
+def _ordered(question, first, rows=TARIFF, spoken=()):
+    catalog = FakeCatalog((replace(DOCUMENT, measures=rows),))
+    best = next(row for row in rows if row.item == first)
+    facts = facts_of(question, date(2026, 11, 30))
+    ordered = OwnRow(catalog).ordered(question, spoken, facts, [(best.id, 0.8)])
+    return [name.partition("#")[2] for name, _ in ordered]
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "leads"),
+    [
+        ("货车停车费多少", "4", "6"),
+        ("残疾人停车费收不收", "5", "4"),
+        ("第三档气价多少", "1", "3"),
+        ("我家一年用气450立方米什么价", "1", "2"),
+        ("一年用气700立方米多少钱", "1", "3"),
+        ("一年用气200立方米多少钱", "3", "1"),
+    ],
+)
+def test_the_row_asked_for_leads(question, first, leads):
+    """By its words, or by the figure that only it fits; the first one found stays below it."""
+    assert _ordered(question, first)[:2] == [leads, first]
+
+
+def test_a_row_for_some_people_answers_nobody_in_general():
+    """The row for everybody leads, and all rows of the matter are shown."""
+    assert _ordered("停车费多少", "4") == ["5", "4", "6"]
+
+
+def test_a_figure_between_two_steps_chooses_none():
+    """300.5 is neither at most 300 nor at least 301."""
+    assert _ordered("一年用气300.5立方米什么价", "1")[0] == "1"
+
+
+def test_rows_of_another_matter_and_without_a_price_are_left_alone():
+    assert _ordered("救助站电话", "7") == ["7"]
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "ids"),
+    [("户口迁入登记去几号窗口", "9", ["8", "9"]), ("户口去几号窗口", "9", ["9"])],
+)
+def test_a_row_called_by_its_whole_name_leads(question, first, ids):
+    """Of any table, with a price or without."""
+    assert _ordered(question, first, OF_GUIDE) == ids
+
+
+def test_words_of_documents_for_an_everyday_word_name_a_row():
+    rows = tuple(
+        _row(item, ("停车费", who, price, ""))
+        for item, who, price in (("1", "特困人员", "免收"), ("2", "一般居民", "3"))
+    )
+    assert _ordered("五保户停车费", "2", rows, (("五保户", ("特困人员",)),))[0] == "1"
