@@ -30,9 +30,11 @@ class JoinedSequence(Sequence[Item]):
         """The item at a position; of a slice those in it."""
         if isinstance(position, slice):
             return tuple(self[place] for place in range(len(self))[position])
-        place = range(len(self))[position]
+        place = position if position >= 0 else position + len(self)
+        if place < 0:
+            raise IndexError(position)
         part = bisect_right(self._ends, place)
-        return self._parts[part][place - (self._ends[part - 1] if part else 0)]
+        return self._parts[part][place - self._ends[part - 1] if part else place]
 
     def __iter__(self) -> Iterator[Item]:
         return chain.from_iterable(self._parts)

@@ -97,8 +97,9 @@ class Judge:
         likeness = with_vector(compared.words, vector, selected.index, selected.backdrop)
         ranking = reranked(compared.ranking, likeness)
         ranking = ranked_closely(ranking, query, likeness, selected.facts, self.weights)
-        order, ids = ranking.order.tolist(), selected.facts.ids
+        order = ranking.order.tolist()
         if exclude:
+            ids = list(selected.facts.ids)
             order = [position for position in order if ids[position] not in exclude]
         order = own_rows(query, selected.facts, order)
         case = _case(query, selected, likeness, ranking, 0.0)
