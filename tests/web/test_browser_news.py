@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from bot.unasked.news import NewsPlanning
-from bot.web.public_pages.browser_news import MOST_WANTED
-from bot.web.public_pages.visitors import KEPT_S
+from bot.web.public_pages.browser_news import MOST_WANTED, BrowserNews
+from bot.web.public_pages.visitors import KEPT_S, Visitor
 from tests.bot.fakes import NUMBER
 from tests.web.office import make_office, token_in, visitor
 
@@ -115,6 +115,16 @@ async def test_what_cannot_be_followed_is_told_in_a_line(client, store):
     assert refused.status_code == 422
     assert "已经有20个订阅" in refused.text
     assert len(store.subscriptions.all()) == MOST_WANTED
+
+
+async def test_no_more_browsers_follow_than_can_be_told_soon(client, office, store):
+    """Nobody has to log in for it, so that their number is bounded; chats are not counted."""
+    store.subscriptions.add(":7", 7, "topic", "养老")
+    bounded = BrowserNews(store, office.service.look_ups, most_of_all=1)
+    browser = Visitor("b" * 22, is_new=False, secure=False)
+    assert bounded.why_full(browser) == ""
+    await follow(client, "家电")
+    assert bounded.why_full(browser).startswith("现在订阅的人太多")
 
 
 async def test_a_form_of_another_site_follows_nothing(client, store):
