@@ -83,6 +83,12 @@ async def test_a_change_of_something_else_is_no_news(client, office):
     assert "您订阅的有新内容" not in (await client.get("/")).text
 
 
+async def test_what_tells_of_a_danger_is_not_listed(client):
+    """Whoever shares the device must not read it there."""
+    assert (await follow(client, "老公打我怎么办")).status_code == 303
+    assert "老公" not in (await client.get("/mine")).text
+
+
 async def test_subscriptions_end_with_the_cookie_and_every_later_visit_puts_that_off(tmp_path):
     """A browser that does not come back leaves nothing behind, nor what waited for it."""
     application = make_office(tmp_path)
