@@ -272,6 +272,7 @@ PROBLEM_TITLES = {
 BAD_FIELD = "{field}：这个值不能用。"
 _NO_DAY = "{field}：要写成日期，例如 2026-11-21。"
 _NO_NUMBER = "{field}：要写成整数。"
+_NO_OBJECT = '请求体要写成 JSON 对象，例如 {{"q": "低保一年多少钱"}}，并带上 Content-Type: application/json。'
 BAD_FIELDS = {
     "string_too_long": "{field}：太长了，最多{most}个字。请写短一些再发。",
     "date_parsing": _NO_DAY,
@@ -283,6 +284,11 @@ BAD_FIELDS = {
     "literal_error": "{field}：只能是 {expected} 中的一个。",
     "string_type": "{field}：要写成文字（字符串）。",
     "missing": "缺少 {field}。",
+    "extra_forbidden": "没有 {field} 这个字段，请核对名称。",
+    "json_invalid": _NO_OBJECT,
+    "model_attributes_type": _NO_OBJECT,
+    "model_type": _NO_OBJECT,
+    "dict_type": _NO_OBJECT,
 }
 """By the kind of fault."""
 
