@@ -95,6 +95,7 @@ SUBSCRIBE_HINT = (
 )
 SUBSCRIBE = "订阅"
 SUBSCRIBE_TO = "订阅：有新内容时告诉我"
+SUBSCRIBE_LATER = "以后有了这方面的文件，告诉我"
 UNSUBSCRIBE_TO = "我的订阅"
 SUBSCRIBED_NOW = "现在有哪些"
 SUBSCRIBE_EMPTY = "请写上想关注的内容，例如：养老、区商务局、周政办字〔2024〕11号。"

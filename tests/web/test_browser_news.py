@@ -170,3 +170,13 @@ async def test_words_that_ask_for_news_lead_to_the_form(client):
     assert 'value="家电"' in (await client.get(link)).text
     ended = (await client.get("/", params={"q": "取消订阅"}, follow_redirects=True)).text
     assert 'href="/mine#subscriptions"' in ended
+
+
+async def test_who_is_refused_may_follow_the_matter(client):
+    """With the words by which the question names it; who is answered, or in danger, is offered nothing."""
+    refused = (await client.get("/", params={"q": "龙卷风补贴有吗"}, follow_redirects=True)).text
+    link = re.search(r'href="(/mine\?wanted=[^"#]+)#subscriptions">以后有了', refused)[1]
+    assert 'value="龙卷风补贴"' in (await client.get(link)).text
+    for words in ("旧冰箱", "老公打我怎么办"):
+        answered = (await client.get("/", params={"q": words}, follow_redirects=True)).text
+        assert "以后有了这方面的文件" not in answered
