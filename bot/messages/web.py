@@ -95,11 +95,13 @@ SUBSCRIBE_HINT = (
 )
 SUBSCRIBE = "订阅"
 SUBSCRIBE_TO = "订阅：有新内容时告诉我"
+SUBSCRIBE_LATER = "以后有了这方面的文件，告诉我"
 UNSUBSCRIBE_TO = "我的订阅"
 SUBSCRIBED_NOW = "现在有哪些"
 SUBSCRIBE_EMPTY = "请写上想关注的内容，例如：养老、区商务局、周政办字〔2024〕11号。"
 SUBSCRIBE_LONG = "想关注的内容最多{most}个字，请写短一点，例如：养老。"
 SUBSCRIBE_MANY = "已经有{most}个订阅，请先删除不用的，再订阅。"
+SUBSCRIBE_CROWD = "现在订阅的人太多，没有订上。请过几天再试。"
 NEWS = "您订阅的有新内容"
 NEWS_OF = "“{wanted}”"
 NEWS_MORE = "一共{count}条，到“查找”里看"
@@ -271,6 +273,7 @@ PROBLEM_TITLES = {
 BAD_FIELD = "{field}：这个值不能用。"
 _NO_DAY = "{field}：要写成日期，例如 2026-11-21。"
 _NO_NUMBER = "{field}：要写成整数。"
+_NO_OBJECT = '请求体要写成 JSON 对象，例如 {{"q": "低保一年多少钱"}}，并带上 Content-Type: application/json。'
 BAD_FIELDS = {
     "string_too_long": "{field}：太长了，最多{most}个字。请写短一些再发。",
     "date_parsing": _NO_DAY,
@@ -282,6 +285,11 @@ BAD_FIELDS = {
     "literal_error": "{field}：只能是 {expected} 中的一个。",
     "string_type": "{field}：要写成文字（字符串）。",
     "missing": "缺少 {field}。",
+    "extra_forbidden": "没有 {field} 这个字段，请核对名称。",
+    "json_invalid": _NO_OBJECT,
+    "model_attributes_type": _NO_OBJECT,
+    "model_type": _NO_OBJECT,
+    "dict_type": _NO_OBJECT,
 }
 """By the kind of fault."""
 

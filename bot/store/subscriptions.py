@@ -55,6 +55,10 @@ class Subscriptions:
         ending = "SELECT until FROM subscriptions WHERE person = ? AND until IS NOT NULL"
         return tuple(until for (until,) in self._database.rows(ending, (person,)))
 
+    def ending(self) -> int:
+        """How many there are that end by themselves, those of all browsers."""
+        return int(self._database.rows("SELECT count(*) FROM subscriptions WHERE until IS NOT NULL")[0][0])
+
     def renew(self, person: str, until: float) -> None:
         """Puts off the end of what a person subscribed to; what has none goes on without."""
         self._database.write(

@@ -1,6 +1,8 @@
 """New and changed measures, and whom to tell of them: the same wherever somebody subscribed."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 from bot.china_time import CHINA
 from bot.ports import CatalogView, LookUps
@@ -28,7 +30,13 @@ def fits(one: Subscription, measure: Measure) -> bool:
         return measure.document == one.wanted
     if one.kind == "department":
         return any(duty.canonical == one.wanted for duty in measure.responsibilities)
-    return one.wanted in "".join(measure.text.split())
+    return one.wanted in _unspaced(measure.text)
+
+
+@lru_cache(maxsize=8)
+def _unspaced(text: str) -> str:
+    """A text without blanks: one is compared with what many want, one after the other."""
+    return "".join(text.split())
 
 
 def measure_at_hand(catalog: CatalogView, measure_id: str) -> Measure | None:
@@ -58,10 +66,21 @@ class NewsPlanning:
         catalog, subscriptions = self._look_ups.catalog, self._store.subscriptions
         if catalog.digest == self._planned:
             return
-        for measure in subscriptions.fresh(catalog.measures):
+        fresh = subscriptions.fresh(catalog.measures)
+        wishes = _by_wish(subscriptions.all() if fresh else ())
+        for measure in fresh:
             with self._store.database.together():
-                for one in subscriptions.all():
-                    if fits(one, measure):
-                        subscriptions.begin(one.chat, measure)
+                for alike in wishes:
+                    if fits(alike[0], measure):
+                        for one in alike:
+                            subscriptions.begin(one.chat, measure)
                 subscriptions.note([measure])
         self._planned = catalog.digest
+
+
+def _by_wish(subscriptions: Iterable[Subscription]) -> list[list[Subscription]]:
+    """Those that want the same together: a measure is compared with each wish once."""
+    alike: dict[tuple[str, str], list[Subscription]] = {}
+    for one in subscriptions:
+        alike.setdefault((one.kind, one.wanted), []).append(one)
+    return list(alike.values())

@@ -3,7 +3,9 @@
 import asyncio
 import logging
 from contextlib import suppress
+from datetime import date
 
+from bot.china_time import today_in_china
 from bot.errors import StoreError
 from bot.ports import LookUps
 from bot.store import Store
@@ -20,6 +22,7 @@ class UnaskedPlanning:
 
     def __init__(self, store: Store, look_ups: LookUps) -> None:
         self._subscriptions = store.subscriptions
+        self._lapsed_on = date.min
         self._news = NewsPlanning(store, look_ups)
         self._reminding = Reminding(store, look_ups)
 
@@ -27,10 +30,17 @@ class UnaskedPlanning:
         """Plans until told to stop; a store that fails is one log line, and tried again."""
         while not stop.is_set():
             try:
-                await asyncio.to_thread(self._subscriptions.lapse)
-                await asyncio.to_thread(self._news.plan)
-                await asyncio.to_thread(self._reminding.check)
+                await asyncio.to_thread(self._plan)
             except StoreError as error:
                 _log.warning("event=news_not_planned error=%s", type(error).__name__)
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), EVERY_S)
+
+    def _plan(self) -> None:
+        """One round; what has lapsed is looked for once a day."""
+        today = today_in_china()
+        if self._lapsed_on != today:
+            self._subscriptions.lapse()
+            self._lapsed_on = today
+        self._news.plan()
+        self._reminding.check()

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from bot.unasked.news import NewsPlanning
-from bot.web.public_pages.browser_news import MOST_WANTED
-from bot.web.public_pages.visitors import KEPT_S
+from bot.web.public_pages.browser_news import MOST_WANTED, BrowserNews
+from bot.web.public_pages.visitors import KEPT_S, Visitor
 from tests.bot.fakes import NUMBER
 from tests.web.office import make_office, token_in, visitor
 
@@ -83,6 +83,12 @@ async def test_a_change_of_something_else_is_no_news(client, office):
     assert "您订阅的有新内容" not in (await client.get("/")).text
 
 
+async def test_what_tells_of_a_danger_is_not_listed(client):
+    """Whoever shares the device must not read it there."""
+    assert (await follow(client, "老公打我怎么办")).status_code == 303
+    assert "老公" not in (await client.get("/mine")).text
+
+
 async def test_subscriptions_end_with_the_cookie_and_every_later_visit_puts_that_off(tmp_path):
     """A browser that does not come back leaves nothing behind, nor what waited for it."""
     application = make_office(tmp_path)
@@ -115,6 +121,16 @@ async def test_what_cannot_be_followed_is_told_in_a_line(client, store):
     assert refused.status_code == 422
     assert "已经有20个订阅" in refused.text
     assert len(store.subscriptions.all()) == MOST_WANTED
+
+
+async def test_no_more_browsers_follow_than_can_be_told_soon(client, office, store):
+    """Nobody has to log in for it, so that their number is bounded; chats are not counted."""
+    store.subscriptions.add(":7", 7, "topic", "养老")
+    bounded = BrowserNews(store, office.service.look_ups, most_of_all=1)
+    browser = Visitor("b" * 22, is_new=False, secure=False)
+    assert bounded.why_full(browser) == ""
+    await follow(client, "家电")
+    assert bounded.why_full(browser).startswith("现在订阅的人太多")
 
 
 async def test_a_form_of_another_site_follows_nothing(client, store):
@@ -154,3 +170,13 @@ async def test_words_that_ask_for_news_lead_to_the_form(client):
     assert 'value="家电"' in (await client.get(link)).text
     ended = (await client.get("/", params={"q": "取消订阅"}, follow_redirects=True)).text
     assert 'href="/mine#subscriptions"' in ended
+
+
+async def test_who_is_refused_may_follow_the_matter(client):
+    """With the words by which the question names it; who is answered, or in danger, is offered nothing."""
+    refused = (await client.get("/", params={"q": "龙卷风补贴有吗"}, follow_redirects=True)).text
+    link = re.search(r'href="(/mine\?wanted=[^"#]+)#subscriptions">以后有了', refused)[1]
+    assert 'value="龙卷风补贴"' in (await client.get(link)).text
+    for words in ("旧冰箱", "老公打我怎么办"):
+        answered = (await client.get("/", params={"q": words}, follow_redirects=True)).text
+        assert "以后有了这方面的文件" not in answered

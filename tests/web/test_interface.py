@@ -98,6 +98,21 @@ async def test_a_value_of_the_wrong_form_is_told_the_right_one(client):
     assert day == "body.as_of：要写成日期，例如 2026-11-21。"
     missing = (await client.post("/api/ask", json={})).json()["detail"]
     assert missing == "缺少 body.q。"
+    unknown = (await client.post("/api/ask", json={"q": "低保", "where": "周村"})).json()["detail"]
+    assert unknown == "没有 body.where 这个字段，请核对名称。"
+
+
+@pytest.mark.parametrize("body", ["[]", "null", '"低保"', '{"q":', "q=低保"])
+async def test_a_body_that_is_no_object_is_told_what_one_looks_like(client, body):
+    """Whatever it is instead."""
+    sent = await client.post("/api/ask", content=body.encode(), headers={"Content-Type": "application/json"})
+    assert sent.status_code == 422
+    assert sent.json()["detail"].startswith("请求体要写成 JSON 对象")
+
+
+async def test_a_form_is_told_that_json_is_wanted(client):
+    """As programs send it that leave the kind of content out."""
+    assert "JSON 对象" in (await client.post("/api/ask", data={"q": "低保"})).json()["detail"]
 
 
 async def test_a_streamed_body_is_stopped_at_the_limit(client):

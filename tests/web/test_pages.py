@@ -281,6 +281,18 @@ async def test_a_fault_is_a_page_that_says_sorry(application, caplog):
     assert [record.getMessage() for record in caplog.records] == ["request_failed route=/"]
 
 
+async def test_a_page_tells_in_which_part_of_the_site_it_is(client):
+    """The list itself, or what lies below it; a page of neither marks nothing."""
+    for place, part, kind in (
+        ("/d", "/d", "page"),
+        (f"/d/{NUMBER}", "/d", "true"),
+        ("/search", "/search", "page"),
+    ):
+        page = (await client.get(place)).text
+        assert re.findall(r'<a href="([^"]+)" aria-current="(\w+)"', page) == [(part, kind)], place
+    assert "aria-current" not in (await client.get(f"/m/{NUMBER}/19")).text
+
+
 @pytest.mark.parametrize("address", ["/", "/d", "/healthz", "/api/documents", "/static/page.js"])
 async def test_head_is_answered_like_get_without_the_body(client, address):
     """Monitors and link checkers ask so: the same status and type, no content."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import ceil
 
+from bot.messages import web as messages
 from bot.ports import LookUps
 from bot.store import WEB_CHAT, OwnKind, Store, reader_chat
 from bot.unasked.reader_news import ReaderNews
@@ -15,6 +16,8 @@ MAX_WANTED = 50
 """Characters of what is followed."""
 MOST_WANTED = 20
 """Subscriptions of one browser."""
+MOST_OF_ALL = 20_000
+"""Of all browsers: nobody has to log in for one, and each new measure is compared with every one."""
 _RENEWED_S = 24 * 3600
 """Every visit a day later or more puts off the end of what a browser follows."""
 
@@ -40,6 +43,7 @@ class BrowserNews:
 
     store: Store
     look_ups: LookUps
+    most_of_all: int = MOST_OF_ALL
 
     def news(self, visitor: Visitor) -> ShownNews:
         """What a browser has not read yet; a visit keeps its subscriptions for as long as its cookie."""
@@ -53,14 +57,17 @@ class BrowserNews:
             self.store.subscriptions.renew(person, now + KEPT_S)
         return ShownNews(self._reader.waiting(person).named, ceil(now * 1000), KEPT_S if renewed else None)
 
-    def subscribe(self, visitor: Visitor, wanted: str) -> bool:
-        """Notes a topic, a department or a document; whether there was room for it."""
-        person = person_of(visitor.session)
-        held = self.store.own.of(person, WEB_CHAT, OwnKind.SUBSCRIPTION, MOST_WANTED)
+    def why_full(self, visitor: Visitor) -> str:
+        """Why a browser cannot subscribe to anything more, for people to read; "" where it can."""
+        held = self.store.own.of(person_of(visitor.session), WEB_CHAT, OwnKind.SUBSCRIPTION, MOST_WANTED)
         if len(held) >= MOST_WANTED:
-            return False
+            return messages.SUBSCRIBE_MANY.format(most=MOST_WANTED)
+        return messages.SUBSCRIBE_CROWD if self.store.subscriptions.ending() >= self.most_of_all else ""
+
+    def subscribe(self, visitor: Visitor, wanted: str) -> None:
+        """Notes a topic, a department or a document."""
+        person = person_of(visitor.session)
         self._reader.subscribe(person, wanted, self.store.database.now() + KEPT_S)
-        return True
 
     def read(self, visitor: Visitor, until_ms: int) -> None:
         """Notes that a browser has read what there was up to a moment.

@@ -2,28 +2,23 @@
 
 import asyncio
 import re
-from contextlib import suppress
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from bot import messages as common
-from bot.answer import Answer, Ask, Status
+from bot.answer import Ask
 from bot.answering import MAX_CHARS
 from bot.called_places import CalledPlace, called_place, parts_at_hand, places_at_hand
 from bot.china_time import today_in_china
-from bot.errors import UnpublishedYearError
-from bot.messages import web as messages
-from bot.rendering import remembered_days
-from bot.web.addresses import calendar_address
 from bot.web.interface.schemas import MAX_QUESTION
 from bot.web.public_pages.answer_cards import card
 from bot.web.public_pages.browser_news import NOTHING_NEW, BrowserNews
 from bot.web.public_pages.noted import MAX_WORDS
 from bot.web.public_pages.visitors import Visitor, Visitors
+from bot.web.public_pages.ways_further import calendar_of, follow_ups, matter_to_follow
 from bot.web.service import Service
 from bot.web.templating import DISPLAY_COOKIE, DISPLAYS, Pages, displays_of
-from bot.wishes.reminder_wishes import reminder_wish
 from bot.wishes.subscription_wishes import subscription_wish
 
 _LOCAL = re.compile(r"/(?![/\\])[^\s\\\x00-\x1f]*")
@@ -34,9 +29,6 @@ _MAX_ASKED = 100
 WORDS = "/words"
 """Where the page looks for what may be asked, while somebody types."""
 _YEAR_S = 365 * 24 * 3600
-_BOUNDS = frozenset({"threshold", "applicant", "date"})
-_GIVEN = frozenset({"amount", "rate", "cap"})
-"""Kinds of conditions: who gets it, and what is given."""
 
 
 def router(
@@ -122,6 +114,7 @@ async def _turn(
         "cut": False,
         "wish": None,
         "calendar": "",
+        "later": None,
         "max_asked": _MAX_ASKED,
         "max_words": MAX_WORDS,
     }
@@ -139,21 +132,9 @@ async def _turn(
         "follow_ups": follow_ups(answer),
         "cut": len(question) > MAX_CHARS,
         "wish": subscription_wish(question),
-        "calendar": _calendar(question, answer),
+        "calendar": calendar_of(question, answer),
+        "later": matter_to_follow(answer, service.look_ups.catalog.regions),
     }
-
-
-def _calendar(question: str, answer: Answer) -> str:
-    """Where the days are that a question asks to be reminded of, as a file; "" where it asks for none."""
-    wish = reminder_wish(question, answer.as_of)
-    if wish is None or not answer.measures:
-        return ""
-    measure = answer.measures[0]
-    with suppress(UnpublishedYearError):
-        if remembered_days(measure, answer.as_of, wish.since):
-            since = f"?since={wish.since}" if wish.since else ""
-            return f"{calendar_address(measure.id)}{since}"
-    return ""
 
 
 def _called(request: Request, service: Service) -> CalledPlace:
@@ -172,17 +153,3 @@ def _offered_places(service: Service) -> dict[str, object]:
         "parts": parts,
         "offered": {*regions, *(n for _, below in parts for n in below)},
     }
-
-
-def follow_ups(answer: Answer) -> tuple[str, ...]:
-    """What may be asked next with one tap: of the first measure what it has an answer to, or the next page.
-
-    Empty where the answer itself asks.
-    """
-    if answer.more:
-        return (answer.more,)
-    if answer.status is not Status.ANSWERED or answer.asks or answer.said:
-        return ()
-    kinds = {check.condition.kind for check in answer.measures[0].conditions}
-    offered = ((_BOUNDS, messages.FOLLOW_CONDITIONS), (_GIVEN, messages.FOLLOW_AMOUNT))
-    return tuple(question for about, question in offered if kinds & about)

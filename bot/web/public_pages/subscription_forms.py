@@ -6,7 +6,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from bot.messages import web as messages
 from bot.store import Store
 from bot.web.desk.visits import cleaned
-from bot.web.public_pages.browser_news import MAX_WANTED, MOST_WANTED, BrowserNews
+from bot.web.public_pages.browser_news import MAX_WANTED, BrowserNews
 from bot.web.public_pages.noted import number_of
 from bot.web.public_pages.opinions import form_sent
 from bot.web.public_pages.own_pages import WHERE
@@ -26,8 +26,10 @@ def router(service: Service, store: Store, visitors: Visitors, followed: Browser
             raise HTTPException(422, messages.SUBSCRIBE_EMPTY)
         if len(wanted) > MAX_WANTED:
             raise HTTPException(422, messages.SUBSCRIBE_LONG.format(most=MAX_WANTED))
-        if not await service.run(lambda: followed.subscribe(sent.visitor, wanted)):
-            raise HTTPException(422, messages.SUBSCRIBE_MANY.format(most=MOST_WANTED))
+        full = await service.run(lambda: followed.why_full(sent.visitor))
+        if full:
+            raise HTTPException(422, full)
+        await service.run(lambda: followed.subscribe(sent.visitor, wanted))
         return visitors.remembered(RedirectResponse(f"{WHERE}#subscriptions", 303), sent.visitor, KEPT_S)
 
     @routes.post(f"{WHERE}/read")
