@@ -2,6 +2,7 @@
 
 from bot.answering.asking_place import asking_which_place
 from bot.answering.assistant import TOP_K, Assistant
+from bot.answering.declining.withholding import Withholding
 from bot.answering.leading.nearest_place import distances
 from bot.answering.relating import is_superseded, reference, related_documents, related_to_measure
 from bot.answering.search_memory import RememberingSearch
@@ -38,6 +39,7 @@ __all__ = [
     "Rarity",
     "Reading",
     "RememberingSearch",
+    "Withholding",
     "acts_asked",
     "article_on",
     "asking_which_place",

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from bot.answer import Answer, Ask, Status
 from bot.answering import read
@@ -28,13 +27,11 @@ class Guarded:
         inner: Answering,
         helplines: Callable[[], Helplines],
         alarm: Alarm = words_alarm,
-        today: Callable[[], date] = today_in_china,
     ) -> None:
         """`helplines` gives the tables as they are now; it is called for every question."""
         self._inner = inner
         self._helplines = helplines
         self._alarm = alarm
-        self._today = today
 
     def __call__(self, ask: Ask) -> Answer:
         """The answer to one question."""
@@ -55,7 +52,7 @@ class Guarded:
         blocks = danger_blocks(danger)
         return Answer(
             read(ask.question).shown,
-            ask.as_of or self._today(),
+            ask.as_of or today_in_china(),
             Status.NOT_COVERED,
             render_text.join(blocks),
             id=ask.id,

@@ -1,8 +1,6 @@
 """What is said while the engine that keeps the index cannot be reached."""
 
 import logging
-from collections.abc import Callable
-from datetime import date
 
 from bot import messages
 from bot.answer import Answer, Ask, Status
@@ -20,9 +18,8 @@ class Reached:
     Nothing is guessed from what is at hand, and the conversation stays as it is.
     """
 
-    def __init__(self, inner: Answering, today: Callable[[], date] = today_in_china) -> None:
+    def __init__(self, inner: Answering) -> None:
         self._inner = inner
-        self._today = today
 
     def __call__(self, ask: Ask) -> Answer:
         """The answer to one question."""
@@ -32,7 +29,7 @@ class Reached:
             _log.error("event=not_searched reason=%s", error)
         return Answer(
             read(ask.question).shown,
-            ask.as_of or self._today(),
+            ask.as_of or today_in_china(),
             Status.NOT_COVERED,
             messages.LIBRARY_UNREACHED,
             id=ask.id,

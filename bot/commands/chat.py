@@ -27,9 +27,8 @@ _ASKED = frozenset(f"/{name}" for name in ANSWERED_COMMANDS)
 class Chat:
     """One conversation at a keyboard; keeps the last answer for /full."""
 
-    def __init__(self, ask: Answering, region: str | None = None) -> None:
+    def __init__(self, ask: Answering) -> None:
         self._ask = ask
-        self._region = region
         self._last: Answer | None = None
 
     def reply(self, typed: str) -> list[Block] | None:
@@ -43,7 +42,7 @@ class Chat:
             return self._full(rest.strip() or "1")
         if command.startswith("/") and command not in _ASKED:
             return _said(command_line.CHAT_UNKNOWN_COMMAND)
-        self._last = self._ask(Ask(typed, session=_SESSION, region=self._region))
+        self._last = self._ask(Ask(typed, session=_SESSION))
         return answer_blocks(self._last)
 
     def _full(self, ordinal: str) -> list[Block]:

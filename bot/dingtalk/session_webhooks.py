@@ -16,10 +16,9 @@ _log = logging.getLogger(__name__)
 class SessionWebhooks:
     """Sends texts. Neither addresses nor people stand in its log."""
 
-    def __init__(self, api: str, waits_s: tuple[float, ...] = _WAITS_S) -> None:
+    def __init__(self, api: str) -> None:
         """`api` is the base address of DingTalk's interface."""
         self._api = api
-        self._waits_s = waits_s
         self._lines = OncePerMinute()
 
     def belongs(self, webhook: str) -> bool:
@@ -34,7 +33,7 @@ class SessionWebhooks:
         message: dict[str, Any] = {"msgtype": "text", "text": {"content": text}}
         if mentioned:
             message["at"] = {"atUserIds": [mentioned]}
-        for wait_s in (*self._waits_s, None):
+        for wait_s in (*_WAITS_S, None):
             try:
                 code = (await called("POST", webhook, {}, message)).get("errcode", 0)
             except UnreachedError:

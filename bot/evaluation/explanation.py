@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain
 
+from bot.answer import Status
 from bot.answering import read, small_talk
 from bot.evaluation.inquiry import Inquiry, difference, inquire, main_parts
 from bot.evaluation.workbench import Workbench
 from bot.helplines import shipped_helplines
 from bot.messages import explaining as messages
 from bot.rendering import aligned, clipped, tidy, title, wrapped
-from retrieval import Query
+from retrieval import Query, Result
 from retrieval.deciding import Reason, Verdict, reason_of
 from retrieval.question import ROWS
 from retrieval.ranking import PARTS
@@ -23,6 +24,12 @@ _PASSAGE_UNITS = 120
 _LEAST_GAIN = 0.02
 """A feature that lowers the chance by less is not named as a reason."""
 _REASONS_NAMED = 2
+_SAID = {
+    Verdict.ANSWER: Status.ANSWERED,
+    Verdict.CLARIFY: Status.CLARIFY,
+    Verdict.NOT_COVERED: Status.NOT_COVERED,
+}
+"""As what the assistant says each, unless it looks closer."""
 
 
 def explain(bench: Workbench, question: str, as_of: date) -> list[str]:
@@ -40,6 +47,7 @@ def explain(bench: Workbench, question: str, as_of: date) -> list[str]:
     said = [
         *_understood(inquiry.case.query),
         *_decided(inquiry),
+        _replied(bench, inquiry.result, reading.question, as_of),
         "",
         *_measures(inquiry, positions),
         "",
@@ -87,6 +95,17 @@ def _decided(inquiry: Inquiry) -> Iterable[str]:
         yield messages.SURE_NAMED if inquiry.case.named else messages.SURE_ALONE
     if inquiry.result.verdict is Verdict.NOT_COVERED and said is Reason.NONE and reason is not Reason.NO_ITEM:
         yield _refused_for(inquiry)
+
+
+def _replied(bench: Workbench, result: Result, question: str, as_of: date) -> str:
+    """What the assistant says in the end, and why where that is not what the search decided."""
+    answer = bench.reply(question, as_of)
+    first = messages.REPLY_FIRST.format(id=answer.measures[0].id) if answer.measures else ""
+    said = messages.REPLY.format(reply=messages.REPLIES[answer.status], first=first)
+    if answer.status is _SAID[result.verdict]:
+        return said
+    rule = bench.withheld_by(result.query.respelt or question, result)
+    return said + (messages.REPLY_WITHHELD.format(rule=rule) if rule else messages.REPLY_OTHERWISE)
 
 
 def _measures(inquiry: Inquiry, positions: Sequence[int]) -> Iterable[str]:

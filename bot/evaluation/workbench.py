@@ -8,8 +8,8 @@ from enum import StrEnum
 import numpy as np
 
 from bot.answer import Answer, Ask
-from bot.answering import Assistant
-from bot.ports import Search
+from bot.answering import Assistant, Rarity, Withholding
+from bot.ports import Finding, Search
 from corpus.catalog import Catalog
 from embeddings import Encoder
 from retrieval import Retriever
@@ -39,6 +39,15 @@ class Workbench:
     def ask(self, question: JudgedQuestion, as_of: date, using: Questions = Questions.ALL) -> Answer:
         """The answer of the assistant."""
         return self._answer(self.search(question, using), question, as_of)
+
+    def reply(self, question: str, as_of: date) -> Answer:
+        """The answer of the assistant to a question that nobody has judged."""
+        return Assistant(self.catalog, self.retriever, region=self.region).ask(Ask(question, as_of=as_of))
+
+    def withheld_by(self, question: str, finding: Finding) -> str:
+        """What the rule is called that withholds what a search found; empty where none does."""
+        rule = Withholding(self.catalog, lambda: Rarity.of(self.catalog)).rule(question, finding)
+        return rule.label if rule else ""
 
     def ask_baseline(self, question: JudgedQuestion, as_of: date, baseline: Baseline) -> Answer:
         """The answer of the assistant over a search by one channel alone."""

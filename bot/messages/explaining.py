@@ -110,6 +110,12 @@ FOUND_NAMES = {
     "wishes": "想知道 {0}",
 }
 VERDICTS = {"answer": "作答", "clarify": "反问", "not_covered": "拒答"}
+REPLIES = {"answered": "作答", "clarify": "反问", "not_covered": "拒答", "chat": "寒暄"}
+"""By the status of an answer."""
+REPLY = "答复：{reply}{first}"
+REPLY_FIRST = "，第1条是{id}"
+REPLY_WITHHELD = "（检索到的没有显示：{rule}）"
+REPLY_OTHERWISE = "（与判定不同：检索之后还要看第1条写没写所问的事）"
 RULES_PASSED = "规则：都通过"
 RULES_SAID = "规则：{reason}"
 DECIDED = "判定：{verdict}{reason}。把握 {probability:.3f}，作答门槛 {threshold:.3f}"

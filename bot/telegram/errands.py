@@ -36,15 +36,12 @@ _log = logging.getLogger(__name__)
 class Errands:
     """Runs beside the answering of questions until it is cancelled."""
 
-    def __init__(
-        self, parts: Parts, bot: ExtBot[int], hours: tuple[int, int], hour: Callable[[], int] = china_hour
-    ) -> None:
+    def __init__(self, parts: Parts, bot: ExtBot[int], hours: tuple[int, int]) -> None:
         self._parts = parts
         self._bot = bot
         self._planning = NewsPlanning(parts.store, parts.assistance.look_ups)
         self._reminding = Reminding(parts.store, parts.assistance.look_ups)
         self._hours = hours
-        self._hour = hour
 
     async def run(self, stop: asyncio.Event) -> None:
         """Looks every few seconds until told to stop; a store that fails is one log line, and tried again.
@@ -54,7 +51,7 @@ class Errands:
         while not stop.is_set():
             try:
                 await self.replies(stop)
-                if self._hours[0] <= self._hour() < self._hours[1]:
+                if self._hours[0] <= china_hour() < self._hours[1]:
                     await self.news(stop)
                     await self.reminders(stop)
             except StoreError as error:

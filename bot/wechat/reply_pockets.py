@@ -22,9 +22,8 @@ class ReplyPocket:
 class ReplyPockets:
     """The last replies, by person. For one thread."""
 
-    def __init__(self, most: int = _MOST) -> None:
+    def __init__(self) -> None:
         self._pockets: OrderedDict[str, ReplyPocket] = OrderedDict()
-        self._most = most
 
     def emptied(self, person: str) -> ReplyPocket:
         """What the last reply to a person left open; from now on nothing is."""
@@ -35,6 +34,6 @@ class ReplyPockets:
         shown, *following = parts
         if following or menu.says:
             self._pockets[person] = ReplyPocket(menu, tuple(following))
-        while len(self._pockets) > self._most:
+        while len(self._pockets) > _MOST:
             self._pockets.popitem(last=False)
         return shown

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 Ranks = Sequence[int | None]
 """Rank of the first right measure of each question, from 1; None where it is not among the hits."""
+_LAST_RANK = 10
 
 
 def hit_at(k: int, ranks: Ranks) -> float:
@@ -12,9 +13,9 @@ def hit_at(k: int, ranks: Ranks) -> float:
     return mean([float(rank is not None and rank <= k) for rank in ranks])
 
 
-def mrr(ranks: Ranks, k: int = 10) -> float:
-    """Mean of 1/rank, counting 0 beyond rank k."""
-    return mean([1 / rank if rank is not None and rank <= k else 0.0 for rank in ranks])
+def mrr(ranks: Ranks) -> float:
+    """Mean of 1/rank, counting 0 beyond rank 10."""
+    return mean([1 / rank if rank is not None and rank <= _LAST_RANK else 0.0 for rank in ranks])
 
 
 def mean(values: Sequence[float]) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.answering.declining.withholding_rules import FoundFirst, is_withheld
+from bot.answering.declining.withholding_rules import FoundFirst, WithholdingRule, withholding_rule
 from bot.answering.wording.acts import asks_who
 from bot.answering.wording.complaining import asks_to_complain, hears_complaints
 from bot.answering.wording.matter_words import NamedMatter, under_titles
@@ -30,11 +30,26 @@ class Withholding:
         if finding.query.documents or finding.query.item:
             return finding.hits
         matter = NamedMatter.of(question, finding.query)
-        hits = self._bearing(question, matter, finding.hits) or self._behind_calls(question, matter, finding)
+        hits = self._near(question, matter, finding)
+        return [] if self._rule(question, matter, finding, hits) else hits
+
+    def rule(self, question: str, finding: Finding) -> WithholdingRule | None:
+        """The rule by which nothing is shown of what was found; None where none withholds it."""
+        if finding.query.documents or finding.query.item:
+            return None
+        matter = NamedMatter.of(question, finding.query)
+        return self._rule(question, matter, finding, self._near(question, matter, finding))
+
+    def _rule(
+        self, question: str, matter: NamedMatter, finding: Finding, hits: Sequence[Hit]
+    ) -> WithholdingRule | None:
         if not hits or asks_to_complain(question):
-            return hits
-        best = FoundFirst(question, matter, finding, hits[0], self.catalog, self.rarity)
-        return [] if is_withheld(best) else hits
+            return None
+        return withholding_rule(FoundFirst(question, matter, finding, hits[0], self.catalog, self.rarity))
+
+    def _near(self, question: str, matter: NamedMatter, finding: Finding) -> Sequence[Hit]:
+        """What may be shown: without lines of phones that nobody asks for."""
+        return self._bearing(question, matter, finding.hits) or self._behind_calls(question, matter, finding)
 
     def bearing(self, question: str, finding: Finding, hits: Sequence[Hit]) -> Sequence[Hit]:
         """The hits without lines of phones that nobody asks for, of a complaint only those on its matter."""

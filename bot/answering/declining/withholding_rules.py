@@ -1,7 +1,6 @@
 """Why the measure that a search found first does not bear on a question after all, a function a reason.
 
-A further rule is a function of the same signature, with an example of what it withholds, and its name in
-`_RULES`, or in `_UNSURE_RULES` where it holds only for an answer that is likely to be wrong.
+A further rule is a function of the same signature with an example of what it withholds, and a row of `RULES`.
 """
 
 import re
@@ -86,8 +85,15 @@ class FoundFirst:
         return self.hit.score < _UNSURE
 
 
-Rule = Callable[[FoundFirst], bool]
-"""Whether a measure is withheld."""
+@dataclass(frozen=True, slots=True)
+class WithholdingRule:
+    """A reason to withhold a measure."""
+
+    label: str
+    """What it is called in an explanation."""
+    holds: Callable[[FoundFirst], bool]
+    only_unsure: bool = False
+    """Whether it withholds only what is likely to be wrong."""
 
 
 def _prints_no_such_sum(found: FoundFirst) -> bool:
@@ -168,21 +174,24 @@ def _only_gives(found: FoundFirst) -> bool:
     return not about.is_shared(found.printed)
 
 
-_RULES: Sequence[Rule] = (_prints_no_such_sum, _is_only_mentioned, _is_only_handed_in, _only_gives)
-_UNSURE_RULES: Sequence[Rule] = (
-    _is_foreign,
-    _hardly_shares,
-    _tells_public,
-    _gives_nothing,
-    _is_of_another,
-    _is_in_passing,
+RULES: Sequence[WithholdingRule] = (
+    WithholdingRule("没有写所问单位的数额", _prints_no_such_sum),
+    WithholdingRule("只是提到所问的事", _is_only_mentioned),
+    WithholdingRule("所问的是它要交验的证件", _is_only_handed_in),
+    WithholdingRule("除了给钱物，没有所问的事", _only_gives),
+    WithholdingRule("整份文件没有所问的词", _is_foreign, only_unsure=True),
+    WithholdingRule("几乎答不上，没有所问的词", _hardly_shares, only_unsure=True),
+    WithholdingRule("讲的是公开宣传，问的不是", _tells_public, only_unsure=True),
+    WithholdingRule("问补什么，它什么都不给", _gives_nothing, only_unsure=True),
+    WithholdingRule("问补多少，写的是别的事", _is_of_another, only_unsure=True),
+    WithholdingRule("所问的词只在一长串里提到", _is_in_passing, only_unsure=True),
 )
 
 
-def is_withheld(found: FoundFirst) -> bool:
-    """Whether a measure does not bear on the question, by any of the rules."""
-    rules = (*_RULES, *_UNSURE_RULES) if found.is_unsure else _RULES
-    return any(rule(found) for rule in rules)
+def withholding_rule(found: FoundFirst) -> WithholdingRule | None:
+    """The rule by which a measure does not bear on the question after all; None where it does."""
+    rules = (rule for rule in RULES if found.is_unsure or not rule.only_unsure)
+    return next((rule for rule in rules if rule.holds(found)), None)
 
 
 def _titles(measure: Measure, document: Document) -> str:

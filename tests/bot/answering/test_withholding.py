@@ -123,6 +123,15 @@ def test_that_something_is_given_bears_out_no_answer(withholding, question, expe
     assert shown(withholding, question, STANDARDS) == expected
 
 
+def test_a_rule_that_withholds_is_named(withholding):
+    """For whoever asks why nothing was shown; what is shown is withheld by none."""
+    finding = FakeFinding(hits=(FakeHit(STANDARDS, 0.9),), query=LIAOCHENG)
+    rule = withholding.rule("聊城养猫有奖励吗", finding)
+    assert rule is not None
+    assert rule.label == "除了给钱物，没有所问的事"
+    assert withholding.rule("聊城标准制定有奖励吗", finding) is None
+
+
 def test_what_is_asked_for_by_its_number_is_shown(withholding):
     """Whatever it says."""
     query = FakeQuery(documents=("周村2022稳中求进清单",), item="56")

@@ -48,6 +48,15 @@ def test_a_refusal_names_the_rule(explained):
     assert "（没有显示）" in told
 
 
+def test_what_is_said_in_the_end_is_told_beside_what_the_search_decided(explained):
+    """The notice is on the matter and prints no place to go to, so that the assistant refuses."""
+    told = explained("残疾人机动轮椅车燃油补贴标准是每车每年多少元")
+    assert "答复：作答，第1条是周政办字〔2023〕90号#一\n" in told
+    told = explained("轮椅车燃油补贴去哪办")
+    assert "判定：作答" in told
+    assert "答复：拒答（与判定不同" in told
+
+
 @pytest.mark.parametrize("question", ["你好", "？？？", "我不想活了"])
 def test_what_is_not_searched_has_nothing_to_explain(explained, question):
     """Greetings, signs, dangers."""
