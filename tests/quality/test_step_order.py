@@ -62,7 +62,7 @@ def test_every_group_is_in_the_order_once():
             ),
             "市财政局、市商务投资促进局",
         ),
-        ("FIELDS", "MATTERS", ("柴油货车提前报废", "国四的行吗"), "国三及以下"),
+        ("FIELDS", "MATTERS", (FRIDGE, "手机算吗"), "没有写到“手机”"),
     ],
 )
 def test_the_order_of_two_groups_decides(parts, first, later, turns, says):
