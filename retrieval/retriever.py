@@ -26,7 +26,15 @@ from retrieval.deciding import (
 )
 from retrieval.gathering import Candidates, Gatherer, default_limits
 from retrieval.indexing import Index
-from retrieval.question import TABLE_ROW, Query, nearest_alike, positions_called, row_label, understand
+from retrieval.question import (
+    TABLE_ROW,
+    Query,
+    asked_from,
+    nearest_alike,
+    positions_called,
+    row_label,
+    understand,
+)
 from retrieval.ranking import (
     PARTS,
     VECTOR_PARTS,
@@ -161,7 +169,7 @@ class Retriever:
         self, question: str, region: str | None, as_of: date, top_k: int, exclude: frozenset[str]
     ) -> Result:
         """The outcome for a question as it is worded."""
-        query = nearest_alike(self.understand(question, as_of), self._known, region)
+        query = asked_from(nearest_alike(self.understand(question, as_of), self._known, region), region)
         if not query.text or not self.facts.ids:
             return Result(query, Verdict.NOT_COVERED, Reason.EMPTY, (), ())
         around = Circumstances(region, as_of)

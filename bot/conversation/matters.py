@@ -30,6 +30,10 @@ _COUNTS = re.compile(r"[几多]少?(?:年|个月|次|回|趟|岁|天)|多久|多
 """What a turn counts itself: with the words of the question before, only the same would be quoted again."""
 
 
+_TELLS_REGISTER = re.compile(r"(?!.*(?:迁|办|怎么|[本簿]))[^，。]{0,8}(?:户口|户籍)[^，。]{0,8}")
+"""A turn that only tells where somebody is registered: 户口在张店的呢, 我是外地户口."""
+
+
 def completed(scene: Scene) -> Reply | None:
     """农机的 after 补贴: answers both together, where that scores better than the turn alone."""
     pending, content = scene.focus.pending, scene.turn.content
@@ -74,7 +78,7 @@ def _finds_another(scene: Scene, chosen: str) -> bool:
 
 
 def other_figure(scene: Scene) -> Reply | None:
-    """那12万呢 after 月销售额18万免税吗, 增长12%: compares this figure, if the measure does."""
+    """那12万呢 after 月销售额18万免税吗, 增长12%, 户口在外地: compares this, if the measure does."""
     topic = scene.topic
     if topic is None or topic.chosen is None:
         return None
@@ -83,7 +87,7 @@ def other_figure(scene: Scene) -> Reply | None:
         question, told = f"{topic.question}，{case}", replace(topic, case=case)
     elif again := restated(topic.question, turn, as_of):
         question, told = again, replace(topic, question=again, case="")
-    elif gives_figure(turn, as_of):
+    elif gives_figure(turn, as_of) or _TELLS_REGISTER.fullmatch(turn):
         question, told = f"{scene.before}，{turn}", replace(topic, case=turn)
     else:
         return None

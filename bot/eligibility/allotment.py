@@ -9,7 +9,7 @@ from bot.eligibility.printed.requirements import Demands
 from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.shared_words import content, shared_words
 from bot.eligibility.spoken.asker_facts import AskerFact, AskerFacts
-from bot.eligibility.spoken.askers import AskerGroups, Side, side_at, swaps
+from bot.eligibility.spoken.askers import AskerGroups, Side, names_side, side_at, swaps
 
 Shares = dict[PrintedBound, tuple[AskerFact, ...]]
 """The figures that each comparison is about."""
@@ -81,9 +81,17 @@ class Allotment:
         return enough and self._affinity(bound, fact) == 0
 
     def _affinity(self, bound: PrintedBound, fact: AskerFact) -> int:
-        if self.swapped and side_at(self.facts.question, fact.end) is not self.side(bound):
+        if self.swapped and self._is_of_other_side(bound, fact):
             return -1
         return affinity(bound, fact, self.names)
+
+    def _is_of_other_side(self, bound: PrintedBound, fact: AskerFact) -> bool:
+        """Whether a figure is of the other thing; not where neither is spoken of and only one has such."""
+        if not names_side(self.facts.question):
+            every = (b for r in self.demands.requirements for b in r.bounds if b.unit == bound.unit)
+            if len({self.side(one) for one in every}) == 1:
+                return False
+        return side_at(self.facts.question, fact.end) is not self.side(bound)
 
     def _takes_from(self, rival: PrintedBound, bound: PrintedBound) -> bool:
         """Whether a figure that fits two requirements alike is of the other one."""

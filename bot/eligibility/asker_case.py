@@ -134,8 +134,11 @@ class AskerCase:
             return True
         every = printed_traits(bound.sentence, (), self.home)
         asked = (one for one in every if isinstance(one.trait, PlaceTrait) and one.trait.name == REGISTER)
-        told = [AskerTraits(said).holds(one)[0] for one in asked]
-        return True not in told and lacks_register(answered)
+        told = [AskerTraits(said).holds(one) for one in asked]
+        if any(holds for holds, _ in told):
+            return False
+        # Somebody else's register is told, or one that is his no more.
+        return any(words for _, words in told) or lacks_register(answered)
 
     def _answered(self, bound: PrintedBound, lead: str) -> Answered | None:
         """The answer that the figures of a comparison surely give, whatever register its clause asks for."""

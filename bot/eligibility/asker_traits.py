@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.eligibility.leaving_open.open_verdicts import is_doubtful
+from bot.eligibility.place_traits import PlaceTrait
 from bot.eligibility.printed.printed_traits import PrintedTrait
 from bot.eligibility.shared_words import content, pairs
 from bot.eligibility.spoken.asker_facts import states
+from bot.eligibility.spoken.whose_figures import is_told_of_another
 from bot.eligibility.traits import SaidTrait, Trait, holds
 
 _CLAUSE_MARKS = re.compile(r"[，。；！？,;!?\n]")
@@ -22,6 +24,9 @@ _OF_OTHERS = re.compile(
 )
 _AS_TOPIC = re.compile(
     r"的?[^，。]{0,4}(?:补贴|补助|标准|政策|助学|救助|待遇|优惠|津贴|奖励|贷款)?[^，。]{0,3}(?:怎么|多少|哪些|哪儿|哪里|有啥|是啥|什么)"
+)
+_AS_KIND = re.compile(
+    r"的(?:人|老人|家庭|企业)?(?:都|也)?(?:能|可以|给|有没有|补|享受)[^，。]{0,8}(?:吗|不|么|没|$)"
 )
 _SELF = re.compile(r"我|俺|咱|家里|自家")
 """A kind is what a question is about, and nobody who asks: 退役军人创业补贴有哪些."""
@@ -54,6 +59,8 @@ class AskerTraits:
         if len(printed.words) >= _LEAST_QUOTED and printed.words in self.question:
             return None, ()
         said = tuple(one for one in self._of(printed.trait) if self._is_of_topic(one, printed))
+        if isinstance(printed.trait, PlaceTrait) and any(self._is_of_another(one) for one in said):
+            return None, said
         answer = holds(printed.trait, printed.allowed, said)
         if answer is True and is_doubtful(printed.phrase, self.question):
             return None, said
@@ -83,15 +90,22 @@ class AskerTraits:
     def _is_stated(self, trait: Trait, said: SaidTrait) -> bool:
         """Whether it is told of the asker as it is now; not of a rule, a wish, the past or somebody else."""
         clause = self._clause(said)
-        topic = trait.is_noun and _AS_TOPIC.match(self.question, said.end) and not _SELF.search(clause)
+        named = trait.is_noun and _AS_TOPIC.match(self.question, said.end)
+        topic = (named or _AS_KIND.match(self.question, said.end)) and not _SELF.search(clause)
         around = clause.replace(self.question[said.start : said.end], "，", 1)
         return not topic and states(clause) and is_of_asker_now(around)
 
+    def _is_of_another(self, said: SaidTrait) -> bool:
+        return is_told_of_another(self.question, *self._span(said))
+
     def _clause(self, said: SaidTrait) -> str:
+        return self.question[slice(*self._span(said))]
+
+    def _span(self, said: SaidTrait) -> tuple[int, int]:
+        """From where to where the clause of what is said stands."""
         marks = [mark.start() for mark in _CLAUSE_MARKS.finditer(self.question)]
         start = max((mark + 1 for mark in marks if mark < said.start), default=0)
-        end = min((mark for mark in marks if mark >= said.end), default=len(self.question))
-        return self.question[start:end]
+        return start, min((mark for mark in marks if mark >= said.end), default=len(self.question))
 
     def _is_of_topic(self, said: SaidTrait, printed: PrintedTrait) -> bool:
         """Whether the clause names what the printed words are of; always where they name nothing."""

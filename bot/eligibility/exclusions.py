@@ -28,9 +28,11 @@ _ITEM = re.compile(
 _LEAST = 3
 """Signs of an item that tell by themselves what is left out."""
 _WHOLE = re.compile(
-    rf"\d|[{UP_TO_99}{TWOS}][岁年月天人户亩次倍成级]|逾期|过期|超过|材料|不符|未按|同一|重复|同时|其他|条件|[不未没无非]"
+    rf"\d|[{UP_TO_99}{TWOS}][岁年月天人户亩次倍成级]|逾期|过期|超过|材料|不符|同一|重复|同时|其他|条件"
 )
-"""What other rules tell, or nobody in a sentence: figures, lateness, papers, two claims, denials."""
+"""What other rules tell, or nobody in a sentence: figures, lateness, papers, two claims."""
+_DENIES = re.compile("[不未没无非]")
+"""An item that is a denial is told by nobody."""
 _NONE_OF = re.compile(
     r"[^。；，\n]{0,10}不属于(?P<list>[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10})+)(?=的?[，。；\n]|的?$)"
 )
@@ -102,7 +104,7 @@ def _items(what: str) -> tuple[str, ...]:
     items = [item for part in _ITEM.split(what) if (item := part.strip("，的"))]
     _, shared, noun = items[-1].partition("的") if items else ("", "", "")
     whole = (item if "的" in item or not shared else f"{item}的{noun}" for item in items)
-    return tuple(item for item in whole if len(item) >= _LEAST)
+    return tuple(item for item in whole if len(item) >= _LEAST and not _DENIES.search(item))
 
 
 def _told(question: str, *, or_meant: bool = False) -> Iterator[str]:

@@ -19,7 +19,7 @@ from retrieval.question.figures import Figure, figures_asked, states_figure
 from retrieval.question.filler import without_filler
 from retrieval.question.place_tree import NamedPlace, PlaceTree, divisions_called, parts_of, tree_over
 from retrieval.question.points import Point, points_asked, prints_point
-from retrieval.question.query import Query, Vocabulary, nearest_alike, understand
+from retrieval.question.query import Query, Vocabulary, asked_from, nearest_alike, understand
 from retrieval.question.references import (
     TABLE_ROW,
     item_named,
@@ -50,6 +50,7 @@ __all__ = [
     "Query",
     "Topics",
     "Vocabulary",
+    "asked_from",
     "asks",
     "asks_for_annals",
     "counted",

@@ -1,5 +1,6 @@
 """Reads region, year, document, item, department and what is asked for from a question."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -78,6 +79,9 @@ class Vocabulary:
         return tree_over(tuple(region.name for region in self.regions))
 
 
+_REGISTER = re.compile("户口|户籍")
+
+
 def understand(question: str, known: Vocabulary, today: date | None = None) -> Query:
     """Reads a question. Without the day on which it is asked, 去年 and 明年 are ignored.
 
@@ -127,6 +131,28 @@ def nearest_alike(query: Query, known: Vocabulary, region: str | None) -> Query:
     others = set(query.alike) - {nearest[0]}
     places = tuple(place for place in query.places if place not in others)
     return replace(query, places=places, regions=_regions(places, known.tree), alike=())
+
+
+def asked_from(query: Query, region: str | None) -> Query:
+    """The query of somebody in a region: where he says that he is registered, no rules are asked for.
+
+    Example: `我户口在桓台，能领高龄津贴吗` from 周村 -> nothing elsewhere
+    """
+    if region is None or not _REGISTER.search(query.text):
+        return query
+    elsewhere = tuple(name for name in query.elsewhere if not _is_register(name, query.text))
+    places = tuple(name for name in query.places if name == region or not _is_register(name, query.text))
+    regions = query.regions if places == query.places else tuple(r for r in query.regions if r in places)
+    return replace(query, elsewhere=elsewhere, places=places, regions=regions)
+
+
+def _is_register(name: str, text: str) -> bool:
+    """Whether a text names a place as where somebody is registered, and nowhere else."""
+    stem = re.escape(name)
+    as_register = re.compile(
+        rf"(?:户口|户籍)[^，。\d]{{0,3}}?{stem}|{stem}[省市区县镇]?(?:的|这边|那边)?(?:农村|城镇|集体)?(?:户口|户籍)"
+    )
+    return name in text and name not in as_register.sub("", text)
 
 
 def _regions(places: Sequence[str], tree: PlaceTree) -> tuple[str, ...]:

@@ -36,6 +36,11 @@ def swaps(text: str) -> bool:
     return bool(_OLD.search(text) and re.search("购|新车|新建", text))
 
 
+def names_side(words: str) -> bool:
+    """Whether words speak of giving something up, or of what is bought for it."""
+    return bool(_OLD.search(words) or _NEW.search(words))
+
+
 def side_at(text: str, offset: int) -> Side:
     """What the words at an offset are about: the last verb before them tells; the old thing comes first."""
     old = max((match.end() for match in _OLD.finditer(text, 0, offset)), default=0)

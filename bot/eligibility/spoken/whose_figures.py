@@ -65,6 +65,18 @@ def is_told_of_applicant(question: str, start: int, end: int) -> bool:
     return namer is None or applicant in (None, namer)
 
 
+def is_told_of_another(question: str, start: int, end: int) -> bool:
+    """Whether the clause at [start, end) names somebody, and others are named of whom the question may be.
+
+    Example: of `我妈户口在周村` in `我妈户口在周村，我82了，能领吗` -> True
+    """
+    namer, applicant = _last_named(question[start:end]), _applicant(question)
+    if namer is None or namer == applicant:
+        return False
+    others = {_last_named(clause) for clause in _CLAUSE.findall(question[:start] + question[end:])}
+    return applicant is not None or bool(others - {None, namer})
+
+
 def is_of_relative(question: str, figure: AskerFact) -> bool:
     """Whether a figure is told of a relative by somebody who asks for himself alone.
 

@@ -10,6 +10,7 @@ NOTICE = (
     "青禾县税务局关于小店减免的通告\n青税发〔2026〕6号\n各纳税人：\n"
     "一、免税。月销售额15万元以下的小规模纳税人免征增值税。\n"
     "三、津贴。年满80周岁的老年人，每月发放50元。\n四、技改。单台设备价格10万元以上，且总额不低于1000万元的，给予奖补。\n"
+    "五、护理补贴。具有青禾县户籍的残疾人，可以申请。\n"
     "二、修楼。2005年12月31日前建成的小区，可以申请改造。\n青禾县税务局\n2026年3月2日\n"
 )
 NUMBER = "青税发〔2026〕6号"
@@ -21,6 +22,7 @@ def say(tmp_path):
     finds = {
         "销售额": FakeFinding(hits=(FakeHit(f"{NUMBER}#一"),)),
         "老人": FakeFinding(hits=(FakeHit(f"{NUMBER}#三"),)),
+        "护理": FakeFinding(hits=(FakeHit(f"{NUMBER}#五"),)),
         "技改": FakeFinding(hits=(FakeHit(f"{NUMBER}#四"),)),
         "小区": FakeFinding(hits=(FakeHit(f"{NUMBER}#二", 0.9),)),
     }
@@ -55,6 +57,7 @@ def test_a_year_of_the_askers_own_may_begin_another_matter(say):
     ("turns", "expected"),
     [
         (("老人津贴", "我79"), {"79": False}),
+        (("护理补贴", "户口在外地的呢"), {"户口在外地": False}),
         (("老人津贴", "我79", "我妈82"), {"82": True}),
         (("我79，能领老人津贴吗", "我老伴85"), {"85": True}),
         (("技改奖补", "单台5万呢"), {"5万": False}),

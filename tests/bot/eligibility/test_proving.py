@@ -14,6 +14,7 @@ GOATS = "对存栏山羊200只以上的养殖场，补助5万元。"
 CONTRACT = "对签订1年以上劳动合同的职工，补助500元。"
 DEGREE = "对毕业未满5年的申请人，优先安排。"
 ELDERS = "对具有河东区户籍且年满80周岁的老人，每月补助100元。"
+COUNTY = "对具有河东区户籍、年满80周岁的老人，每月补助100元。"
 WAREHOUSE = "对自有冷库库容1000立方米以上的企业，补助3万元。"
 
 
@@ -96,9 +97,22 @@ def test_an_age_shows_nothing_of_a_register(question, shown):
     assert met(ELDERS, question) == shown
 
 
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("我妈户口在河东区，我82了，能领吗", []),
+        ("我儿子是河东区户口，我82，能领吗", []),
+        ("我爸81，我妈83，我妈户口在河东区，都能领吗", []),
+        ("我妈82，户口在河东区，能领吗", [True, True]),
+        ("户口在河西区，82了", [False]),
+    ],
+)
+def test_the_register_of_another_is_nobody_else_s(question, shown):
+    assert met(COUNTY, question) == shown
+
+
 PERMIT = "对父母一方持有河东区居住证满8个月，并有营业执照的家庭，安排学位。"
 SHOWS = "对民间剧团年演出80场以上的，奖励1万元。"
-COUNTY = "对具有河东区户籍、年满80周岁的老人，每月补助100元。"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from corpus.departments import load_names
 from corpus.regions import load_regions
 from retrieval.question.asked import Asked
 from retrieval.question.asked_numbers import DocumentNumbers
-from retrieval.question.query import Vocabulary, understand
+from retrieval.question.query import Vocabulary, asked_from, understand
 
 NUMBERS = {
     "周政办字〔2024〕11号": "周村",
@@ -106,3 +106,20 @@ def test_state_of_a_policy_or_a_rate_is_no_near_miss(question: str) -> None:
 def test_topic_alone_is_no_wish() -> None:
     """A bare topic asks for nothing in particular."""
     assert understand("充电桩", KNOWN).wishes == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("question", "region", "elsewhere"),
+    [
+        ("我户口在桓台，能领高龄津贴吗", "周村", False),
+        ("我是张店户口，能领吗", "周村", False),
+        ("我户口在桓台，能领高龄津贴吗", None, True),
+        ("桓台的高龄津贴多少", "周村", True),
+        ("户口在桓台，桓台的高龄津贴多少", "周村", True),
+    ],
+)
+def test_where_somebody_is_registered_is_no_place_whose_rules_are_asked_for(
+    question: str, region: str | None, elsewhere: bool
+) -> None:
+    """As far as it is known from where he asks."""
+    assert bool(asked_from(understand(question, KNOWN), region).elsewhere) is elsewhere
