@@ -10,7 +10,7 @@ from bot.answering.typed_message import MAX_CHARS, Reading, read
 from bot.answering.wording.acts import Act, acts_asked, says_who
 from bot.answering.wording.complaining import asks_to_complain, without_complaint
 from bot.answering.wording.grades import shares_grade
-from bot.answering.wording.matter_words import holds_matter, matter_named, shares_matter
+from bot.answering.wording.matter_words import holds_matter, matter_named, only_mentions, shares_matter
 from bot.answering.wording.particulars import (
     ONE_MATTER,
     Particular,
@@ -47,6 +47,7 @@ __all__ = [
     "is_superseded",
     "matter_named",
     "names_thing",
+    "only_mentions",
     "other_thing",
     "particulars_asked",
     "prints_amount",

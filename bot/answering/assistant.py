@@ -234,7 +234,8 @@ class Assistant:
         asked = finding.query.respelt or reading.question
         finding = self._very_matter.found(asked, finding, lambda without: self.find(asked, blank, without))
         if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
-            meant = self._near_answers.measure_for(asked, finding) or self._by_clause(blank, asked, finding)
+            meant = self._near_answers.measure_for(asked, finding, blank.as_of)
+            meant = meant or self._by_clause(blank, asked, finding)
             if meant is None:
                 return self._refusing.refused(blank, reading, finding)
             return self._told(blank, asked, finding, [(meant, 1.0)])

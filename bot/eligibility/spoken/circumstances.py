@@ -51,6 +51,8 @@ class ToldCircumstances:
     kinds: tuple[tuple[Trait, str], ...]
     """The kinds of people, each a trait with its value."""
     figures: tuple[AskerFact, ...]
+    bare: str = ""
+    """The message with a blank for each figure and for kin: 能领高龄津贴吗 of 我妈85能领高龄津贴吗."""
 
     def are_named_in(self, text: str) -> bool:
         """Whether a text names one of the kinds of people, or what is asked of registers or figures.
@@ -75,17 +77,24 @@ def circumstances_of(message: str, as_of: date) -> ToldCircumstances:
     """
     message = _SUPPOSING.sub("", message)
     figures = facts_of(message, as_of).figures
-    told = _joined([*_placed(figures, message), *_kinds(message)])
-    spans = _joined([*told, *(match.span() for match in _KIN.finditer(message))])
-    rest, end = "", 0
-    for start, stop in spans:
-        rest += _NOT.sub("", message[end:start]) + " "
-        end = stop
+    placed = list(_placed(figures, message))
+    told = _joined([*placed, *_kinds(message)])
+    kin = [match.span() for match in _KIN.finditer(message)]
     kinds = tuple(
         (trait, one.value) for trait in _traits() for one in trait.said(message) if not one.is_denied
     )
     words = tuple(message[start:stop] for start, stop in told)
-    return ToldCircumstances(message, words, rest + message[end:], kinds, figures)
+    rest, bare = (_without(message, _joined([*spans, *kin])) for spans in (told, placed))
+    return ToldCircumstances(message, words, rest, kinds, figures, bare)
+
+
+def _without(message: str, spans: Sequence[tuple[int, int]]) -> str:
+    """A message with a blank for each span, and for what denies it."""
+    left, end = "", 0
+    for start, stop in spans:
+        left += _NOT.sub("", message[end:start]) + " "
+        end = stop
+    return left + message[end:]
 
 
 def _measures(figure: AskerFact, words: Sequence[str], sentence: str) -> bool:
