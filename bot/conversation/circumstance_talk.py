@@ -46,11 +46,10 @@ class _Told:
 
         Of several that do the one that says what is given in such a case.
         """
-        for is_meant in (self._compares, self._names):
-            meant = [article for article in self.articles if is_meant(article)]
-            if meant:
-                return next(filter(self._gives, meant), meant[0])
-        return None
+        compared = [article for article in self.articles if self._compares(article)]
+        named = [article for article in self.articles if self._names(article)]
+        every = [*compared, *named] if self.circumstances.is_kind else compared or named
+        return next(filter(self._gives, every), every[0] if every else None)
 
     def _compares(self, article: Measure) -> bool:
         """Whether an article compares what the turn tells, by itself or beside the question before."""

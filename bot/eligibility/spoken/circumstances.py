@@ -60,6 +60,11 @@ class ToldCircumstances:
     bare: str = ""
     """The message with a blank for each figure and for kin: 能领高龄津贴吗 of 我妈85能领高龄津贴吗."""
 
+    @property
+    def is_kind(self) -> bool:
+        """Whether no more is told than of which kind somebody is: no figure, no household register."""
+        return bool(self.kinds) and not self.figures and not any(map(_REGISTER.search, self.told))
+
     def are_named_in(self, text: str) -> bool:
         """Whether a text names one of the kinds of people, or what is asked of registers or figures.
 
