@@ -11,8 +11,8 @@ from bot.answering.typed_message import MAX_CHARS, Reading, read
 from bot.answering.wording.acts import Act, acts_asked, says_who
 from bot.answering.wording.asked_fields import fields_on
 from bot.answering.wording.complaining import asks_to_complain, without_complaint
-from bot.answering.wording.grades import shares_grade
-from bot.answering.wording.matter_words import holds_matter, matter_named, shares_matter
+from bot.answering.wording.grades import names_grades
+from bot.answering.wording.matter_words import holds_matter, matter_named, only_mentions, shares_matter
 from bot.answering.wording.particulars import (
     ONE_MATTER,
     Particular,
@@ -50,7 +50,9 @@ __all__ = [
     "is_of_notice",
     "is_superseded",
     "matter_named",
+    "names_grades",
     "names_thing",
+    "only_mentions",
     "other_thing",
     "particulars_asked",
     "prints_amount",
@@ -64,7 +66,6 @@ __all__ = [
     "sentences",
     "sentences_on",
     "shared_matter",
-    "shares_grade",
     "shares_matter",
     "unit_asked",
     "without_complaint",

@@ -246,7 +246,7 @@ class Assistant:
         if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
             meant = (
                 self._holding_then(asked, finding)
-                or self._near_answers.measure_for(asked, finding)
+                or self._near_answers.measure_for(asked, finding, blank.as_of)
                 or self._by_clause(blank, asked, finding)
             )
             if meant is None:

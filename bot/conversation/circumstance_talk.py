@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bot.answering import ONE_MATTER, particulars_asked, shares_grade
+from bot.answering import ONE_MATTER, names_grades, particulars_asked, sentences
 from bot.conversation.at_hand import AtHand, at_hand
 from bot.conversation.hearing.followups import read_turn
 from bot.conversation.nearness import SURE, score
@@ -17,6 +17,8 @@ from retrieval.question import Asked
 
 _OF_A_CASE = frozenset((Asked.AMOUNT, Asked.CONDITIONS, Asked.PROCEDURE))
 """What may be asked of a case of the matter at hand: 低保户能补多少, 五保户咋办."""
+_GIVES = re.compile(r"\d\s*[万亿]?元|全额|免[收费除交缴]|减[免半]|半价|百分之|[%％]|不补|不得|不能")
+"""What a case is given, or not."""
 _SUBSIDY = re.compile("补贴|补助|津贴|救助|待遇|政策|[什么啥哪]+(?:优惠|照顾)")
 """With a kind of people it names a matter: 残疾人补贴."""
 
@@ -40,11 +42,14 @@ class _Told:
 
     @cached_property
     def meant(self) -> Measure | None:
-        """The article that compares what is told, else one that names it; the current one before others."""
-        for is_meant in (self._compares, self._names):
-            if article := next(filter(is_meant, self.articles), None):
-                return article
-        return None
+        """The article that compares what is told, else one that names it; the current one before others.
+
+        Of several that do the one that says what is given in such a case.
+        """
+        compared = [article for article in self.articles if self._compares(article)]
+        named = [article for article in self.articles if self._names(article)]
+        every = [*compared, *named] if self.circumstances.is_kind else compared or named
+        return next(filter(self._gives, every), every[0] if every else None)
 
     def _compares(self, article: Measure) -> bool:
         """Whether an article compares what the turn tells, by itself or beside the question before."""
@@ -57,9 +62,14 @@ class _Told:
         told = self.circumstances.message
         return any(one.met is not None and one.said and one.said in told for one in compared)
 
+    def _gives(self, article: Measure) -> bool:
+        """Whether a sentence of an article names what is told and says what such a case is given."""
+        each = (one.text for one in sentences(article.sections))
+        return any(_GIVES.search(text) and self.circumstances.are_named_in(text) for text in each)
+
     def _names(self, article: Measure) -> bool:
         text = "，".join((*article.heading, article.text))
-        return self.circumstances.are_named_in(text) or shares_grade(self.circumstances.message, text)
+        return self.circumstances.are_named_in(text) or names_grades(self.circumstances.message, text)
 
 
 def told(scene: Scene) -> Reply | None:

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from bot import messages as common
 from bot.answer import Answer, ShownMeasure, Status
-from bot.answering import Particular, article_on, asks_to_complain, matter_named, without_complaint
+from bot.answering import (
+    Particular,
+    article_on,
+    asks_to_complain,
+    is_of_notice,
+    matter_named,
+    without_complaint,
+)
 from bot.conversation import answers
 from bot.conversation.at_hand import at_hand
 from bot.conversation.focus import Topic
@@ -17,6 +24,7 @@ from bot.layout import Block, plain, strong
 from bot.messages import talk as messages
 from bot.rendering import contact_blocks, leads, quotes, source
 from corpus.records import Document, Measure
+from corpus.text.phones import find_phones
 from retrieval.deciding import Verdict
 from retrieval.question import NEAR_MISSES, ROWS, Asked
 
@@ -24,6 +32,12 @@ _ASKS_SPAN = re.compile(r"(?:几|多少)个?(?:天|日|工作日)")
 _SPAN = re.compile(r"\d+\s*个?(?:工作)?[日天](?:之内|以内|内)")
 _BESIDE = 2
 """So many measures away a neighbour may say within how many days something follows."""
+_WHO = frozenset((Asked.PHONE, Asked.OWNER))
+_NAMED_SIBLINGS = {
+    Asked.PROCEDURE: Particular.HOW.label,
+    Asked.PHONE: messages.SAID_WHO,
+    Asked.OWNER: messages.SAID_WHO,
+}
 _PARTICULARS = {Asked.DEADLINE: Particular.WHEN, Asked.PROCEDURE: Particular.HOW}
 """The particular of a notice by which a field is told that a measure does not state."""
 
@@ -145,6 +159,9 @@ def _sibling(scene: Scene, measure: ShownMeasure, field: Asked) -> Measure | Non
     asks_span = field is Asked.DEADLINE and _ASKS_SPAN.search(scene.reading.question)
     if asks_span and not _SPAN.search(measure.text):
         return next((other for other in _beside(document, own) if _SPAN.search(other.text)), None)
+    if field in _WHO and not measure.contacts and not measure.calls:
+        calling = [other for other in document.measures if find_phones(other.text)]
+        return calling[0] if len(calling) == 1 and is_of_notice(own, document) else None
     if field not in _PARTICULARS or answers.states(measure, field):
         return None
     return article_on(_PARTICULARS[field], own, document, scene.reading.question)
@@ -160,11 +177,11 @@ def _beside(document: Document, measure: Measure) -> list[Measure]:
 def _with_sibling(scene: Scene, measure: ShownMeasure, sibling: Measure, field: Asked) -> Answer:
     both = scene.assistant.quoted(scene.blank, scene.reading.question, [sibling.id, measure.id])
     stated = both[0]
-    named = messages.DEADLINE_SAID if field is Asked.DEADLINE else Particular.HOW.label
+    named = _NAMED_SIBLINGS.get(field, messages.DEADLINE_SAID)
     blocks: list[Block] = [
         answers.about(measure),
         leads(measure, scene.blank.region),
-        () if answers.states(measure, field) else (plain(ROWS[field].unstated),),
+        () if field in _WHO or answers.states(measure, field) else (plain(ROWS[field].unstated),),
         (strong(messages.SAME_DOCUMENT.format(named=named)),),
         quotes(stated, answers.QUOTE_UNITS),
         source(stated),

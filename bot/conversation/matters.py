@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.answer import Answer, Status
 from bot.answering import (
     Reading,
+    holds_matter,
     matter_named,
     shares_matter,
 )
@@ -100,7 +101,10 @@ def other_figure(scene: Scene) -> Reply | None:
 def plain(scene: Scene) -> Reply:
     """The turn on its own."""
     blank = scene.assistant.meant(scene.blank, scene.finding)
-    answer = scene.assistant.decided(blank, _asked_in_full(scene), _near_the_current(scene))
+    full, found = _asked_in_full(scene), _near_the_current(scene)
+    answer = scene.assistant.decided(blank, full, found)
+    if answer.status is Status.NOT_COVERED and full != scene.reading:
+        answer = scene.assistant.decided(blank, scene.reading, found)
     return asking_which(scene, *place_talk.asking_where(scene, answer, _after(scene, answer)))
 
 
@@ -134,13 +138,25 @@ def _near_the_current(scene: Scene) -> Finding:
 
 def _case(scene: Scene, topic: Topic) -> Reply | None:
     hand = at_hand(scene)
-    if hand is None:
+    if hand is None or _is_of_another(scene, hand):
         return None
     asked, article = scene.reading.question, _comparing_beside(scene, hand) or hand.nearest
     question = asked if _COUNTS.search(asked) else f"{asked}，{scene.before}，{CASE_ASKS}"
     answer = scene.assistant.answered(scene.blank, question, [article.id], unprinted=not hand.prints(article))
     told = article if hand.prints(article) else hand.current
     return answer, scene.focus.staying(replace(topic, chosen=told.id, case=asked))
+
+
+def _is_of_another(scene: Scene, hand: AtHand) -> bool:
+    """暖气的找谁 after school buses: no article has a word of the matter, another document all of them."""
+    near, spoken = first(scene.finding), scene.query.spoken
+    if near is None or not scene.turn.fields or hand.tells_standing(hand.current):
+        return False
+    catalog = scene.assistant.catalog
+    measure = catalog.measure(near)
+    if measure.document == hand.current.document or not holds_matter(hand.matter, spoken, measure.text):
+        return False
+    return not any(shares_matter(hand.matter, spoken, one.text) for one in hand.articles)
 
 
 def _comparing_beside(scene: Scene, hand: AtHand) -> Measure | None:

@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from bot.answering import matter_named, only_mentions
 from bot.conversation.hearing.counted_things import counts_of
 from bot.conversation.hearing.followups import OWN_YEAR, Turn
 from bot.conversation.hearing.phrases import Manner
@@ -209,4 +210,14 @@ def _share(finding: Finding, measure_id: str) -> float:
 
 
 def _coverage(scene: Scene, measure_id: str | None) -> float:
-    return coverage(scene.turn.content, scene.text_of(measure_id)) if measure_id else 0.0
+    """The share of the turn's words in a measure; none where that only mentions the matter of the turn.
+
+    Example: 那低保在哪办 after `校车每学期180元；低保家庭学生免收` -> 0
+    """
+    if measure_id is None:
+        return 0.0
+    text = scene.text_of(measure_id)
+    matter = matter_named(scene.reading.question, scene.places)
+    if only_mentions(matter, scene.query.spoken, text):
+        return 0.0
+    return coverage(scene.turn.content, text)

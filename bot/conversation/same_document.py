@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import ShownMeasure
-from bot.answering import ONE_MATTER, Act, acts_asked, says_who
+from bot.answering import ONE_MATTER, Act, acts_asked, only_mentions, says_who
 from bot.conversation import answers
 from bot.conversation.at_hand import at_hand
 from bot.conversation.focus import Topic
@@ -58,6 +58,8 @@ def said_beside(scene: Scene) -> Reply | None:
     if not _leads_elsewhere(scene, here[0]):
         return None
     article = hand.nearest
+    if scene.turn.fields and only_mentions(hand.matter, scene.query.spoken, article.text):
+        return None  # 低保在哪办 after 低保家庭学生免收: said of people, and nothing of the matter.
     surely = coverage(scene.words.matter, article.text) >= MOSTLY or hand.tells_standing(article)
     if not surely and not _goes_on(scene, here[0]):
         return None

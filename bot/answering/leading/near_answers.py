@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from bot.answering.calls.printed_calls import calls_of
 from bot.answering.declining.asked_papers import only_handed_in
@@ -25,6 +26,7 @@ from bot.answering.wording.particulars import (
 from bot.answering.wording.points_said import says_point
 from bot.answering.wording.things import other_thing
 from bot.answering.wording.unit_amounts import prints_amount, unit_asked
+from bot.eligibility import Fulfilment, check, circumstances_of, facts_of
 from bot.ports import CatalogView, Finding
 from corpus.records import ItemReason, Measure
 from corpus.text.han_pairs import pairs_of
@@ -40,7 +42,10 @@ _NAME = 2
 _FEW_NEAR = 2
 """So many of the measures nearest to a question may be on its very matter."""
 _ROWS_NEAR = 4
-"""So many of the nearest measures may be the row that a question names."""
+"""So many of the nearest measures may be the row that a question names, or compare what it tells."""
+_COMPARED = frozenset((Fulfilment.MEETS, Fulfilment.FAILS, Fulfilment.FITS))
+_NAMED = 2
+"""So many characters name a matter."""
 _OF_ARTICLES = frozenset(
     (Reason.NEAR_MISS, Reason.OFF_TOPIC, Reason.MATERIALS, Reason.OPENING, Reason.PROGRESS)
 )
@@ -58,13 +63,14 @@ class NearAnswers:
 
     catalog: CatalogView
 
-    def measure_for(self, question: str, finding: Finding) -> str | None:
-        """Id of the measure that answers; mostly None."""
+    def measure_for(self, question: str, finding: Finding, as_of: date) -> str | None:
+        """Id of the measure that answers on a day; mostly None."""
         meant = (
             self._whose_contact(question, finding)
             or self._particular(question, finding)
             or self._doer(question, finding)
             or self._borne_out(question, finding)
+            or self._comparing(question, finding, as_of)
         )
         matter = NamedMatter.of(question, finding.query)
         if meant and only_handed_in(question, matter.words, self.catalog.measure(meant), self.catalog):
@@ -177,6 +183,27 @@ class NearAnswers:
         points = set(points_asked(plain(question)))
         points |= {Point.SUM} if Asked.AMOUNT in finding.query.wishes and not points else set()
         return best.id if all(says_point(best, point) for point in points) else None
+
+    def _comparing(self, question: str, finding: Finding, as_of: date) -> str | None:
+        """The measure of an added document that compares what the asker tells, under titles on the matter.
+
+        Example: `我妈85能领高龄津贴吗` -> the article `年满80周岁的老年人，可以申领高龄津贴`
+        """
+        if finding.reason not in _OF_SUMS or set(finding.query.wishes) & NEAR_MISSES or not finding.rejected:
+            return None
+        told = circumstances_of(question, as_of)
+        matter = NamedMatter.of(told.bare, finding.query)
+        if not told.figures or len(matter.words.strip()) < _NAMED or finding.query.elsewhere:
+            return None
+        near = [hit for hit in finding.rejected[:_ROWS_NEAR] if hit.unasked]
+        every = [self.catalog.measure(hit.measure_id) for hit in near]
+        facts = facts_of(question, as_of)
+        for one in every[:1] + [other for other in every[1:] if other.document == every[0].document]:
+            compared = check(one, facts, document=self.catalog.document(one.document))
+            said = any(each.said and each.standing in _COMPARED for each in compared)
+            if said and self._is_of_matter(told.bare, matter, one):
+                return one.id
+        return None
 
     def _best_named(self, matter: NamedMatter, finding: Finding) -> Measure:
         """The nearest measure, or the row behind it whose name has the whole matter: 游泳馆 for 游泳."""

@@ -21,9 +21,9 @@ def other_grade(question: str, text: str) -> bool:
     return bool(asked and said) and asked.isdisjoint(said)
 
 
-def shares_grade(question: str, text: str) -> bool:
-    """Whether a text names a grade that a question names. Example: `我爸三级`, `三、四级残疾每人130元`."""
-    return not _grades(question).isdisjoint(_grades("".join(text.split())))
+def names_grades(question: str, text: str) -> bool:
+    """Whether a question and a text both name grades. Example: `我爸二级`, `三、四级残疾130元` -> True."""
+    return bool(_grades(question) and _grades("".join(text.split())))
 
 
 def _grades(text: str) -> frozenset[int]:

@@ -33,6 +33,8 @@ def other_level(scene: Scene) -> Reply | None:
     if topic is None or match is None or not (match["of"] or match["level"] in _COUNTRY):
         return None
     here = _here(scene)
+    if match["level"] in _COUNTRY and topic.chosen and match["level"] in scene.text_of(topic.chosen):
+        return None  # 全国的呢 after 全国首店补30万，山东首店15万: a case of that measure.
     if match["level"] in _COUNTRY:
         return asked_of(scene, topic, COUNTRY, ("",), home=here)
     place = next(iter(_of_level(here, match["level"])), "")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.eligibility.quantity_names import default_names
+from bot.eligibility.quantity_names import Group, default_names
 from bot.eligibility.spoken.asker_facts import AskerFact, facts_of
 from bot.eligibility.traits import Trait, default_traits
 from corpus.extraction.quantities import quantities
@@ -14,7 +14,8 @@ _OF_PEOPLE = frozenset(
     ("户籍", "户籍性质", "自有住房", "第几套住房", "养老金", "失能程度", "文化程度", "就业", "独居", "机动车")
 )
 """Traits of a person, beside those that make somebody one of a kind of people."""
-_SETS_OF_PEOPLE = frozenset(("户籍", "孩次", "学历", "残疾类别", ""))
+_DISABILITY = "残疾类别"
+_SETS_OF_PEOPLE = frozenset(("户籍", "孩次", "学历", _DISABILITY, ""))
 _MATTERS = frozenset(("低保", "乡镇", "专精特新"))
 """Groups whose name is a matter by itself."""
 _REGISTER = re.compile(r"(?:常住|城镇|农村|农业|集体)?(?:户口|户籍)(?![本簿证])|外地|本地|外省|外市|外来")
@@ -32,6 +33,11 @@ _FIGURE_OF = re.compile(
     r"(?:收入|工资|退休金|养老金|存款|面积|年龄|岁数|工龄|等级|单[台价]|总额|一共|总共|人均|(?:住|交|缴|干|种|养|停|晚|过|开|做|用|买|装|上|退休|毕业|结婚|经营|营业)了?)[是有才]?"
 )
 """What a figure is of."""
+_OF_KIND = re.compile("(低保|五保|特困|低收入|脱贫)的(?=[呢吗咧吧不？?]|$)")
+"""低保的呢 asks about 低保户."""
+_BODY = re.compile("耳朵|眼睛|眼|腿脚|腿|胳膊|手|脑子|身体")
+_LASTING = re.compile("[\u4e00-\u9fff]{1,3}$")
+_TIMES = frozenset("年月日天")
 _NOT = re.compile(r"(?:不是|没有?|不算|不属于)$")
 _SUPPOSING = re.compile(r"^(?:那么?|要是|如果|假如|换成|换作|改成)(?=.)")
 _WORD = re.compile("[\u4e00-\u9fff]{2,}")
@@ -51,6 +57,13 @@ class ToldCircumstances:
     kinds: tuple[tuple[Trait, str], ...]
     """The kinds of people, each a trait with its value."""
     figures: tuple[AskerFact, ...]
+    bare: str = ""
+    """The message with a blank for each figure and for kin: 能领高龄津贴吗 of 我妈85能领高龄津贴吗."""
+
+    @property
+    def is_kind(self) -> bool:
+        """Whether no more is told than of which kind somebody is: no figure, no household register."""
+        return bool(self.kinds) and not self.figures and not any(map(_REGISTER.search, self.told))
 
     def are_named_in(self, text: str) -> bool:
         """Whether a text names one of the kinds of people, or what is asked of registers or figures.
@@ -58,6 +71,8 @@ class ToldCircumstances:
         Example: `五保户`, `特困人员由财政全额资助`; `收入3000`, `人均月收入低于2800元` -> True
         """
         if any(value == one.value for trait, value in self.kinds for one in trait.said(text)):
+            return True
+        if any(group.is_said(self.message) and group.is_printed(text) for group in _groups_of_kinds()):
             return True
         if any(map(_REGISTER.search, self.told)) and _REGISTER.search(text):
             return True
@@ -73,35 +88,59 @@ def circumstances_of(message: str, as_of: date) -> ToldCircumstances:
 
     Example: `那我妈是低保户呢` -> 低保户, the rest `  是 呢`
     """
-    message = _SUPPOSING.sub("", message)
+    message = _OF_KIND.sub(r"\1户", _SUPPOSING.sub("", message))
     figures = facts_of(message, as_of).figures
-    told = _joined([*_placed(figures, message), *_kinds(message)])
-    spans = _joined([*told, *(match.span() for match in _KIN.finditer(message))])
-    rest, end = "", 0
-    for start, stop in spans:
-        rest += _NOT.sub("", message[end:start]) + " "
-        end = stop
+    placed = list(_placed(figures, message))
+    told = _joined([*placed, *_kinds(message)])
+    kin = [match.span() for pattern in (_KIN, _BODY) for match in pattern.finditer(message)]
     kinds = tuple(
         (trait, one.value) for trait in _traits() for one in trait.said(message) if not one.is_denied
     )
     words = tuple(message[start:stop] for start, stop in told)
-    return ToldCircumstances(message, words, rest + message[end:], kinds, figures)
+    rest, bare = (_without(message, _joined([*spans, *kin])) for spans in (told, placed))
+    return ToldCircumstances(message, words, rest, kinds, figures, bare)
+
+
+def _without(message: str, spans: Sequence[tuple[int, int]]) -> str:
+    """A message with a blank for each span, and for what denies it."""
+    left, end = "", 0
+    for start, stop in spans:
+        left += _NOT.sub("", message[end:start]) + " "
+        end = stop
+    return left + message[end:]
 
 
 def _measures(figure: AskerFact, words: Sequence[str], sentence: str) -> bool:
     """Whether a sentence prints a figure of the unit of one that is told, and the words of what it is of."""
-    alike = any(one.unit == figure.unit for one in quantities(sentence))
-    return alike and all(word[-2:] in sentence for word in words)
+    units = {one.unit for one in quantities(sentence)}
+    if figure.unit in _TIMES:
+        return not units.isdisjoint(_TIMES) and all(set(word) & set(sentence) for word in words)
+    return figure.unit in units and all(word[-2:] in sentence for word in words)
 
 
 def _traits() -> list[Trait]:
     return [one for one in default_traits() if one.is_membership or one.name in _OF_PEOPLE]
 
 
+def _groups() -> list[Group]:
+    return [
+        group
+        for group in default_names().groups
+        if group.set in _SETS_OF_PEOPLE and group.printed not in _MATTERS
+    ]
+
+
+def _groups_of_kinds() -> list[Group]:
+    """Those of which texts name all or none: the kinds of a disability."""
+    return [group for group in _groups() if group.set == _DISABILITY]
+
+
 def _placed(figures: Sequence[AskerFact], message: str) -> Iterator[tuple[int, int]]:
     """Each figure with the words in front of it that say of what it is."""
     for figure in figures:
         named = [match for match in _FIGURE_OF.finditer(message) if match.end() == figure.start]
+        if not named and figure.unit in _TIMES and message[figure.end : figure.end + 1] == "了":
+            named = list(_LASTING.finditer(message[: figure.start]))
         yield (named[0].start() if named else figure.start), figure.end
 
 
@@ -110,9 +149,7 @@ def _kinds(message: str) -> Iterator[tuple[int, int]]:
         yield from ((one.start, one.end) for one in trait.said(message))
     for pattern in (_REGISTER, _PEOPLE):
         yield from (match.span() for match in pattern.finditer(message))
-    for group in default_names().groups:
-        if group.set not in _SETS_OF_PEOPLE or group.printed in _MATTERS:
-            continue
+    for group in _groups():
         for word in (group.printed, *group.also, *group.said):
             yield from (match.span() for match in re.finditer(re.escape(word), message))
 

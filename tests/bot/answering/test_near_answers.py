@@ -1,5 +1,7 @@
 """What a question that the search refuses is answered with after all."""
 
+from datetime import date
+
 import pytest
 
 from bot.answering.leading.near_answers import NearAnswers
@@ -11,6 +13,7 @@ from tests.bot.answering.test_particulars import TITLED
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
 from tests.corpus.taken import taken
 
+DAY = date(2026, 11, 30)
 DIBAO = "周政办字〔2020〕29号#全文"
 BEDS, ELDERLY = "周村2022稳中求进清单#53", "周村2022稳中求进清单#55"
 
@@ -36,7 +39,7 @@ def refused(question, *near, reason=Reason.OFF_TOPIC):
 )
 def test_a_measure_on_the_very_matter_with_the_sum_answers(near_answers, question, near, answer):
     """周政办字〔2020〕29号 prints sums for a month and a year, item 53 one for a bed and item 55 none."""
-    assert near_answers.measure_for(question, refused(question, *near)) == answer
+    assert near_answers.measure_for(question, refused(question, *near), DAY) == answer
 
 
 @pytest.mark.parametrize(
@@ -51,14 +54,14 @@ def test_a_measure_on_the_very_matter_with_the_sum_answers(near_answers, questio
 )
 def test_another_matter_or_unit_stays_refused(near_answers, question, near):
     """The measure lacks a word of the question, a sum for its unit, or is not asked for a sum."""
-    assert near_answers.measure_for(question, refused(question, near)) is None
+    assert near_answers.measure_for(question, refused(question, near), DAY) is None
 
 
 def test_other_refusals_stay(near_answers):
     """A question about another region's rule is not answered from here."""
     question = "城市低保一个人一个月多少"
     finding = refused(question, DIBAO, reason=Reason.OTHER_REGION)
-    assert near_answers.measure_for(question, finding) is None
+    assert near_answers.measure_for(question, finding, DAY) is None
     assert Asked.AMOUNT in finding.query.wishes
 
 
@@ -70,7 +73,7 @@ def test_an_article_titled_so_lifts_a_refusal_before_one_that_says_it_in_passing
     number = catalog.documents[0].number
     question = "育秧补贴多久能批下来"
     finding = refused(question, f"{number}#第三条")
-    assert NearAnswers(catalog).measure_for(question, finding) == f"{number}#第五条"
+    assert NearAnswers(catalog).measure_for(question, finding, DAY) == f"{number}#第五条"
 
 
 def test_what_an_office_has_added_lifts_the_want_of_a_subsidy(near_answers):
@@ -81,7 +84,7 @@ def test_what_an_office_has_added_lifts_the_want_of_a_subsidy(near_answers):
         finding = FakeFinding(
             rejected=hits, reason=Reason.OTHER_SUBSIDY, query=FakeQuery(wishes=wishes(question))
         )
-        assert near_answers.measure_for(question, finding) == answer
+        assert near_answers.measure_for(question, finding, DAY) == answer
 
 
 SHALLOTS = """青禾县大葱合作社管理站
@@ -115,4 +118,19 @@ def test_a_short_question_is_borne_out_by_what_an_added_notice_prints(tmp_path, 
     number = catalog.documents[0].number
     hits = (FakeHit(f"{number}#{item}", 0.05, unasked=True),)
     finding = FakeFinding(rejected=hits, reason=Reason.OFF_TOPIC, query=FakeQuery(wishes=wishes(question)))
-    assert NearAnswers(catalog).measure_for(question, finding) == (answer and f"{number}#{answer}")
+    assert NearAnswers(catalog).measure_for(question, finding, DAY) == (answer and f"{number}#{answer}")
+
+
+def test_what_an_added_notice_compares_answers_though_the_chance_refuses(tmp_path):
+    """85 is at least 80; the notice is on the matter by its title. What has none of it is not lifted."""
+    path = tmp_path / "办法.txt"
+    path.write_text(
+        "青禾县民政局关于发放高龄津贴的通知\n青民发〔2026〕5号\n各乡镇：\n"
+        "一、对象。年满80周岁的老年人，可以申领。\n二、发放。按季度发放。\n青禾县民政局\n2026年3月2日\n",
+        encoding="utf-8",
+    )
+    catalog = Catalog((taken(path),), "d")
+    first = catalog.measures[0].id
+    finding = FakeFinding(rejected=(FakeHit(first, 0.2, unasked=True),), reason=Reason.OTHER_SUBSIDY)
+    assert NearAnswers(catalog).measure_for("我妈85能领高龄津贴吗", finding, DAY) == first
+    assert NearAnswers(catalog).measure_for("我妈85能领丧葬费吗", finding, DAY) is None

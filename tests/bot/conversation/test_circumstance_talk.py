@@ -67,3 +67,16 @@ def test_a_denied_kind_rejects_no_answer(say):
     """不是低保户 tells of the asker, and does not say that the answer is wrong."""
     say("镶牙多少钱")
     assert say("不是低保户").measures[0].item in ("一", "二")
+
+
+def test_what_such_a_case_is_given_comes_before_where_it_is_named(tmp_path):
+    """一 puts 特困人员 first, 二 says what they are given."""
+    number = "青医保发〔2026〕4号"
+    notice = (
+        "青禾县医疗保障局关于配镜补助的通知\n青医保发〔2026〕4号\n各街道：\n"
+        "一、对象。近视的学生，特困人员和低保家庭优先。\n"
+        "二、标准。每副补助100元，特困人员补助260元。\n青禾县医疗保障局\n2026年3月2日\n"
+    )
+    say = talk_over_notice(tmp_path, notice, {"配镜": FakeFinding(hits=(FakeHit(f"{number}#一"),))})
+    say("配镜补助给谁")
+    assert say("俺家是五保户").measures[0].item == "二"
