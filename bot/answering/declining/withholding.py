@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.declining.asked_papers import only_handed_in
+from bot.answering.declining.called_rows import gives_no_call, is_call
 from bot.answering.wording.acts import asks_who
 from bot.answering.wording.complaining import asks_to_complain, hears_complaints
 from bot.answering.wording.matter_words import NamedMatter, under_titles
@@ -14,8 +15,8 @@ from bot.answering.wording.unit_amounts import prints_amount, unit_asked
 from bot.ports import CatalogView, Finding, Hit
 from corpus.records import Document, Measure
 from corpus.text.han_pairs import pairs_of
-from corpus.text.ledger_columns import lists_calls
-from retrieval.question import Asked
+from retrieval.question import Asked, Point, points_asked
+from retrieval.text import plain
 
 _UNSURE = 0.35
 """Below this chance an answer has to be borne out by more than a word in passing. Of 360 judged questions
@@ -100,15 +101,18 @@ class Withholding:
         return self._bearing(question, matter, near)[:1]
 
     def _only_calls(self, question: str, matter: NamedMatter, hit: Hit) -> bool:
-        """Whether a measure is a line of a list of phones, and the question asks for nobody.
+        """Whether a measure is a line of a list of phones, and the question asks for nobody, or another.
 
         Such a line states no rule: `北郊镇有没有低保` is not answered by 区民政局's phone for 低保. A list
         of places on the very matter is, as of canteens for 附近有没有食堂.
         """
         measure = self.catalog.measure(hit.measure_id)
-        if not lists_calls([section.name for section in measure.sections]):
+        if not is_call(measure):
             return False
-        if asks_who(question) or _ON_THE_SPOT & {*particulars_asked(question)}:
+        if gives_no_call(question, measure):
+            return True
+        where = Point.ADDRESS in points_asked(plain(question))
+        if where or asks_who(question) or _ON_THE_SPOT & {*particulars_asked(question)}:
             return False
         return not matter.is_held(self.catalog.document(measure.document).title)
 
