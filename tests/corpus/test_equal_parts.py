@@ -48,20 +48,17 @@ def test_names_of_other_things_stay_one_part(tmp_path: Path, points: list[str]) 
 
 def test_long_titled_points_below_a_short_introduction_are_parts(tmp_path: Path) -> None:
     """An introduction that is longer than each point is read with them."""
-    point = "建立服务网络。" + "各镇依托便民服务中心设立养老服务站点，配备专职人员，登记老年人信息。" * 9
-    short, long = "居家养老是重点，要依托站点提供上门服务。", "居家养老是重点，要依托站点提供服务。" * 25
+    body = "各镇依托便民服务中心设立养老服务站点，配备专职人员，登记老年人信息。" * 9
+    titles = {"（一）居家养老": ("建立网络", "上门服务"), "（二）社区养老": ("规划用地", "培训护工")}
+    short, long = "养老是重点，要依托站点提供上门服务。", "养老是重点，要依托站点提供服务。" * 25
 
     def lines(introduction: str) -> list[str]:
-        return [
-            "一、主要任务",
-            *(
-                line
-                for name in ("（一）居家养老", "（二）社区养老")
-                for line in (name, introduction, f"1.{point}", f"2.{point}")
-            ),
-            "二、组织领导",
-            "各镇要加强领导，明确专人负责，按时报送进展。",
+        points = [
+            line
+            for name, (first, second) in titles.items()
+            for line in (name, introduction, f"1.{first}。{body}", f"2.{second}。{body}")
         ]
+        return ["一、主要任务", *points, "二、组织领导", "各镇要明确专人负责，按时报送进展。"]
 
     assert items(tmp_path, lines(short)) == ["一（一）1", "一（一）2", "一（二）1", "一（二）2", "二"]
     assert items(tmp_path, lines(long)) == ["一（一）", "一（二）", "二"]
