@@ -62,3 +62,15 @@ def test_long_titled_points_below_a_short_introduction_are_parts(tmp_path: Path)
 
     assert items(tmp_path, lines(short)) == ["一（一）1", "一（一）2", "一（二）1", "一（二）2", "二"]
     assert items(tmp_path, lines(long)) == ["一（一）", "一（二）", "二"]
+
+
+def test_what_words_mean_is_one_part(tmp_path: Path) -> None:
+    """Nobody asks for one definition; the article with rules above it is another part."""
+    lines = [
+        "第一条 屋顶绿化每平方米补助100元。",
+        "第二条 本办法中下列用语的含义：",
+        "（一）屋顶绿化，是指以建筑物的顶部为载体的绿化形式。",
+        "（二）垂直绿化，是指以建筑物的墙面为载体的绿化形式。",
+        "第三条 由县住建局受理申请。",
+    ]
+    assert items(tmp_path, lines) == ["第一条", "第二条", "第三条"]
