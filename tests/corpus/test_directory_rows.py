@@ -38,9 +38,7 @@ def test_the_narrowest_name_of_a_row_is_called(
         ("市民政局", "市民政局"),
     ],
 )
-def test_a_body_below_a_district_is_the_district_s_where_its_name_leaves_that_out(
-    printed: str, full: str
-) -> None:
+def test_a_body_below_a_district_is_the_districts_own(printed: str, full: str) -> None:
     """A company has no level, and another level is another body."""
     duty = Responsibility(printed, printed, Role.RESPONSIBLE)
     (found,) = within_district([duty], "清河区", load_names(), "清河市", bare=True)
