@@ -15,7 +15,7 @@ from corpus.structure.imprint import find_imprint
 from corpus.structure.paragraphs import is_date, is_month, undo_wraps
 from corpus.structure.scopes import Element, Scope, scopes_of
 from corpus.structure.signers import first_signer, last_named, signers_of
-from corpus.structure.table_kinds import lists_calls_in_lines, lists_desks
+from corpus.structure.table_kinds import lists_calls_in_lines, lists_desks, lists_names_alone
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.markers import Style, find_marker
 from corpus.text.numerals import UP_TO_99, ZEROS, figures, whole_number
@@ -100,7 +100,7 @@ def _covers(before: Sequence[Element], after: Sequence[Element]) -> bool:
     """Whether what stands above a signature only introduces what follows it."""
     texts = all(isinstance(element, Excerpt) for element in before)
     shorter = texts and _length(before) < _length(after)
-    return shorter and not _acts_alone(before, after) and not (_has_points(before) and _lists_desks(after))
+    return shorter and not _acts_alone(before, after) and not (_has_points(before) and _only_lists(after))
 
 
 def _has_chapters(elements: Sequence[Element]) -> bool:
@@ -113,12 +113,12 @@ def _has_points(elements: Sequence[Element]) -> bool:
     return sum(find_marker(part.text) is not None for part in _excerpts(elements)) > 1
 
 
-def _lists_desks(elements: Sequence[Element]) -> bool:
-    """Whether nothing but tables or lines of whom to call stands there, each list below its title."""
+def _only_lists(elements: Sequence[Element]) -> bool:
+    """Whether nothing but lists of names, or of whom to call, stands there, each below its title."""
     tables = [element for element in elements if isinstance(element, Table)]
     said = [part.text for part in _excerpts(elements)]
-    called = lists_calls_in_lines(said) if not tables else all(map(lists_desks, tables))
-    return called and not any("。" in words for words in said)
+    listed = all(lists_desks(table) or lists_names_alone(table) for table in tables)
+    return (listed if tables else lists_calls_in_lines(said)) and not any("。" in words for words in said)
 
 
 def _first_point(note: Sequence[Element]) -> int:

@@ -11,7 +11,7 @@ from corpus.structure.clauses.layouts import Labelled, Layout
 from corpus.structure.clauses.numbering import unique
 from corpus.structure.scopes import Scope
 from corpus.text.excerpt import compact
-from corpus.text.ledger_columns import ColumnRole, calls_alone, lists_calls, roles_of
+from corpus.text.ledger_columns import ColumnRole, lists_calls, roles_of
 from corpus.text.numerals import UP_TO_99
 from corpus.text.tables import Table
 
@@ -127,10 +127,10 @@ def _has_text(filled: FilledRow, roles: Sequence[ColumnRole]) -> bool:
 
 def _calls_one(filled: FilledRow, roles: Sequence[ColumnRole]) -> bool:
     """Whether a row of a list of phones is one more office or phone of the body above."""
-    named = any(
-        role is ColumnRole.TEXT and words.strip() for role, words in zip(roles, filled.words, strict=True)
-    )
-    return named and calls_alone([cell.text for cell in filled.row], roles)
+    columns = list(zip(roles, filled.words, filled.row, strict=True))
+    named = any(role is ColumnRole.TEXT and words.strip() for role, words, _ in columns)
+    calls = (ColumnRole.OFFICE, ColumnRole.PHONE)
+    return named and any(role in calls and cell.text.strip() for role, _, cell in columns)
 
 
 def _is_total(filled: FilledRow) -> bool:

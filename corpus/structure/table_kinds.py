@@ -28,6 +28,9 @@ _MOMENT = re.compile(
 )
 _PRICE = re.compile(r".*(?:收费|费用|价格|票价|单价|金额|标准).*")
 """The head of a column by which rows of opening hours are asked about: what it costs to come."""
+_LEAST_NAMES = 3
+_CALLED_NAME = re.compile(r".{0,10}(?:名称|姓名|单位|学校|企业|机构|名单|食堂|社区|村)(?:名称)?")
+_NAME = re.compile(r"[^，。；：？！]{2,30}")
 _LEAST_PHONES = 2
 _CALLED = 1 / 3
 """Least share of the lines of a list of phones that print one; a name and its district may stand above."""
@@ -62,6 +65,8 @@ def kind_of(table: Table) -> TableKind:
         return TableKind.TASKS
     if _lists_indicators(headers):
         return TableKind.FORM
+    if lists_names_alone(table):
+        return TableKind.TEXT
     if not _is_filled(table):
         return TableKind.TEXT if _is_filled_by_merging(table) or _gives_figures(table) else TableKind.FORM
     named = len(headers) > 1 and all(headers)
@@ -91,6 +96,20 @@ def lists_desks(table: Table) -> bool:
     roles = roles_of(headers)
     said = (header for header, role in zip(headers, roles, strict=True) if role is ColumnRole.TEXT)
     return ColumnRole.PHONE in roles and all(map(_DESK.fullmatch, said))
+
+
+def lists_names_alone(table: Table) -> bool:
+    """Whether the rows of a table count names and say nothing of them: nobody asks about one of them alone.
+
+    Example: 序号, 名称 over `1`, `城南社区食堂` -> True
+    """
+    headers = [compact(cell.text) for cell in table.header]
+    said = [n for n, role in enumerate(roles_of(headers)) if role is ColumnRole.TEXT and headers[n]]
+    numbered = all(role in (ColumnRole.TEXT, ColumnRole.ORDINAL) for role in roles_of(headers))
+    if len(said) != 1 or not numbered or len(table.rows) < _LEAST_NAMES:
+        return False
+    names = (compact(row[said[0]].text) for row in table.rows)
+    return bool(_CALLED_NAME.fullmatch(headers[said[0]])) and all(map(_NAME.fullmatch, names))
 
 
 def lists_calls_in_lines(lines: Sequence[str]) -> bool:

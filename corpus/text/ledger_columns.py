@@ -119,8 +119,9 @@ def inherited(
     department, or whom it is about in a list of bodies, takes nothing from the row above, and one that
     names its own office takes nobody else's person or phone. A blank text is inherited only left of the
     row's own first one: what stands right of a new heading belongs to the heading before. In a list of
-    whom to call a row with an office or a phone alone is one more of the body above. The cells
-    `from_above`, by row and column from 0, are merged with those above them and say what these say.
+    whom to call a row with an office alone is one more of the body above; whose a phone alone is is not
+    guessed. The cells `from_above`, by row and column from 0, are merged with those above them and say what
+    these say.
     """
     roles = roles_of(headers)
     naming = [role in ASSIGNING or _calls(header, role) for header, role in zip(headers, roles, strict=True)]
@@ -131,7 +132,7 @@ def inherited(
         office = any(cell.strip() for cell, role in zip(row, roles, strict=True) if role is ColumnRole.OFFICE)
         kept = {role for role in ColumnRole if own or (office and role in _REACHED)}
         first_text = next((i for i, r in enumerate(roles) if _says(row[i], above[i], r)), -1)
-        more = called if not own and calls_alone(row, roles) else frozenset[int]()
+        more = called if office and not own else frozenset[int]()
         above = tuple(
             before
             if (number, position) in from_above
@@ -143,14 +144,6 @@ def inherited(
             for position, (cell, before) in enumerate(zip(row, above, strict=True))
         )
         yield above
-
-
-def calls_alone(row: Sequence[str], roles: Sequence[ColumnRole]) -> bool:
-    """Whether a row prints an office or a phone."""
-    return any(
-        cell.strip() and role in (ColumnRole.OFFICE, ColumnRole.PHONE)
-        for cell, role in zip(row, roles, strict=True)
-    )
 
 
 def _says(cell: str, above: str, role: ColumnRole) -> bool:

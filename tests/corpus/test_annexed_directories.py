@@ -81,3 +81,18 @@ def test_bodies_of_a_table_below_a_district_are_the_districts(tmp_path: Path) ->
         ("青禾县医保局", "5550121"),
         ("青禾县司法局", "5550129"),
     ]
+
+
+def test_an_annex_that_only_names_is_one_item(tmp_path: Path) -> None:
+    """Nobody asks about one of the canteens alone, and the notice is more than a note above its list."""
+    path = tmp_path / "通知.txt"
+    path.write_text(
+        "关于公布社区食堂的通知\n青民发〔2026〕9号\n各镇：\n"
+        "一、补助标准。每处每年补助2万元。\n二、拨付办法。年底一次拨付。\n"
+        "青禾县民政局\n2026年3月2日\n附件\n社区食堂名单\n"
+        "序号\t名称\n1\t城南社区食堂\n2\t和平社区食堂\n3\t双溪村食堂\n",
+        encoding="utf-8",
+    )
+    found = texts(taken(path))
+    assert list(found) == ["正文一", "正文二", "全文"]
+    assert "双溪村食堂" in found["全文"]

@@ -2,7 +2,9 @@
 
 import pytest
 
-from corpus.extraction.duties.directory_rows import called_names
+from corpus.departments import load_names
+from corpus.extraction.duties.directory_rows import called_names, within_district
+from corpus.records import Responsibility, Role
 from corpus.text.ledger_columns import Cell, roles_of
 
 
@@ -27,3 +29,20 @@ def test_the_narrowest_name_of_a_row_is_called(
     """A place to go to before its district; an address and a matter are nobody's name."""
     columns = zip(roles_of(headers), headers, row, strict=True)
     assert called_names([Cell(role, header, text) for role, header, text in columns]) == names
+
+
+@pytest.mark.parametrize(
+    ("printed", "full"),
+    [
+        ("统计局", "清河区统计局"),
+        ("区残联", "清河区残联"),
+        ("城南供水公司", "城南供水公司"),
+        ("清河区医保局", "清河区医保局"),
+        ("市民政局", "市民政局"),
+    ],
+)
+def test_a_body_below_a_district_is_the_districts_own(printed: str, full: str) -> None:
+    """A company has no level, and another level is another body."""
+    duty = Responsibility(printed, printed, Role.RESPONSIBLE)
+    (found,) = within_district([duty], "清河区", load_names(), "清河市", bare=True)
+    assert found.department == full

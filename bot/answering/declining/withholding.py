@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.answering.declining.called_rows import gives_no_call, is_call
 from bot.answering.declining.withholding_rules import FoundFirst, WithholdingRule, withholding_rule
 from bot.answering.wording.acts import asks_who
 from bot.answering.wording.complaining import asks_to_complain, hears_complaints
@@ -11,7 +12,8 @@ from bot.answering.wording.particulars import Particular, particulars_asked
 from bot.answering.wording.rare_words import Rarity, without_bodies
 from bot.ports import CatalogView, Finding, Hit
 from corpus.records import Measure
-from corpus.text.ledger_columns import lists_calls
+from retrieval.question import Point, points_asked
+from retrieval.text import plain
 
 _AS_NEAR = 0.75
 """From this share of the score of a line of phones on, the rule behind it is meant: .68 behind .79."""
@@ -79,15 +81,18 @@ class Withholding:
         return self._bearing(question, matter, near)[:1]
 
     def _only_calls(self, question: str, matter: NamedMatter, hit: Hit) -> bool:
-        """Whether a measure is a line of a list of phones, and the question asks for nobody.
+        """Whether a measure is a line of a list of phones, and the question asks for nobody, or another.
 
         Such a line states no rule: `北郊镇有没有低保` is not answered by 区民政局's phone for 低保. A list
         of places on the very matter is, as of canteens for 附近有没有食堂.
         """
         measure = self.catalog.measure(hit.measure_id)
-        if not lists_calls([section.name for section in measure.sections]):
+        if not is_call(measure):
             return False
-        if asks_who(question) or _ON_THE_SPOT & {*particulars_asked(question)}:
+        if gives_no_call(question, measure):
+            return True
+        where = Point.ADDRESS in points_asked(plain(question))
+        if where or asks_who(question) or _ON_THE_SPOT & {*particulars_asked(question)}:
             return False
         return not matter.is_held(self.catalog.document(measure.document).title)
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.answering.calls.printed_calls import calls_of
 from bot.answering.declining.asked_papers import only_handed_in
+from bot.answering.declining.called_rows import gives_no_call, is_call
 from bot.answering.wording.acts import asks_who
 from bot.answering.wording.complaining import asks_to_complain
 from bot.answering.wording.grades import other_grade
@@ -34,11 +35,16 @@ from retrieval.deciding import Reason
 from retrieval.question import NEAR_MISSES, Asked, Point, is_tariff, points_asked, without_wishes
 from retrieval.text import plain
 
+_FIGURE = re.compile(r"\d|电话|咨询|联系|服务中心")
 _JOINED = re.compile("[和与及、]")
 _MATTER_SHARE = 0.4
 """Share of the words of a question from which a measure, or a document, is on its matter."""
 _NAME = 2
 """Characters of the shortest name of an errand: 继承."""
+_FEW_ROWS = 5
+"""So many of the rows nearest to a question may be the one that it names."""
+_LEAST_CELL = 3
+"""Characters of what a row is for; a shorter word may be part of another."""
 _FEW_NEAR = 2
 """So many of the measures nearest to a question may be on its very matter."""
 _ROWS_NEAR = 4
@@ -67,15 +73,19 @@ class NearAnswers:
         """Id of the measure that answers on a day; mostly None."""
         meant = (
             self._whose_contact(question, finding)
+            or self._named_row(question, finding)
             or self._particular(question, finding)
             or self._doer(question, finding)
             or self._borne_out(question, finding)
             or self._comparing(question, finding, as_of)
         )
-        matter = NamedMatter.of(question, finding.query)
-        if meant and only_handed_in(question, matter.words, self.catalog.measure(meant), self.catalog):
+        measure, matter = (
+            self.catalog.measure(meant) if meant else None,
+            NamedMatter.of(question, finding.query),
+        )
+        if measure is None or only_handed_in(question, matter.words, measure, self.catalog):
             return None
-        return meant
+        return None if is_call(measure) and gives_no_call(question, measure) else meant
 
     def _whose_contact(self, question: str, finding: Finding) -> str | None:
         """The measure whose contact is wanted by a question that names its place and its matter.
@@ -93,6 +103,22 @@ class NearAnswers:
         asked = pairs_of(without_wishes(question)) - pairs_of("，".join(places_of(finding.query)))
         shared = asked & pairs_of("".join(measure.text.split()))
         return near if region in regions and len(shared) >= _MATTER_SHARE * len(asked) else None
+
+    def _named_row(self, question: str, finding: Finding) -> str | None:
+        """The row of a list of phones whose office or matter a question names that asks for a phone alone.
+
+        The name of a body is the directory's to look up.
+
+        Example: `公司招了人要做用工备案，号码是多少` -> 县人社局, 用工备案, 5550101
+        """
+        if finding.reason is not Reason.OFF_TOPIC or finding.query.elsewhere:
+            return None
+        if set(points_asked(plain(question))) != {Point.PHONE} or asks_to_complain(question):
+            return None
+        near = (self.catalog.measure(hit.measure_id) for hit in finding.rejected[:_FEW_ROWS] if hit.unasked)
+        named = {one.id: _named_by_cell(one, plain(question)) for one in near}
+        best = max(named, key=lambda row: named[row], default=None)
+        return best if best and named[best] >= _LEAST_CELL else None
 
     def _hears_complaints(self, measure: Measure) -> bool:
         """Whether a measure prints a phone for complaints."""
@@ -258,3 +284,17 @@ def _is_guide_to(question: str, measure: Measure) -> bool:
     """
     names = _JOINED.split(title_of(measure.text))
     return is_guide(measure) and any(len(name) >= _NAME and name in question for name in names)
+
+
+def _named_by_cell(measure: Measure, question: str) -> int:
+    """How long the longest cell of a row of phones is that a question names; 0 where it names none.
+
+    A cell with a body, or with words that any row has, counts for nothing.
+    """
+    called = [duty for duty in measure.responsibilities if duty.phone]
+    if measure.reason is not ItemReason.ROW or not called:
+        return 0
+    cells = {plain(part.text) for part in measure.sections}
+    bodies = [duty.department for duty in called]
+    named = (cell for cell in cells if cell in question and not _FIGURE.search(cell))
+    return max((len(cell) for cell in named if not any(body.endswith(cell) for body in bodies)), default=0)

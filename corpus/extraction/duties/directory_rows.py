@@ -26,8 +26,8 @@ _INSTITUTIONS = re.compile(
     rf"|(?!.*(?:{_MATTERS.pattern})).{{0,12}}名称"
 )
 _OWN_LEVEL = re.compile("本级|^全")
-_LEVELLED = re.compile(r"[省市州县区旗镇乡各本我国]")
-"""How the name of a body begins that tells its level."""
+_BARE = re.compile(r"(?![省市州县区旗镇乡各本我国])[\u4e00-\u9fff]{2,8}(?:局|委|办|委员会|联合会|残联|妇联)")
+"""The name of a body of a government without its level; a company has none."""
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z\d（）()·・]{2,30}")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 
@@ -79,7 +79,7 @@ def within_district(
     for duty in duties:
         name = duty.department
         rest = name[1:] if district and name[:1] == district[-1] else name
-        leaves_out = rest != name or (bare and is_body(name) and not _LEVELLED.match(name))
+        leaves_out = rest != name or (bare and bool(_BARE.fullmatch(name)))
         if district and leaves_out and not district_of(name):
             full = district + rest
             duty = replace(duty, department=full, canonical=names.canonical(full, region))

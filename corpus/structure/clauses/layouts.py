@@ -17,7 +17,14 @@ from corpus.structure.clauses.sections import borrowed, read_measure
 from corpus.structure.clauses.segment import Clause, grow
 from corpus.structure.scopes import Scope
 from corpus.structure.short_guides import is_guide_of_fields
-from corpus.structure.table_kinds import TableKind, is_timetable, kind_of, lists_calls_in_lines, lists_desks
+from corpus.structure.table_kinds import (
+    TableKind,
+    is_timetable,
+    kind_of,
+    lists_calls_in_lines,
+    lists_desks,
+    lists_names_alone,
+)
 from corpus.text.excerpt import Excerpt, compact, join
 from corpus.text.ledger_columns import Cell
 from corpus.text.tables import Row, Table, columns
@@ -244,6 +251,8 @@ def answers_questions(root: Clause) -> bool:
 
 def lists_names(scope: Scope, root: Clause) -> bool:
     """Whether an annex only counts names, such as those of schools: nobody asks about one of them alone."""
+    if scope.tables and not scope.paragraphs and all(map(lists_names_alone, scope.tables)):
+        return bool(scope.name)
     printed = [paragraph.text for child in root.children for paragraph in child.printed()]
     points = len(root.children) >= _LEAST_NAMES and all(child.style in POINTS for child in root.children)
     return bool(scope.name and points) and all(map(_NAME.fullmatch, printed))

@@ -45,8 +45,8 @@ def _ranked(root: Clause) -> frozenset[int]:
     """The ids of the clauses （一） whose numbered points are measures: equal labels, equal rank.
 
     They are where points open titles above bodies of their own, count on from one （一） to the next, or open
-    titled paragraphs too long to be read as one. Points that count on through the document are measures
-    anywhere.
+    titled paragraphs too long to be read as one, below a title and at most a short introduction. Points that
+    count on through the document are measures anywhere.
     """
     parents = [clause for clause in root.walk() if _has_points(clause)]
     bare = [clause for clause in parents if len(clause.children) > 1 and _has_title_alone(clause)]
@@ -57,7 +57,8 @@ def _ranked(root: Clause) -> frozenset[int]:
             ranked.update(map(id, siblings))
     running = _running(root)
     ranked.update(id(clause.parent) for clause in root.walk() if clause.style in running)
-    for siblings in _by_parent(bare):
+    titles = {id(clause) for clause in bare}
+    for siblings in _by_parent([one for one in parents if id(one) in titles or _is_introduced(one)]):
         runs_in = [clause for clause in siblings if all(map(_is_run_in, clause.children))]
         if runs_in and mean(map(Clause.length, runs_in)) > _MAX_JOINT:
             ranked.update(map(id, siblings))
@@ -100,6 +101,13 @@ def _has_points(clause: Clause) -> bool:
 
 def _has_title_alone(clause: Clause) -> bool:
     return len(clause.paragraphs) == 1 and len(clause.words()) <= _MAX_HEADING and not _runs_on(clause)
+
+
+def _is_introduced(clause: Clause) -> bool:
+    """Whether one paragraph, shorter than the points below on average, stands below the title of several."""
+    if len(clause.paragraphs) != 2 or len(clause.children) < 2 or len(clause.words()) > _MAX_HEADING:
+        return False
+    return not _runs_on(clause) and len(clause.paragraphs[1]) < mean(map(Clause.length, clause.children))
 
 
 def _runs_on(clause: Clause) -> bool:

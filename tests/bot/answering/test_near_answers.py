@@ -134,3 +134,33 @@ def test_what_an_added_notice_compares_answers_though_the_chance_refuses(tmp_pat
     finding = FakeFinding(rejected=(FakeHit(first, 0.2, unasked=True),), reason=Reason.OTHER_SUBSIDY)
     assert NearAnswers(catalog).measure_for("我妈85能领高龄津贴吗", finding, DAY) == first
     assert NearAnswers(catalog).measure_for("我妈85能领丧葬费吗", finding, DAY) is None
+
+
+CALLS = """单位　科室　电话
+青禾县人社局　用工备案　5550101
+青禾县人社局　担保贷款　5550102
+青禾县医保局　综合业务　5550103
+青禾县医保局　窗口　0311-
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("公司招了人要做用工备案，号码是多少", 1),
+        ("创业担保贷款咨询电话多少", 2),
+        ("用工备案要带什么", None),
+        ("养老保险打哪个电话", None),
+        ("青禾县民政局用工备案电话", None),
+        ("医保局窗口电话", None),
+    ],
+)
+def test_a_row_of_a_list_of_phones_answers_what_it_is_for(tmp_path, question, row):
+    """Its cell stands in the question, which asks for a phone alone and for no other body."""
+    path = tmp_path / "青禾县人社医保电话一览表.txt"
+    path.write_text(CALLS, encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    ids = [measure.id for measure in catalog.measures]
+    hits = tuple(FakeHit(name, 0.05, unasked=True) for name in (ids[3], ids[0], ids[2], ids[1]))
+    finding = FakeFinding(rejected=hits, reason=Reason.OFF_TOPIC, query=FakeQuery(wishes=wishes(question)))
+    assert NearAnswers(catalog).measure_for(question, finding, DAY) == (row and ids[row - 1])

@@ -8,6 +8,7 @@ from bot.answering.declining.withholding import Withholding
 from bot.answering.wording.rare_words import Rarity
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import load_catalog
+from corpus.records import Responsibility, Role
 from retrieval.question import Asked
 from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, FakeQuery, measure
 
@@ -154,6 +155,12 @@ PHONE_LINE = measure(
     (("单位", "青禾县民政局"), ("科室", "社会救助科"), ("电话", "5550101"), ("备注", "低保、特困")),
     document="青禾县电话表",
 )
+PHONE_LINE = replace(
+    PHONE_LINE,
+    responsibilities=(
+        Responsibility("青禾县民政局", "青禾县民政局", Role.RESPONSIBLE, "社会救助科", phone="5550101"),
+    ),
+)
 PHONE_LIST = replace(
     DOCUMENT, number="青禾县电话表", title="青禾县便民服务电话一览表", region="青禾县", measures=(PHONE_LINE,)
 )
@@ -173,6 +180,9 @@ CANTEENS = replace(
         ("低保打哪个电话", PHONE_LIST, [PHONE_LINE.id]),
         ("低保去哪办", PHONE_LIST, [PHONE_LINE.id]),
         ("民政局几点上班", PHONE_LIST, [PHONE_LINE.id]),
+        ("民政局在哪条路", PHONE_LIST, [PHONE_LINE.id]),
+        ("青禾县民政局低保电话", PHONE_LIST, [PHONE_LINE.id]),
+        ("青禾县医保局电话", PHONE_LIST, []),
         ("有没有社区食堂", CANTEENS, [CANTEEN.id]),
     ],
 )
@@ -183,6 +193,18 @@ def test_a_line_of_a_list_of_phones_is_no_rule(question, document, expected):
     withheld = Withholding(catalog, lambda: rarity)
     query = FakeQuery(regions=("青禾县",))
     assert shown(withheld, question, document.measures[0].id, query=query) == expected
+
+
+def test_a_line_without_a_phone_does_not_say_which_one_to_call():
+    """Its cell is blank, or holds an area code alone; where the desk is it says still."""
+    line = replace(PHONE_LINE, responsibilities=())
+    document = replace(PHONE_LIST, measures=(line,))
+    catalog = FakeCatalog((document,))
+    rarity = Rarity.of(catalog)
+    withheld = Withholding(catalog, lambda: rarity)
+    query = FakeQuery(regions=("青禾县",))
+    assert shown(withheld, "民政局救助科电话多少", line.id, query=query) == []
+    assert shown(withheld, "民政局救助科在哪条路", line.id, query=query) == [line.id]
 
 
 def test_the_rule_behind_a_line_of_phones_is_shown_where_it_is_about_as_near():
