@@ -120,6 +120,20 @@ class QuotedTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class RecurringWindow:
+    """A window for applications that comes again, and whether it takes in the day asked about."""
+
+    words: str
+    """The words that state it, verbatim."""
+    asked: str
+    """The day or month that the question names; empty where today is meant."""
+    as_of: date
+    holds: bool
+    coming: date
+    """The first day of the next one."""
+
+
+@dataclass(frozen=True, slots=True)
 class NearbyWords:
     """Words of the document of a measure that say something asked for, verbatim."""
 
@@ -187,6 +201,8 @@ class ShownMeasure:
     score: float
     terms: tuple[QuotedTerm, ...] = ()
     """The terms that the highlights state, and until when their notice takes in what people apply for."""
+    windows: tuple[RecurringWindow, ...] = ()
+    """The recurring windows that the highlights state, if the question asks for applying."""
     nearby: tuple[NearbyWords, ...] = ()
     """Where to go, if that is asked."""
     nearest: tuple[Contact, ...] = ()

@@ -69,9 +69,8 @@ def load_regions() -> Mapping[str, Region]:
 def region_of(name: str) -> Region:
     """A region by its name: from the table, else worked out from the name itself, which takes .1 ms.
 
-    A region that is not in the table has no area code, and the hotlines of the whole country.
-
-    A town that one region of the table has lies there.
+    A region that is not in the table has no area code, and the hotlines of the whole country. A town that one
+    region of the table has lies there and has what that has.
 
     Example: `淄博市桓台县` -> called 淄博市桓台县, 桓台县 and 桓台, within 淄博市 and 山东省;
     `王村镇` -> called 王村镇 and 王村, within 周村区
@@ -85,10 +84,13 @@ def region_of(name: str) -> Region:
     own = dict.fromkeys((name, *_called(last)))
     above = dict.fromkeys((*printed, *_usual([*reversed(_chain((*printed, last)))])))
     within = dict.fromkeys(called for toponym in above for called in _called(toponym))
-    county = None if printed or within else _county_with(last)
-    if county is not None:
+    if not within and (county := _county_with(last)):
         called = tuple(one for one in own if one in county.toponyms)
         return replace(county, name=name, own=called, above=(*county.own, *county.above), toponyms=())
+    county = load_regions().get(own_name(printed[-1])) if printed and _TOWN.search(last) else None
+    if county is not None:
+        called = tuple(one for one in own if one == name or one in county.toponyms)
+        return replace(county, name=name, own=called, above=tuple(within), toponyms=())
     city = printed[-1] if printed else name
     return Region(name, tuple(own), tuple(within), city, "", _NATIONAL, ())
 

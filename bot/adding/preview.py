@@ -11,7 +11,7 @@ from corpus.extraction.contacts import printed_contacts
 from corpus.keeping.additions import Addition
 from corpus.keeping.document_record import DocumentRecord
 from corpus.records import Contact, Document, Measure
-from corpus.regions import Region, load_regions
+from corpus.regions import Region, region_of
 
 _SAMPLES = 3
 _SAMPLE_CHARS = 80
@@ -48,7 +48,8 @@ def understand(
 ) -> DocumentPreview:
     """A document as read, with what is doubtful, `doubts` first; `at_hand` are all numbers by spelling."""
     said = tuple(adding.suspicion(remark.suspicion, remark.about) for remark in record.doubts(at_hand))
-    region = load_regions().get(record.document.region)
+    known = region_of(record.document.region)
+    region = known if known.area_code else None
     return DocumentPreview(record, region, change, (*doubts, *said), tuple(tied))
 
 

@@ -8,6 +8,7 @@ from bot.answer import ShownMeasure
 from bot.answering.calls.calling import Calling
 from bot.answering.quoting.highlights import highlights
 from bot.answering.quoting.quoted_terms import notice_terms, quoted_terms
+from bot.answering.quoting.recurring_windows import recurring_windows
 from bot.answering.quoting.rule_years import earlier_year, former_rule, titled_year
 from bot.answering.quoting.where_to_go import addresses
 from bot.answering.relating import reference, related_to_measure
@@ -98,6 +99,7 @@ class Showing:
                 *quoted_terms(quoted, measure, document.issued, asked.as_of),
                 *notice_terms(measure, document, asked.as_of),
             ),
+            windows=recurring_windows(quoted, asked.question, asked.as_of),
             nearest=called.nearest,
             kind=document.kind,
             related=related,

@@ -95,6 +95,9 @@ QUOTED_TERMS = {
     (TermKind.FUND, State.IN_FORCE): "“{words}”是安排资金的年份，到{until}，目前还没有过",
     (TermKind.FUND, State.NOT_YET): "“{words}”是安排资金的年份，自{start}开始，现在还没到",
 }
+WINDOW_HOLDS = "申报时间：“{words}”，{asked}在这个时间内"
+WINDOW_MISSED = "申报时间：“{words}”，{asked}不在这个时间内，下一次从{coming}开始"
+WINDOW_TODAY = "今天（{day}）"
 NOTICE_TERMS_LINE = "申报期限：{terms}"
 NOTICE_TERMS = {
     State.EXPIRED: "“{words}”{where}，{until}已过",

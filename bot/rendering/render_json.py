@@ -40,7 +40,7 @@ def measure_data(measure: ShownMeasure) -> dict[str, Any]:
     """One measure as plain data; its nearest contacts come first, what it lacks is said in `text`."""
     data = asdict(measure)
     del data["nearest"], data["instead"], data["earlier"], data["unprinted"], data["later"]
-    del data["titled_year"], data["former"]
+    del data["titled_year"], data["former"], data["windows"]
     return {
         **data,
         "contacts": [contact_data(contact) for contact in measure.contacts],

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bot import messages
-from bot.answer import Answer, FormerRule, LaterRule, QuotedTerm, ShownMeasure, Term
+from bot.answer import Answer, FormerRule, LaterRule, QuotedTerm, RecurringWindow, ShownMeasure, Term
 from bot.layout import Block, Line, Span, SpanStyle, faint, plain, strong
 from bot.messages import chinese_date, correcting
 from bot.messages.items import item_name
@@ -221,7 +221,9 @@ def source(measure: ShownMeasure) -> Block:
     stated = _quoted_terms([term for term in measure.terms if term.printed_at is None])
     taken_in = [_notice_term(term) for term in measure.terms if term.printed_at]
     term = _beside_quoted(measure.validity) if stated else term_line(measure.validity)
-    lines = [faint(_reference(measure)), *scan_mark(scanned=measure.scanned), faint(term), *stated, *taken_in]
+    windows = map(_window, measure.windows)
+    reference = (faint(_reference(measure)), *scan_mark(scanned=measure.scanned), faint(term))
+    lines = [*reference, *stated, *taken_in, *windows]
     deadlines = [measure.deadline, *(c.deadline for c in measure.contacts if not c.inferred)]
     lines[:0] = [plain(tidy(near.words) + elsewhere(near.printed_at)) for near in measure.nearby]
     named = list(dict.fromkeys(tidy(deadline) for deadline in deadlines if deadline))
@@ -275,6 +277,13 @@ def _quoted_terms(terms: Sequence[QuotedTerm]) -> Block:
         return ()
     said = [_stated(messages.QUOTED_TERMS[term.kind, term.state], term) for term in terms]
     return (plain(messages.QUOTED_TERMS_LINE.format(terms="；".join(said))),)
+
+
+def _window(window: RecurringWindow) -> Line:
+    """Whether a window that comes again takes in the day asked about, and when the next one begins if not."""
+    form = messages.WINDOW_HOLDS if window.holds else messages.WINDOW_MISSED
+    asked = window.asked or messages.WINDOW_TODAY.format(day=chinese_date(window.as_of))
+    return plain(form.format(words=tidy(window.words), asked=asked, coming=chinese_date(window.coming)))
 
 
 def _notice_term(term: QuotedTerm) -> Line:

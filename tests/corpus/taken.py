@@ -9,7 +9,7 @@ from corpus.extraction.assemble import assemble
 from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.proof import prove
 from corpus.records import Document, Measure, Role
-from corpus.regions import load_regions
+from corpus.regions import region_of
 
 LEAD, DUTY, HELP = Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT
 
@@ -56,5 +56,5 @@ def whose(document: Document) -> dict[str, list[Who]]:
 
 
 def dialled(document: Document) -> dict[str, list[str | None]]:
-    region = load_regions().get(document.region)
+    region = region_of(document.region)
     return {m.item: [dial(d.phone, region) for d in m.responsibilities] for m in document.measures}

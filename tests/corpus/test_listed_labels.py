@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from corpus.keeping.intake import read_intake
 
@@ -62,3 +63,35 @@ def test_aims_in_figures_may_be_asked_for(tmp_path: Path) -> None:
     assert figures["一"] == "总体目标\n到2027年，全县森林覆盖率达到32%。"
     spirit = _items(tmp_path, "一、总体要求", "坚持绿色发展，到2027年覆盖率达到32%。", *tasks)
     assert list(spirit) == ["二（一）", "二（二）"]
+
+
+def _windows(tmp_path: Path, *below: str) -> dict[str, str]:
+    book = Document()
+    book.add_paragraph("青禾县公证处办事指南")
+    table = book.add_table(rows=0, cols=3)
+    for row in (
+        ("事项", "窗口", "电话"),
+        ("继承公证", "1号窗口", "5550101"),
+        ("房产公证", "2号窗口", "5550102"),
+    ):
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    for words in below:
+        book.add_paragraph(words)
+    path = tmp_path / "a.docx"
+    book.save(str(path))
+    (draft,) = read_intake(path).drafts
+    return {measure.item: measure.text for measure in draft.measures}
+
+
+def test_what_the_rows_of_a_table_share_stands_below_it(tmp_path: Path) -> None:
+    """Hours, address and where to complain; the rows keep their names."""
+    below = ("办公时间：周一至周五8:30至17:00。地址：和平路1号。", "投诉电话：5550109（县司法局办公室）。")
+    items = _windows(tmp_path, *below)
+    assert list(items) == ["表1", "表2", "说明"]
+    assert items["说明"] == "\n".join(below)
+
+
+def test_a_remark_on_a_table_is_no_item(tmp_path: Path) -> None:
+    """It says nothing that somebody asks for."""
+    assert list(_windows(tmp_path, "注：以上窗口均可代办。")) == ["表1", "表2"]

@@ -126,3 +126,25 @@ def test_a_label_before_a_colon_says_what_a_span_is() -> None:
 def test_a_day_of_a_task_or_of_a_start_ends_nothing(text: str) -> None:
     """What an office must have done, what returns every year, a day on which something begins."""
     assert read(text) == []
+
+
+def test_a_span_that_opens_a_sentence_on_what_is_handed_in_is_when() -> None:
+    """As the first step of several has it; what it says behind the span belongs to its words."""
+    text = "第一步：申请。2020年4月1日至5月15日，符合条件的家庭到街道办事处领取申请表；第二步：初审。"
+    assert read(text) == [
+        (date(2020, 4, 1), date(2020, 5, 15), "2020年4月1日至5月15日，符合条件的家庭到街道办事处领取申请表")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020年4月1日至5月15日，全县登记企业三千家。",
+        "2020年4月1日至5月15日，全县申请专利300件。",
+        "2020年4月1日至5月15日，县民政局核对申请人的收入。",
+        "2020年4月1日至5月15日，举办展览。",
+    ],
+)
+def test_a_span_of_what_was_counted_or_is_done_ends_nothing(text: str) -> None:
+    """Statistics, the work of an office, events."""
+    assert read(text) == []

@@ -44,7 +44,8 @@ class NearDepartment:
         if several:
             department = messages.DEPARTMENT_IN.format(department=department, region=self.region)
         alone = messages.DEPARTMENT_LISTED if self.has_phones else messages.DEPARTMENT_ALONE
-        form = messages.DEPARTMENT_CALL if call else alone
+        reached = messages.DEPARTMENT_CALL if self.contact.department else messages.DEPARTMENT_UNNAMED
+        form = reached if call else alone
         name = self.contact.department
         return form.format(word=self.word, department=department, name=name, call=call)
 

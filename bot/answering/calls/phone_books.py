@@ -63,7 +63,9 @@ class PhoneBooks:
             return own
         named = [c for c in own if not c.of_document and not c.inferred and c.role is not Role.SUPERIOR]
         if not named:
-            return self._contacts(measure, self._chosen(measure, question, close)) or own
+            chosen = self._contacts(measure, self._chosen(measure, question, close))
+            called = any(contact.phone for contact in own)
+            return chosen or (own if called else self._issuers(measure) or own)
         if any(contact.phone for contact in named):
             return self._narrowed(measure, question, close, own)
         if reached := self._reached(measure, named):
@@ -88,6 +90,14 @@ class PhoneBooks:
                 lambda: of_matter(plain, question + "".join(close), title, _LIKELY),
             )
         )
+
+    def _issuers(self, measure: Measure) -> tuple[Contact, ...]:
+        """The one desk of the document, where it is of the body that issued it and this one names nobody."""
+        document = self._catalog.document(measure.document)
+        plain = [c for c in self._calls(document.number) if c.department and not c.complaint]
+        owners = {(call.department, call.office) for call in plain}
+        only = len(owners) == 1 and of_owners(plain, [(document.issuer, None)]) == plain
+        return self._contacts(measure, plain) if only else ()
 
     def _reached(self, measure: Measure, named: Sequence[Contact]) -> tuple[Contact, ...]:
         """Those named, with the phones that the document prints for them; none where it prints none."""

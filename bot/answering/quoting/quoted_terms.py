@@ -14,7 +14,7 @@ from corpus.records import Document, Measure, PrintedAt, Site, State
 
 _TAKEN_IN = re.compile(r"申报|申请|申领|报名|受理|提交|递交|报送")
 """What ends for all who want what a notice offers; other terms are those of one article."""
-_CHARGED = re.compile("收费|收取|[缴交]费|[缴交]纳|票价|[每一]餐")
+_CHARGED = re.compile("收费|收取|[缴交]费|[缴交]纳(?!社会保险|社保|住房公积金|公积金)|票价|[每一]餐")
 """What people pay is not applied for."""
 _DAY = re.compile(r"\d月\d{1,2}日")
 _REMEMBERED = 512

@@ -33,6 +33,14 @@ _CLOSES = re.compile(
     rf"(?:截止(?:时间|日期|日)(?:定?为|是|：)?|(?:申报|申请|受理|报名|登记|投保)截止)(?P<until>{DAY}|{_NO_YEAR})"
 )
 """申报截止时间为2027年3月31日: the last day on which something is taken in."""
+_OPENING_SPAN = re.compile(
+    rf"(?:于|在|从|自)?(?P<first>{DAY})起?(?:至|到|—|－|-)(?P<until>{DAY}|\d{{1,2}}月\d{{1,2}}日)(?:止|期间|之间)?"
+)
+_TAKES_IN = re.compile(
+    r"，[^。；\n]{0,60}?(?:(?:申报|申请|申领|报名|递交|提交)表?|到[^，。；]{2,24}?(?:登记|缴费|办理|领取(?:[^，。；]{0,4}表)?))"
+    r"(?!的|人|条件|书|对象|工作|项目)(?![^，。；]{0,8}\d)"
+)
+"""Behind a span of days, who hands in what. Example: `，符合条件的家庭到社区领取申请表`."""
 _HOUR = r"(?:（含[^）]*）)?(?:上午|中午|下午|晚上?)?(?:\d{1,2}(?::\d\d|[时点](?:\d{1,2}分|整)?))?"
 """What may stand behind a day: （含当日）, 17:00, 下午5时."""
 _BEFORE = re.compile(
@@ -88,6 +96,7 @@ def sentence_terms(text: str, issued: date | None) -> Iterator[SentenceTerm]:
             _taken_in(words, issued)
             or _taken_in(labelled, issued)
             or _limited("".join(words.split()), words, around)
+            or _opened(text, clause)
             or _funded(words, around)
         )
         if term is not None:
@@ -141,6 +150,22 @@ def _limited(bare: str, words: str, sentence: str) -> SentenceTerm | None:
     if until is None or (first and first > until):
         return None
     return SentenceTerm(TermKind.GRANT, first, until, words)
+
+
+def _opened(text: str, clause: re.Match[str]) -> SentenceTerm | None:
+    """A span of days that opens a sentence in which something is taken in; it goes up to where that is said.
+
+    Example: `2026年4月1日至5月15日，到街道办事处领取申请表` -> all of it, until 2026-05-15
+    """
+    match = _OPENING_SPAN.fullmatch("".join(clause.group().split()))
+    behind = _TAKES_IN.match(text, clause.end()) if match else None
+    if match is None or behind is None:
+        return None
+    first = first_day_of(match["first"])
+    until = last_day_of(match["until"]) or _without_year(match["until"], first)
+    if first is None or until is None or first > until:
+        return None
+    return SentenceTerm(TermKind.GRANT, first, until, text[clause.start() : behind.end()].strip())
 
 
 def _funded(words: str, sentence: str) -> SentenceTerm | None:

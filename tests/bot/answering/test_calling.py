@@ -224,3 +224,25 @@ def test_the_list_stays_where_the_text_has_no_word_of_the_matter_or_both_halves_
     """发票 is a matter of taxes too, of which the text says nothing."""
     assert _led_by("粮食烘干点的发票找谁")[0] == "县自然资源局"
     assert _led_by("粮食烘干点用地和房产税都找谁")[0] == "县自然资源局"
+
+
+DESK_ELSEWHERE = (
+    "青禾县民政局关于护林补助的通知\n青民发〔2026〕9号\n"
+    "第一条 护林员每人每年补助6000元。\n第二条 年龄不超过65周岁。\n"
+    "第三条 每季度申报一次。{desks}\n青禾县民政局\n2026年4月2日\n"
+)
+
+
+def test_the_one_desk_of_the_issuer_answers_for_articles_that_name_nobody(ask):
+    """It is said where it stands; complaints count for nobody."""
+    desks = "县民政局社会福利股负责审核，电话5550177，投诉电话5550178。"
+    contacts = ask(DESK_ELSEWHERE.format(desks=desks), "第一条", "护林员一年补多少")
+    assert _desks(contacts) == [("县民政局", "社会福利股", "5550177")]
+    assert contacts[0].printed_at is not None
+    assert contacts[0].printed_at.item == "第三条"
+
+
+def test_the_desk_of_another_body_does_not(ask):
+    """It may only pay out."""
+    desks = "县财政局社保股负责拨付，电话5550179。"
+    assert ask(DESK_ELSEWHERE.format(desks=desks), "第一条", "护林员一年补多少") == ()
