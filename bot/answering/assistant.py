@@ -26,6 +26,7 @@ from bot.answering.leading.very_matter import VeryMatter
 from bot.answering.quoting.later_standards import raised_later
 from bot.answering.showing import ReadQuestion, Showing
 from bot.answering.typed_message import Reading, read
+from bot.answering.wording.matter_words import NamedMatter
 from bot.answering.wording.rare_words import Rarity
 from bot.called_places import called_place
 from bot.china_time import today_in_china
@@ -273,13 +274,16 @@ class Assistant:
         Only of what an office has added: for shipped measures their plain-language questions decide.
         """
         first = self._library.measure(scored[0][0])
-        if self._is_added(first, finding) and not finding.query.documents:
+        added = self._is_added(first, finding)
+        if added and not finding.query.documents:
             filled = {field.kind for field in self.fields_of(first.id)}
             if points := self._unprinted.of(question, first, filled):
                 return self._refusing.without_points(blank, question, first, points)
         shown = standing_once(self._quoted(blank, question, scored))
         later = raised_later(self._library, question, finding, first)
-        return _composed(blank, (replace(shown[0], later=later), *shown[1:]))
+        matter = NamedMatter.of(question, finding.query)
+        unprinted = added and self._unprinted.is_of_other_offence(question, matter, first)
+        return _composed(blank, (replace(shown[0], later=later, unprinted=unprinted), *shown[1:]))
 
     def _is_added(self, measure: Measure, finding: Finding) -> bool:
         """Whether a measure is of a document that an office added, as far as the search found some of it."""

@@ -8,13 +8,14 @@ import pytest
 from bot.answer import Ask, Status
 from bot.answering import Assistant
 from bot.answering.declining.unprinted_points import UnprintedPoints
+from bot.answering.wording.matter_words import NamedMatter
 from bot.messages.point_words import POINTS
 from bot.staff_fields import FieldKind
 from corpus.catalog import Catalog
 from corpus.records import Validity
 from retrieval.deciding import Verdict
 from retrieval.question import Point
-from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, measure
+from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, FakeQuery, measure
 from tests.corpus.taken import taken
 
 NOTICE = """关于发放蜂农越冬补助的通知
@@ -120,3 +121,19 @@ def test_until_which_year_it_holds_is_printed_by_the_term_of_the_document():
     bare = replace(DOCUMENT, measures=(sums,), validity=Validity(None, None, ""))
     for notice, missing in ((termed, ()), (bare, (Point.DAY,))):
         assert UnprintedPoints(FakeCatalog((notice,))).of("老人津贴到哪年", sums) == missing
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [("捕蜂罚多少", True), ("盗窃蜂箱罚多少钱", False), ("毁蜂箱怎么处罚", False), ("捕蜂给多少", False)],
+)
+def test_a_penalty_is_of_what_it_is_for(tmp_path, question, other):
+    """A fine for taking hives says nothing of catching bees."""
+    path = tmp_path / "办法.txt"
+    path.write_text(
+        "松溪县蜂箱管理办法\n第一条 盗窃、损毁蜂箱的，处200元罚款。\n松溪县农业农村局\n2026年3月2日\n",
+        encoding="utf-8",
+    )
+    catalog = Catalog((taken(path),), "d")
+    matter = NamedMatter.of(question, FakeQuery())
+    assert UnprintedPoints(catalog).is_of_other_offence(question, matter, catalog.measures[0]) is other
