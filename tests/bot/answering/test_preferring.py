@@ -138,7 +138,7 @@ DOGS = (
 def test_a_measure_with_more_words_of_a_question_leads_one_hardly_before_it(
     tmp_path, question, best, score, leading
 ):
-    """All that the first has and more, or a word of its own; the article on where rules apply leads nothing."""
+    """All that the first has and more, or a word of its own; where rules apply leads nothing."""
     path = tmp_path / "规定.txt"
     path.write_text(DOGS, encoding="utf-8")
     catalog = Catalog((taken(path),), "d")
