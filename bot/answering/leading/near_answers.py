@@ -162,12 +162,12 @@ class NearAnswers:
             return None
         if not finding.rejected or not finding.rejected[0].unasked or finding.query.elsewhere:
             return None
-        best, unit = self.catalog.measure(finding.rejected[0].measure_id), unit_asked(question)
+        matter, unit = NamedMatter.of(question, finding.query), unit_asked(question)
+        best = self._row_held(matter, finding)
         if best.reason is ItemReason.ENTRY:
             return None  # A chronicle rules nothing.
         priced = says(best, Particular.FEE) or is_tariff(best)
         unmeasured = unit and not prints_amount(best, unit) and not priced
-        matter = NamedMatter.of(question, finding.query)
         if unmeasured or not self._is_of_matter(question, matter, best) or self._is_of_other(matter, best):
             return None
         if not all(says(best, each) for each in particulars_asked(question) if each in ERRANDS):
@@ -175,6 +175,13 @@ class NearAnswers:
         points = set(points_asked(plain(question)))
         points |= {Point.SUM} if Asked.AMOUNT in finding.query.wishes and not points else set()
         return best.id if all(says_point(best, point) for point in points) else None
+
+    def _row_held(self, matter: NamedMatter, finding: Finding) -> Measure:
+        """The nearest measure; of rows of one tariff the nearest that holds the matter, if any does."""
+        near = [self.catalog.measure(hit.measure_id) for hit in finding.rejected]
+        rows = [one for one in near if is_tariff(one) and one.document == near[0].document]
+        held = (row for row in rows if matter.is_held(under_titles(row, self.catalog)))
+        return next(held, near[0]) if is_tariff(near[0]) else near[0]
 
     def _is_of_other(self, matter: NamedMatter, measure: Measure) -> bool:
         """Whether a measure is on another of the matters that its document's title joins.
