@@ -137,3 +137,14 @@ def test_a_penalty_is_of_what_it_is_for(tmp_path, question, other):
     catalog = Catalog((taken(path),), "d")
     matter = NamedMatter.of(question, FakeQuery())
     assert UnprintedPoints(catalog).is_of_other_offence(question, matter, catalog.measures[0]) is other
+
+
+def test_the_answer_to_a_question_prints_what_that_asks(tmp_path):
+    """Whatever words the answer has for a place."""
+    path = tmp_path / "问答.txt"
+    asked = "问：要带什么？\n答：身份证、免疫证明。\n\n问：到哪里登记？\n答：东街便民点。\n"
+    path.write_text(f"犬只登记问答\n松溪县公安局　2026年4月8日\n\n{asked}", encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    papers, place = catalog.measures
+    assert UnprintedPoints(catalog).of("狗登记去哪办", place) == ()
+    assert UnprintedPoints(catalog).of("狗登记去哪办", papers) == (Point.PLACE,)
