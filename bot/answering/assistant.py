@@ -27,7 +27,7 @@ from bot.answering.leading.very_matter import VeryMatter
 from bot.answering.quoting.later_standards import raised_later
 from bot.answering.showing import ReadQuestion, Showing
 from bot.answering.typed_message import Reading, read
-from bot.answering.wording.matter_words import places_of
+from bot.answering.wording.matter_words import NamedMatter, places_of
 from bot.answering.wording.rare_words import Rarity
 from bot.called_places import called_place
 from bot.china_time import today_in_china
@@ -295,15 +295,16 @@ class Assistant:
 
         For shipped measures their plain-language questions decide, but for what is surely asked.
         """
-        if not finding.query.item:
-            facts = ReadQuestion.of(question, blank.as_of).facts
-            scored = self._own_row.ordered(question, finding.query.spoken, facts, scored)
         first = self._library.measure(scored[0][0])
         if not finding.query.documents and (points := self._unprinted_in(question, first, finding)):
             return self._refusing.without_points(blank, question, first, points)
         shown = standing_once(self._quoted(blank, question, scored))
         later = raised_later(self._library, question, finding, first)
-        return _composed(blank, (replace(shown[0], later=later), *shown[1:]))
+        matter = NamedMatter.of(question, finding.query)
+        unprinted = self._is_added(first, finding) and self._unprinted.is_of_other_offence(
+            question, matter, first
+        )
+        return _composed(blank, (replace(shown[0], later=later, unprinted=unprinted), *shown[1:]))
 
     def _unprinted_in(self, question: str, measure: Measure, finding: Finding) -> tuple[Point, ...]:
         """The points that a question asks for and a measure does not print."""

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.calls.printed_calls import printed_calls
 from bot.answering.quoting.where_to_go import addresses
 from bot.answering.wording.asked_fields import is_filled
+from bot.answering.wording.matter_words import NamedMatter, under_titles
 from bot.answering.wording.particulars import Particular, particulars_asked
 from bot.answering.wording.points_said import asks_until, says_point
 from bot.answering.wording.unit_amounts import unit_asked
@@ -24,6 +25,8 @@ _NARROWER = {
 """Points that the same words ask for less exactly: where one of the others is asked for, that one decides."""
 
 
+_PENALTY = re.compile("(?:行政)?处罚|罚款?|拘留")
+"""Words for a penalty, which name no offence."""
 _SAID_FREELY = frozenset({Point.RECKONING, Point.BEARER, Point.PENALTY, Point.CHARGE})
 """Points that texts word in too many ways to tell that none of their sentences says them."""
 _MONEY = re.compile(rf"[\d{UP_TO_99}百千]\s*[万亿]?\s*元")
@@ -67,6 +70,15 @@ class UnprintedPoints:
             return (Point.SUM,)
         points = self.of(question, measure)
         return points if all(_is_surely_asked(point, question) for point in points) else ()
+
+    def is_of_other_offence(self, question: str, matter: NamedMatter, measure: Measure) -> bool:
+        """Whether a penalty is asked for and the measure does not name what it would be for.
+
+        Example: `电动车逆行罚多少`, `未登记上牌的，处20元罚款；闯红灯的，处50元罚款` -> True
+        """
+        asked = Point.PENALTY in points_asked(plain(question))
+        offence = replace(matter, words=_PENALTY.sub(" ", matter.words))
+        return asked and not offence.is_held(under_titles(measure, self.catalog))
 
     def _is_printed(self, point: Point, question: str, measure: Measure) -> bool:
         """Whether a measure prints a point in some sentence, or its document prints it for all of it."""

@@ -196,8 +196,8 @@ class NearAnswers:
             return None
         if not finding.rejected or not finding.rejected[0].unasked or finding.query.elsewhere:
             return None
-        matter = NamedMatter.of(question, finding.query)
-        best, unit = self._best_named(matter, finding), unit_asked(question)
+        matter, unit = NamedMatter.of(question, finding.query), unit_asked(question)
+        best = self._row_held(matter, finding)
         if best.reason is ItemReason.ENTRY:
             return None  # A chronicle rules nothing.
         priced = says(best, Particular.FEE) or is_tariff(best)
@@ -231,11 +231,18 @@ class NearAnswers:
                 return one.id
         return None
 
-    def _best_named(self, matter: NamedMatter, finding: Finding) -> Measure:
-        """The nearest measure, or the row behind it whose name has the whole matter: 游泳馆 for 游泳."""
-        near = [self.catalog.measure(hit.measure_id) for hit in finding.rejected[:_ROWS_NEAR]]
-        rows = (one for one in near if len(one.sections) > 1 and one.document == near[0].document)
-        return next((row for row in rows if matter.is_held(row.sections[0].text)), near[0])
+    def _row_held(self, matter: NamedMatter, finding: Finding) -> Measure:
+        """The nearest measure, or the row behind it whose name has the whole matter: 游泳馆 for 游泳.
+
+        Of rows of one tariff any of their cells may have it.
+        """
+        near = [self.catalog.measure(hit.measure_id) for hit in finding.rejected]
+        own = [one for one in near if one.document == near[0].document]
+        rows = (row for row in own[:_ROWS_NEAR] if len(row.sections) > 1)
+        priced = (row for row in own if is_tariff(near[0]) and is_tariff(row))
+        named = next((row for row in rows if matter.is_held(row.sections[0].text)), None)
+        held = (row for row in priced if matter.is_held(under_titles(row, self.catalog)))
+        return named or next(held, near[0])
 
     def _is_of_other(self, matter: NamedMatter, measure: Measure) -> bool:
         """Whether a measure is on another of the matters that its document's title joins.

@@ -62,12 +62,15 @@ class OwnRow:
         return max(called, key=lambda row: len(row.sections[0].text), default=None)
 
     def _table(self, best: Measure) -> list[Measure]:
-        """The rows of the table of a row, in reading order."""
-        columns = [section.name for section in best.sections]
+        """The rows of the table of a row, in reading order; what is blank in one of them is no cell of it."""
+        measures = self.catalog.document(best.document).measures
+        rows = (row for row in measures if row.reason is ItemReason.ROW)
+        columns = {section.name for section in best.sections}
         return [
             row
-            for row in self.catalog.document(best.document).measures
-            if row.reason is ItemReason.ROW and [section.name for section in row.sections] == columns
+            for row in rows
+            if row.sections[0].name == best.sections[0].name
+            and 2 * len(columns.intersection(cell.name for cell in row.sections)) >= len(columns)
         ]
 
     def _of_matter(self, best: Measure, question: str) -> list[Measure]:
@@ -102,8 +105,10 @@ class OwnRow:
         return next((row for row in (best, *rows) if held[row.id] == most), None) if most else None
 
     def _for_everybody(self, best: Measure, rows: Sequence[Measure]) -> Measure:
+        """The row for everybody; without one the first that is not for some people, if the best one is."""
         general = (row for row in (best, *rows) if _is_for_everybody(row))
-        return next(general, best)
+        others = (row for row in (best, *rows) if not _SOME.search(_who(row)))
+        return next(general, None) or next(others, best)
 
 
 def _is_called(row: Measure, question: str) -> bool:
@@ -129,5 +134,9 @@ def _telling(row: Measure) -> str:
 
 
 def _is_for_everybody(row: Measure) -> bool:
-    words = "，".join(cell.text for cell in row.sections[1:])
-    return bool(_EVERYBODY.search(words)) and not _SOME.search(words)
+    return bool(_EVERYBODY.search(_who(row))) and not _SOME.search(_who(row))
+
+
+def _who(row: Measure) -> str:
+    """The cells that may say whom a row is for."""
+    return "，".join(cell.text for cell in row.sections[1:])

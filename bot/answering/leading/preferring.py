@@ -5,6 +5,7 @@ its purpose before the one on the amount, or the amount before who pays it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -18,6 +19,7 @@ from bot.answering.wording.grades import other_grade
 from bot.answering.wording.matter_words import matter_named
 from bot.answering.wording.particulars import (
     ERRANDS,
+    ONE_MATTER,
     Particular,
     article_on,
     is_of_notice,
@@ -43,6 +45,8 @@ _MONEY_ASKED = re.compile(r"[补奖贴给]多少|多少钱|几个钱|几块|几�
 _MONEY = re.compile(rf"[\d{UP_TO_99}]+\s*[万亿]?\s*元")
 _PURPOSE = re.compile(r"为了?[^。]{2,200}(?:制定|出台)(?:本|以下|如下|了?《)")
 """How the article on the purpose of a document begins, which answers nothing that people ask."""
+_SCOPE = re.compile(r"[^。；]{2,80}适用(?:于)?本[\u4e00-\u9fff]{2,4}。?")
+"""An article that only says where a document applies: `本区内燃放烟花爆竹，适用本规定。`"""
 _NEAR = 0.6
 """A measure that scores at least this share of the best one may say who does what that one leaves out."""
 _NEAR_ELSEWHERE = 0.75
@@ -55,6 +59,8 @@ _TOLD_APART = 3
 """Characters of the name of a row from which a question means it and no row that shares fewer."""
 _LONGEST_NAME = 12
 """Characters of a first cell that is a name; longer ones say something."""
+_OWN_WORD = 2
+"""So many pairs of characters that no other measure of the document has are a word of its own: 南郊镇."""
 _VERY_NEAR = 0.85
 """The same for an amount: most measures state one, of whatever."""
 
@@ -88,6 +94,7 @@ class Preferring:
             or self._per_unit(question, hits)
             or self._beside(question, hits[0])
             or self._better(wanted, hits[:1] + self._on_the_matter(question, hits, wishes))
+            or (None if wishes else self._with_more(question, hits))
         )
         if better is None:
             return scored
@@ -128,6 +135,29 @@ class Preferring:
             other = self.catalog.measure(hit.measure_id)
             near = hit.score >= _NEAR * hits[0].score and other.document == best.document
             if near and not other_grade(question, other.text) and not _loses(question, best, other):
+                return hit.measure_id, hits[0].score
+        return None
+
+    def _with_more(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
+        """A hit of the same notice, hardly behind the best, with all that has of a question, and more.
+
+        Or with a word of the question that stands nowhere else in the notice.
+
+        Example: `15岁能上牌吗` -> `年满16周岁才能以本人名义上牌`, not `搭载12周岁以下的未成年人`
+        """
+        best = self.catalog.measure(hits[0].measure_id)
+        document = self.catalog.document(best.document)
+        if particulars_asked(question) or asks_who(question) or len(document.measures) > ONE_MATTER:
+            return None
+        asked = pairs_of(matter_named(question, ()))
+        held = {one.id: asked & pairs_of(one.text) for one in document.measures}
+        often = Counter(pair for pairs in held.values() for pair in pairs)
+        own = held[best.id]
+        for hit in hits[1:]:
+            near = hit.score >= _VERY_NEAR * hits[0].score and hit.measure_id in held
+            others = held.get(hit.measure_id, own)
+            alone = sum(often[pair] == 1 for pair in others) - sum(often[pair] == 1 for pair in own)
+            if near and (own < others or alone >= _OWN_WORD):
                 return hit.measure_id, hits[0].score
         return None
 
@@ -242,7 +272,7 @@ class Preferring:
         acts = () if alone else acts_asked(question)
         for particular in () if alone else filter(ERRANDS.__contains__, particulars_asked(question)):
             yield partial(says, particular=particular), _NEAR
-        yield (lambda measure: not _PURPOSE.match(measure.text)), _NEAR
+        yield (lambda measure: not _regulates_nothing(measure)), _NEAR
         if asks_until(question):
             yield partial(says_point, point=Point.IN_FORCE), _NEAR
         if asks_who(question) and not asks_to_complain(question):
@@ -289,6 +319,11 @@ class Preferring:
     def _titled(self, measure: Measure) -> frozenset[str]:
         document = self.catalog.document(measure.document)
         return pairs_of(f"{document.title}，{document.issuer}，{document.region}")
+
+
+def _regulates_nothing(measure: Measure) -> bool:
+    """Whether a measure only says what its document is for, or where it applies."""
+    return bool(_PURPOSE.match(measure.text) or _SCOPE.fullmatch(measure.text.strip()))
 
 
 def _loses(question: str, best: Measure, other: Measure) -> bool:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.answering.wording.complaining import asks_to_complain
+from bot.answering.wording.points_said import asks_where
 from bot.answering.wording.sentence_spans import sentences
 from corpus.frozen_columns import frozen_columns
 from corpus.records import Document, ItemReason, Measure, Responsibility, Role, Section
@@ -34,8 +35,6 @@ _OWN_WAY = 3
 """So many of the things asked by whoever goes to apply are said by the guide of a matter of its own."""
 _HANDBOOK = 2
 """So many guides make a handbook."""
-_ASKS_WHERE = re.compile("[去到在](?:哪|什么地方)|地[点址]|窗口")
-"""How the question of an answer on the place asks."""
 _TOWNS = re.compile(r"(?:乡镇|街道|镇|乡)(?:人民政府|办事处|[\u4e00-\u9fff]{0,4}办|[\u4e00-\u9fff]{0,4}所)?$")
 """Bodies that exist in every town and do the everyday work of whatever department."""
 
@@ -250,8 +249,8 @@ def speaks_for_others(measure: Measure, particular: Particular, document: Docume
     """
     if measure.reason is ItemReason.QUESTION:
         asked = measure.text.strip().partition("\n")[0]
-        at = particular is Particular.WHERE and _ASKS_WHERE.search(asked)
-        return bool(at) or particular in particulars_asked(asked)
+        where = particular is Particular.WHERE and asks_where(asked)
+        return where or particular in particulars_asked(asked)
     if not says(measure, particular) or not is_general(measure, document):
         return False
     return sum(map(is_guide, document.measures)) < _HANDBOOK or is_titled(measure, particular)

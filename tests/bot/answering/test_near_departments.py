@@ -1,6 +1,7 @@
 """Departments of a question's matter: only what a measure of the place bears out."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -95,4 +96,15 @@ def test_of_several_places_each_is_named():
     assert [line.partition("，")[0] for line in machines] == [
         "与“农机”有关的工作由区农业农村局（周村）负责",
         "与“农机”有关的工作由市农业农村局（聊城）负责",
+    ]
+
+
+@pytest.mark.parametrize("name", ["区住房保障中心", "区房产服务中心"])
+def test_the_phone_printed_of_late_goes_before_an_old_one(name):
+    """Whatever the centre that lends homes is called in the newer document."""
+    homes = measure("1", (("", "租房补贴每人每月300元。"),))
+    old = replace(contact("区住房保障服务中心", phone="6410001"), as_of=date(2020, 6, 1))
+    new = replace(contact(name, phone="6410002"), as_of=date(2026, 3, 1))
+    assert near("租房补贴怎么断了", catalog(old, new, text=homes)) == [
+        f"与“租房补贴”有关的工作由{name}负责，可以问：{name} 电话 0533-6410002。"
     ]

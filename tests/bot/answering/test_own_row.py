@@ -62,6 +62,15 @@ def test_a_row_for_some_people_answers_nobody_in_general():
     assert _ordered("停车费多少", "4") == ["5", "4", "6"]
 
 
+def test_without_a_row_for_everybody_the_first_that_is_not_for_some_leads():
+    """A blank cell is left out of its row, which stays in the table."""
+    rows = (
+        _row("1", ("停车费", "残疾人车辆", "免收", "0533-2110002")),
+        _row("2", ("停车费", "小型车", "4"), COLUMNS[:3]),
+    )
+    assert _ordered("停车费多少", "1", rows) == ["2", "1"]
+
+
 def test_a_figure_between_two_steps_chooses_none():
     """300.5 is neither at most 300 nor at least 301."""
     assert _ordered("一年用气300.5立方米什么价", "1")[0] == "1"

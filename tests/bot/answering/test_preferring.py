@@ -129,3 +129,34 @@ def test_the_row_whose_name_is_asked_for_leads_another_row(tmp_path):
     hits, near = (FakeHit(basket, 2.0),), (FakeHit(feather, 1.9),)
     assert Preferring(catalog).ordered("体育馆羽毛球场咋收费", (), hits, near)[0][0] == feather
     assert Preferring(catalog).ordered("体育馆篮球场咋收费", (), hits, near)[0][0] == basket
+
+
+DOGS = (
+    "柳河区犬只管理规定\n柳河政发〔2026〕6号\n第一条 柳河区行政区域内饲养犬只，适用本规定。\n"
+    "第二条 年满18周岁的居民方可领犬证。\n第三条 幼犬满3个月的，应当接种疫苗。\n"
+    "第四条 东郊镇每月逢5、逢10的日子集中接种，其他地方每周二接种。\n柳河区人民政府\n2026年3月6日\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "best", "score", "leading"),
+    [
+        ("15岁能领犬证吗", "第三条", 2.0, "第二条"),
+        ("9月10号东郊镇能接种吗", "第三条", 2.0, "第四条"),
+        ("幼犬能接种吗", "第三条", 2.0, "第三条"),
+        ("15岁能领犬证吗", "第三条", 3.0, "第三条"),
+        ("养犬怎么回事", "第一条", 2.0, "第二条"),
+        ("多大岁数能领犬证", "第一条", 2.0, "第二条"),
+    ],
+)
+def test_a_measure_with_more_words_of_a_question_leads_one_hardly_before_it(
+    tmp_path, question, best, score, leading
+):
+    """All that the first has and more, or a word of its own; where rules apply leads nothing."""
+    path = tmp_path / "规定.txt"
+    path.write_text(DOGS, encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    number = catalog.documents[0].number
+    others = [item for item in ("第二条", "第三条", "第四条") if item != best]
+    hits = (FakeHit(f"{number}#{best}", score), *(FakeHit(f"{number}#{item}", 1.9) for item in others))
+    assert Preferring(catalog).ordered(question, (), hits, ())[0][0] == f"{number}#{leading}"

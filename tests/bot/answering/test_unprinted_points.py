@@ -8,12 +8,13 @@ import pytest
 from bot.answer import Ask, Status
 from bot.answering import Assistant
 from bot.answering.declining.unprinted_points import UnprintedPoints
+from bot.answering.wording.matter_words import NamedMatter
 from bot.staff_fields import FieldKind
 from corpus.catalog import Catalog
 from corpus.records import Validity
 from retrieval.deciding import Verdict
 from retrieval.question import Point
-from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, measure
+from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, FakeQuery, measure
 from tests.corpus.taken import taken
 
 NOTICE = """关于发放蜂农越冬补助的通知
@@ -134,3 +135,30 @@ def test_of_a_shipped_measure_only_what_is_surely_asked_counts(question, points)
         UnprintedPoints(FakeCatalog((replace(DOCUMENT, measures=(lorries,)),))).surely(question, lorries)
         == points
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [("捕蜂罚多少", True), ("盗窃蜂箱罚多少钱", False), ("毁蜂箱怎么处罚", False), ("捕蜂给多少", False)],
+)
+def test_a_penalty_is_of_what_it_is_for(tmp_path, question, other):
+    """A fine for taking hives says nothing of catching bees."""
+    path = tmp_path / "办法.txt"
+    path.write_text(
+        "松溪县蜂箱管理办法\n第一条 盗窃、损毁蜂箱的，处200元罚款。\n松溪县农业农村局\n2026年3月2日\n",
+        encoding="utf-8",
+    )
+    catalog = Catalog((taken(path),), "d")
+    matter = NamedMatter.of(question, FakeQuery())
+    assert UnprintedPoints(catalog).is_of_other_offence(question, matter, catalog.measures[0]) is other
+
+
+def test_the_answer_to_a_question_prints_what_that_asks(tmp_path):
+    """Whatever words the answer has for a place."""
+    path = tmp_path / "问答.txt"
+    asked = "问：要带什么？\n答：身份证、免疫证明。\n\n问：到哪里登记？\n答：东街便民点。\n"
+    path.write_text(f"犬只登记问答\n松溪县公安局　2026年4月8日\n\n{asked}", encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    papers, place = catalog.measures
+    assert UnprintedPoints(catalog).of("狗登记去哪办", place) == ()
+    assert UnprintedPoints(catalog).of("狗登记去哪办", papers) == (Point.PLACE,)
