@@ -233,6 +233,22 @@ def test_terms_as_regulations_word_them(text: str, start: date, until: date | No
 
 
 @pytest.mark.parametrize(
+    ("term", "until"),
+    [
+        ("有效期一年零六个月", date(2027, 8, 31)),
+        ("有效期1年6个月", date(2027, 8, 31)),
+        ("试行一年半", date(2027, 8, 31)),
+        ("有效期两年又三个月", date(2028, 5, 31)),
+        ("有效期半年", date(2026, 8, 31)),
+        ("有效期一年", date(2027, 2, 28)),
+    ],
+)
+def test_a_term_of_years_and_months_ends_after_both(term: str, until: date) -> None:
+    """From 2026-03-01; the day before the same day of the month counts last."""
+    assert document_validity(f"本办法自2026年3月1日起施行，{term}。", None).until == until
+
+
+@pytest.mark.parametrize(
     ("text", "numbers"),
     [
         ("《甲办法》（周政办发〔2018〕7号）同时废止。", ("周政办发〔2018〕7号",)),

@@ -64,7 +64,9 @@ _ENDED_ON = re.compile(
 _YEARS = re.compile(
     rf"(?:(?:有效期限?|试行(?:期限?)?|执行(?:期限?)?|施行期限?|实施期限?)(?:暂定|暂)?为?|{_FROM_ISSUE.pattern}起?)"
     rf"(?P<count>\d{{1,2}}|[{UP_TO_99}{TWOS}]{{1,3}}|半)(?P<unit>年|个月)"
+    rf"(?P<more>(?<=年)(?:半|[零又]?(?P<months>\d{{1,2}}|[{UP_TO_99}{TWOS}]{{1,3}})个月))?"
 )
+"""Example: `有效期5年`, `有效期一年半`, `试行一年零六个月`."""
 _PRINTED_ON = re.compile(rf"^[^。]{{0,40}}?(?P<day>{DAY})印发$", re.MULTILINE)
 _FULL_SENTENCE = re.compile(r"(?:^|(?<=[。\n]))[^。\n]*。")
 _ALSO = re.compile(r"(?:^|(?<=。))[^。\n]*(?:溯及|同时废止|为准)[^。\n]*。")
@@ -170,6 +172,8 @@ def _after_term(words: str, start: date | None) -> date | None:
     count = months // 2 if match["count"] == "半" else (whole_number(match["count"]) or 0) * months
     if not count:
         return None
+    if match["more"]:
+        count += (whole_number(match["months"]) or 0) if match["months"] else months // 2
     after = _months_later(start, count)
     # A term from the last day of February ends on that day where the last year is shorter.
     return after if after.day != start.day else after - timedelta(days=1)
