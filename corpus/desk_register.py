@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from corpus.directory import Directory
+from corpus.directory import Directory, Words
 from corpus.extraction.contacts import document_desks, printed_contacts
 from corpus.keeping.confirmations import Confirmed
 from corpus.records import Contact, Document, Measure, Responsibility
@@ -24,33 +24,36 @@ class DeskRegister:
 
     def directory(self, confirmed: Confirmed) -> Directory:
         """The directory under the phones of the staff."""
-        staffed = {held.line.region: None for held in confirmed.phones}
+        staffed = defaultdict[str, set[str]](set)
+        for held in confirmed.phones:
+            staffed[held.line.region].add(held.line.department)
 
-        def having(words: Collection[str]) -> Collection[str]:
-            return {**staffed, **dict.fromkeys(self._printing(words))}
+        def printed(region: str, words: Words | None) -> Iterator[Contact]:
+            wanted = None if words is None else (*words, *staffed.get(region, ()))
+            return self._desks(region, wanted, confirmed)
 
         offices = frozenset(held.line.office for held in confirmed.phones if held.line.office)
         return Directory.by_region(
             tuple(self._by_region),
-            lambda region, department: self._desks(region, department, confirmed),
-            having,
+            printed,
+            lambda words: {*staffed, *self._printing(words)},
             self._offices | offices,
         )
 
-    def _desks(self, region: str, department: str | None, confirmed: Confirmed) -> Iterator[Contact]:
-        """The contacts of a region; where a department is given at least all of this one."""
+    def _desks(self, region: str, words: Words | None, confirmed: Confirmed) -> Iterator[Contact]:
+        """The contacts of a region; where words are given at least those that have one of them."""
         known = self.known(region)
-        printed = [(region, contact) for contact in self._printed(region, department)]
+        printed = [(region, contact) for contact in self._printed(region, words)]
         yield from (confirmed.applied(contact, region, known) for _, contact in printed)
         yield from (contact for _, contact in confirmed.desks(printed, self.known))
 
-    def _printed(self, region: str, department: str | None) -> Iterator[Contact]:
+    def _printed(self, region: str, words: Words | None) -> Iterator[Contact]:
         """Contacts as every measure prints them, then as their document does for all of them."""
         known = self.known(region)
         for document in self._by_region.get(region, ()):
-            naming = document.measures if department is None else _naming(document, department)
+            naming = document.measures if words is None else _naming(document, words)
             yield from chain.from_iterable(printed_contacts(each, document, known) for each in naming)
-            if department is None or _names(document.contacts, department):
+            if words is None or _say(document.contacts, words):
                 yield from document_desks(document, known)
 
     def _printing(self, words: Collection[str]) -> Iterator[str]:
@@ -58,7 +61,7 @@ class DeskRegister:
         return (
             document.region
             for document in self.documents
-            if may_print(document, words) or any(_says(duty, words) for duty in document.contacts)
+            if may_print(document, words) or _say(document.contacts, words)
         )
 
     @cached_property
@@ -76,16 +79,13 @@ class DeskRegister:
         return frozenset(chain(named, whole))
 
 
-def _naming(document: Document, department: str) -> Iterator[Measure]:
-    """The measures of a document in which a department takes part."""
-    recorded = recording(document, department)
-    return (measure for measure in recorded if _names(measure.responsibilities, department))
+def _naming(document: Document, words: Words) -> Iterator[Measure]:
+    """The measures of a document among whose duties are some with one of these words."""
+    recorded = recording(document, words)
+    return (each for each in recorded if _say(chain(each.responsibilities, each.ownerless), words))
 
 
-def _names(duties: Iterable[Responsibility], department: str) -> bool:
-    return any(duty.canonical == department for duty in duties)
-
-
-def _says(duty: Responsibility, words: Collection[str]) -> bool:
-    said = f"{duty.office}\n{duty.person}\n{duty.phone}"
-    return any(word in said for word in words)
+def _say(duties: Iterable[Responsibility], words: Collection[str]) -> bool:
+    """Whether department, office, person or phone of a duty have one of some words."""
+    said = (f"{duty.canonical}\n{duty.office}\n{duty.person}\n{duty.phone}" for duty in duties)
+    return any(word in each for each in said for word in words)

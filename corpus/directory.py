@@ -13,8 +13,8 @@ from corpus.text.phones import local_digits, same_phone
 _UNDATED = date.min
 _REGIONS = 64
 """The desks of so many regions are kept: some 300 KB each where a region has 400 measures."""
-_DEPARTMENTS = 512
-"""The desks of so many departments are kept."""
+_LOOKED_UP = 512
+"""Of so many departments, offices, persons and phones the desks are kept, each in one region."""
 _TELLING = 4
 """Digits at the end of a phone that are printed side by side, however the others are set apart."""
 _BROAD = str.maketrans("0123456789", "０１２３４５６７８９")
@@ -37,8 +37,10 @@ class Desk:
 
 Departments = Mapping[str, tuple[Desk, ...]]
 """Canonical department -> its desks with a phone, newest first."""
-Printed = Callable[[str, str | None], Iterable[Contact]]
-"""The contacts that are printed in a region: all, or at least all those of one department by its one name."""
+Words = tuple[str, ...]
+Printed = Callable[[str, Words | None], Iterable[Contact]]
+"""The contacts that are printed in a region: all, or at least those whose department, office, person or phone
+has one of some words."""
 Having = Callable[[Collection[str]], Collection[str]]
 """The regions in which one of some words may be printed: all that really print it, mostly few others."""
 
@@ -49,11 +51,18 @@ class _DesksByRegion(Mapping[str, Departments]):
     def __init__(self, regions: Sequence[str], printed: Printed) -> None:
         self._regions = regions
         self._of = lru_cache(_REGIONS)(lambda region: _departments(printed(region, None)))
-        self._of_one = lru_cache(_DEPARTMENTS)(lambda *named: _departments(printed(*named)).get(named[1], ()))
+        self._having = lru_cache(_LOOKED_UP)(lambda region, words: _departments(printed(region, words)))
 
     def of_department(self, canonical: str, region: str) -> tuple[Desk, ...]:
         """Those of one department of a region; those of its others are not looked at."""
-        return self._of_one(region, canonical) if region in self._regions else ()
+        return self._having(region, (canonical,)).get(canonical, ()) if region in self._regions else ()
+
+    def having(self, region: str, words: Words) -> Departments:
+        """At least those whose department, office, person or phone has one of some words.
+
+        Where the desks of all regions can be kept these are all of the region's.
+        """
+        return self.get(region, {}) if len(self._regions) <= _REGIONS else self._having(region, words)
 
     def __getitem__(self, region: str) -> Departments:
         if region not in self._regions or not self._of(region):
@@ -111,8 +120,8 @@ class Directory:
             return ()
         return tuple(
             (region, name)
-            for region in self._where([office])
-            for name, desks in self.desks.get(region, {}).items()
+            for region, departments in self._having((office,))
+            for name, desks in departments.items()
             if any(office in desk.offices for desk in desks)
         )
 
@@ -130,12 +139,12 @@ class Directory:
 
     def offices(self, office: str, region: str | None = None) -> tuple[Contact, ...]:
         """The desks of an office name. Example: 种业服务科 -> 区农业技术服务中心, 6195867."""
-        where = [region] if region else self._where([office])
-        return tuple(desk.contact for desk in self._in(where) if office and office == desk.contact.office)
+        every = _desks_of(self._having((office,), region))
+        return tuple(desk.contact for desk in every if office and office == desk.contact.office)
 
     def of_person(self, name: str) -> tuple[Desk, ...]:
         """The desks at which somebody of that name is to be called, alone or beside others."""
-        every = self._in(self._where([name]))
+        every = _desks_of(self._having((name,)))
         return tuple(desk for desk in every if name in _SEVERAL.split(desk.contact.person or ""))
 
     def of_phone(self, phone: str, region: str | None = None) -> tuple[Contact, ...]:
@@ -144,17 +153,17 @@ class Directory:
         Area codes are compared where both have one. Example: 0533-6190201 belongs to whom 6190201 does.
         """
         end = local_digits(phone)[1][-_TELLING:]
-        where = [region] if region else self._where([end, end.translate(_BROAD)])
-        return tuple(desk.contact for desk in self._in(where) if _has(desk.contact, phone))
+        every = _desks_of(self._having((end, end.translate(_BROAD)), region))
+        return tuple(desk.contact for desk in every if _has(desk.contact, phone))
 
-    def _where(self, words: Collection[str]) -> list[str]:
-        """The regions in which one of some words may be printed, in the order of all."""
-        having = self.having(words)
-        return [region for region in self.regions if region in having]
+    def _having(self, words: Words, region: str | None = None) -> Iterator[tuple[str, Departments]]:
+        """At least the desks that have one of some words, of one region or of all in their order."""
+        having = self.having(words) if region is None else (region,)
+        return ((name, self.desks.having(name, words)) for name in self.regions if name in having)
 
-    def _in(self, regions: Iterable[str]) -> Iterator[Desk]:
-        for region in regions:
-            yield from chain.from_iterable(self.desks.get(region, {}).values())
+
+def _desks_of(found: Iterable[tuple[str, Departments]]) -> Iterator[Desk]:
+    return chain.from_iterable(chain.from_iterable(own.values()) for _, own in found)
 
 
 def _departments(printed: Iterable[Contact]) -> Departments:

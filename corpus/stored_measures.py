@@ -163,9 +163,10 @@ class StoredMeasures(_RowsRead[Measure]):
         row = self._records.row_called(measure_id, self._rows)
         return None if row is None else self._records.measure(row)
 
-    def with_words(self, words: str) -> Iterator[Measure]:
-        """Those whose record has these words anywhere, in order."""
-        return map(self._records.measure, self._records.rows_with(words, self._rows))
+    def with_words(self, *words: str) -> Iterator[Measure]:
+        """Those whose record has one of these words anywhere, in order."""
+        rows = {row for each in words for row in self._records.rows_with(each, self._rows)}
+        return map(self._records.measure, sorted(rows))
 
     def may_print(self, words: Collection[str]) -> bool:
         """Whether a record has one of some words anywhere."""
@@ -186,15 +187,15 @@ def measure_called(document: Document, measure_id: str) -> Measure | None:
     return next((measure for measure in measures if measure.id == measure_id), None)
 
 
-def recording(document: Document, words: str) -> Iterable[Measure]:
-    """The measures of a document of which some field may have these words, in order; in memory all."""
+def recording(document: Document, words: Collection[str]) -> Iterable[Measure]:
+    """The measures of a document of which some field may have one of some words, in order; in memory all."""
     measures = document.measures
-    return measures.with_words(words) if isinstance(measures, StoredMeasures) else measures
+    return measures.with_words(*words) if isinstance(measures, StoredMeasures) else measures
 
 
 def holding(document: Document, words: str) -> Iterator[Measure]:
     """The measures of a document whose text has these words, in order."""
-    return (measure for measure in recording(document, words) if words in measure.text)
+    return (measure for measure in recording(document, [words]) if words in measure.text)
 
 
 def may_print(document: Document, words: Collection[str]) -> bool:

@@ -75,8 +75,8 @@ def test_only_records_with_the_words_are_read(
     documents: tuple[Document, ...], stored: tuple[Document, ...]
 ) -> None:
     """Of the two of the first document one says 冰箱; words that JSON writes otherwise are found too."""
-    assert [measure.item for measure in recording(stored[0], "冰箱")] == ["19"]
-    assert not list(recording(stored[1], "冰箱"))
+    assert [measure.item for measure in recording(stored[0], ["冰箱"])] == ["19"]
+    assert not list(recording(stored[1], ["冰箱"]))
     for words in ('"交旧\\购新"', "。\n另行", "补贴"):
         assert list(holding(stored[0], words)) == list(holding(documents[0], words)) != []
     assert [may_print(each, ["6195136"]) for each in stored] == [True, False, False]
@@ -128,13 +128,39 @@ def test_the_directory_is_the_same_wherever_records_lie(
     assert directory.of_phone("6190203") == ()
 
 
+@pytest.mark.parametrize("regions", [2, 80])
+def test_desks_of_many_regions_are_looked_up_as_those_of_few(
+    documents: tuple[Document, ...], regions: int
+) -> None:
+    """The same desk in each; 李四 in the last alone. More regions than are kept are asked word by word."""
+    names = [f"第{n}县" for n in range(regions)]
+    measure = documents[0].measures[1]
+    every = [
+        replace(
+            documents[0], number=f"{n}号", region=name, measures=(replace(measure, responsibilities=own),)
+        )
+        for n, name in enumerate(names)
+        for own in [(desk("综合科", "李四" if n == regions - 1 else "张三", f"61902{n:02}"),)]
+    ]
+    written = written_records(every)
+    stored = with_records(written.documents, HeldBytes(written.measures), written.arrays)
+    for held in (stored, tuple(every)):
+        directory = Catalog(held, "some").directory
+        assert directory.departments_of("综合科") == tuple((name, "区商务局") for name in names)
+        assert [each.contact.phone for each in directory.of_person("李四")] == [f"61902{regions - 1:02}"]
+        assert [each.person for each in directory.of_phone("6190200")] == ["张三"]
+        assert len(directory.offices("综合科")) == regions
+        assert len(directory.offices("综合科", names[1])) == 1
+        assert list(directory.desks) == names
+
+
 def test_a_document_without_measures_has_none_on_the_disk(documents: tuple[Document, ...]) -> None:
     """It stands between others, which keep theirs."""
     several = (documents[0], replace(documents[1], measures=()), documents[2])
     written = written_records(several)
     again = with_records(written.documents, HeldBytes(written.measures), written.arrays)
     assert again == several
-    assert not list(recording(again[1], "低保"))
+    assert not list(recording(again[1], ["低保"]))
     assert measure_called(again[1], "周政办字〔2020〕29号#全文") is None
 
 
