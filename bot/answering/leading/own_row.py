@@ -86,6 +86,8 @@ class OwnRow:
         same = [row for row in rows if row.sections[0].text == first]
         if len(same) > 1:
             return same
+        if len({row.sections[0].text for row in rows}) < len(rows):
+            return []
         asked = pairs_of(matter_named(question, ()))
         return [] if any(asked & pairs_of(row.sections[0].text) for row in rows) else rows
 

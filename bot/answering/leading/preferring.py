@@ -94,7 +94,7 @@ class Preferring:
             or self._per_unit(question, hits)
             or self._beside(question, hits[0])
             or self._better(wanted, hits[:1] + self._on_the_matter(question, hits, wishes))
-            or (None if wishes else self._with_more(question, hits))
+            or (None if wishes else self._with_own_word(question, hits))
         )
         if better is None:
             return scored
@@ -138,12 +138,10 @@ class Preferring:
                 return hit.measure_id, hits[0].score
         return None
 
-    def _with_more(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
-        """A hit of the same notice, hardly behind the best, with all that has of a question, and more.
+    def _with_own_word(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
+        """A hit hardly behind the best one with a word of the question that the rest of its notice lacks.
 
-        Or with a word of the question that stands nowhere else in the notice.
-
-        Example: `15岁能上牌吗` -> `年满16周岁才能以本人名义上牌`, not `搭载12周岁以下的未成年人`
+        Example: `南郊镇5号能上牌吗` -> `南郊镇便民登记点，每月逢5、逢10的日子上牌`
         """
         best = self.catalog.measure(hits[0].measure_id)
         document = self.catalog.document(best.document)
@@ -152,12 +150,10 @@ class Preferring:
         asked = pairs_of(matter_named(question, ()))
         held = {one.id: asked & pairs_of(one.text) for one in document.measures}
         often = Counter(pair for pairs in held.values() for pair in pairs)
-        own = held[best.id]
+        alone = {name: sum(often[pair] == 1 for pair in pairs) for name, pairs in held.items()}
         for hit in hits[1:]:
-            near = hit.score >= _VERY_NEAR * hits[0].score and hit.measure_id in held
-            others = held.get(hit.measure_id, own)
-            alone = sum(often[pair] == 1 for pair in others) - sum(often[pair] == 1 for pair in own)
-            if near and (own < others or alone >= _OWN_WORD):
+            near = hit.score >= _VERY_NEAR * hits[0].score
+            if near and alone.get(hit.measure_id, 0) >= alone[best.id] + _OWN_WORD:
                 return hit.measure_id, hits[0].score
         return None
 
