@@ -25,9 +25,12 @@ _TOWN_BODIES = {"街道": ("办事处", "办"), "镇": ("人民政府", "政府"
 """What the government of a street, town or village is called behind its name."""
 _VILLAGE_BODIES = {
     "村": ("委会", "村委会", "村民委员会"),
-    "区": ("居委会", "居民委员会"),
+    "社区": ("居委会", "居民委员会"),
+    "小区": ("业委会", "业主委员会"),
 }
-"""The same for a village, and for a community or an estate."""
+"""The same for a village, a community and an estate."""
+_ESTATE_COMPANY = "物业"
+"""How lists call the companies that run estates. Example: `和顺物业`."""
 _MASS_BODIES = {
     "残疾人联合会": "残联",
     "妇女联合会": "妇联",
@@ -154,7 +157,7 @@ class Names:
 
 def _is_one(name: str) -> bool:
     """Whether a printed name is that of one certain body. Example: 大街街道办事处 -> True; 学校 -> False."""
-    if is_village(name):
+    if is_village(name) or name.endswith(_ESTATE_COMPANY):
         return True
     if is_vague(name) or not (is_body(name) or is_town(name)):
         return False
@@ -169,7 +172,8 @@ def _everyday(name: str) -> Iterator[str]:
     if (short := _called(name)) != name:
         yield short
     if is_village(name):
-        yield from (name + end for end in _VILLAGE_BODIES[name[-1]])
+        ends = next((ends for kind, ends in _VILLAGE_BODIES.items() if name.endswith(kind)), ())
+        yield from (name + end for end in ends)
     match = _OF_TOWN.fullmatch(name)
     if match:
         town = match["town"]

@@ -102,6 +102,7 @@ DEPARTMENTS: tuple[Step, ...] = (
     department_talk.duties,
     department_talk.of_year,
     department_talk.own_phones,
+    department_talk.officials,
     department_talk.nowhere,
 )
 """Turns about a department: named, pointed at, or talked about so far. Before SEVERAL and FIELDS:

@@ -16,6 +16,8 @@ _ASKING = re.compile(r"咨询|未尽事宜|具体问题")
 _STEM = re.compile(
     r"[\u4e00-\u9fff]{2,5}(?=所$|站$|街道办事处$|街道$|社区$|镇人民政府$|镇政府$|镇$|乡$|办事处$)"
 )
+_HOLLOW = re.compile("服务|管理|中心|办公|联系|咨询|电话")
+"""Words of many bodies, which name none."""
 _PLACE_LEVEL = re.compile(r"街道|社区|[镇乡村]")
 
 Owner = tuple[str, str | None]
@@ -90,6 +92,22 @@ def of_place(calls: Sequence[PrintedCall], question: str) -> list[PrintedCall]:
     """
     stems = [(call, match.group()) for call in calls if (match := _STEM.match(call.department))]
     return [call for call, stem in stems if _names_place(question, stem, call.department)]
+
+
+def of_body_beside(calls: Sequence[PrintedCall], question: str) -> list[PrintedCall]:
+    """Of the phones of a row of several bodies, that of the one which a question names beside another.
+
+    Example: 城南社区, 和顺物业 for `城南社区物业电话` -> 和顺物业; for `城南社区电话` -> 城南社区
+    """
+    bodies = dict.fromkeys(call.department for call in calls if call.department)
+    whole = [body for body in bodies if body in question]
+    left = question
+    for body in whole:
+        left = left.replace(body, "，")
+    left = _HOLLOW.sub("，", left)
+    others = [body for body in bodies if body not in whole and pairs_of(body) & pairs_of(left)]
+    meant = others if len(others) == 1 else whole
+    return [call for call in calls if call.department in meant] if len(meant) == 1 < len(bodies) else []
 
 
 def _names_place(question: str, stem: str, body: str) -> bool:

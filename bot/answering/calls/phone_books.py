@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from bot.answering.calls.choosing_calls import (
     first_that_chooses,
     general,
+    of_body_beside,
     of_closest,
     of_kind,
     of_matter,
@@ -16,7 +17,7 @@ from bot.answering.calls.choosing_calls import (
 from bot.answering.calls.printed_calls import PrintedCall, printed_calls
 from bot.answering.wording.complaining import heard_by
 from bot.ports import CatalogView
-from corpus.records import Contact, Measure, Role
+from corpus.records import Contact, ItemReason, Measure, Role
 
 _LIKELY = 2
 _SURELY = 3
@@ -122,6 +123,8 @@ class PhoneBooks:
         nearest = of_closest(plain, measure.id, close)
         if nearest and not {call.phone for call in nearest} & {c.phone for c in own}:
             return self._contacts(measure, nearest)
+        if measure.reason is ItemReason.ROW and (beside := of_body_beside(plain, question)):
+            return self._contacts(measure, beside)
         if len(plain) > 1:
             near = of_place(plain, question) or of_closest(plain, measure.id, close)
             if acting and not near:

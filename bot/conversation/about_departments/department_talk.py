@@ -36,6 +36,12 @@ _COMPANY = "公司"
 """What a company is called in everyday words is rarely its name: the search finds the line that has it."""
 _KIND = 4
 """Signs of 供热公司, 燃气公司."""
+_POST = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{2,12}?)(?P<post>(?:副)?(?:书记|[镇乡区县市局所院校站科队会村]长|主任))"
+)
+"""Somebody who leads a body, called by the post. Example: `南郊镇镇长`."""
+_PLACE = 3
+"""Signs that a name of a body begins with and that tell its place: 南郊镇, 桃园小区业委会."""
 _DUTIES = re.compile(
     r"(?:都|还|主要|一共|总共|具体)*(?:有哪些|有什么|牵头|负责|主管|分管|承担|配合|参与|管)(?:了|着|的)?(?:哪[些几一]{0,2}|什么|啥|几|多少)?(?:个|项|条|件)?"
     r"(?:任务|工作|事情|事|政策|项目|职责|业务|方面)(?:要做)?"
@@ -92,6 +98,21 @@ def nowhere(scene: Scene) -> Reply | None:
     if scene.query.elsewhere:
         places, held = scene.query.elsewhere, scene.assistant.catalog.regions
         text = messages.NO_DEPARTMENT_THERE.format(place="、".join(places), regions="、".join(sorted(held)))
+    return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
+
+
+def officials(scene: Scene) -> Reply | None:
+    """南郊镇镇长电话: that no text names that post there; another desk's phone would be taken for it."""
+    turn = read_turn(scene.reading.question)
+    called = _POST.fullmatch("".join(turn.content)) if len(turn.content) == 1 else None
+    if called is None or Asked.PHONE not in turn.fields:
+        return None
+    body, post = called["body"], called["post"]
+    for measure in scene.assistant.catalog.measures:
+        said = (*measure.heading, measure.text, *(section.name for section in measure.sections))
+        if any(post in words for words in said) and any(body[:_PLACE] in words for words in said):
+            return None
+    text = messages.NO_DEPARTMENT_PHONE.format(name=called.group())
     return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
 
 

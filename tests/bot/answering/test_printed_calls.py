@@ -2,7 +2,9 @@
 
 import pytest
 
+from bot.answering.calls.choosing_calls import of_body_beside, of_place
 from bot.answering.calls.printed_calls import PrintedCall, printed_calls
+from corpus.records import PrintedAt, Site
 from tests.corpus.taken import taken
 
 HEAD = "青禾县水务局关于护井补助的通知\n青水发〔2026〕8号\n各乡镇：\n"
@@ -70,3 +72,34 @@ def test_a_title_of_questions_and_complaints_tells_nothing_of_its_phones(calls):
     """What stands before each phone does."""
     read = calls("一、咨询和监督。县水务局水井股，电话：5550125；监督电话：5550177。")
     assert [(call.phone, call.complaint) for call in read] == [("5550125", False), ("5550177", True)]
+
+
+@pytest.mark.parametrize(
+    ("question", "bodies"),
+    [
+        ("城南社区物业电话", ["和顺物业"]),
+        ("城南社区的电话", ["城南社区"]),
+        ("和顺物业电话", ["和顺物业"]),
+        ("城南社区服务电话", ["城南社区"]),
+        ("电话多少", []),
+    ],
+)
+def test_of_the_bodies_of_a_row_the_one_that_is_named_is_meant(question, bodies):
+    """A word of another body beside the name of one; words of many bodies tell nothing."""
+    at = PrintedAt(Site.ITEM, "表1")
+    row = [
+        PrintedCall(body, None, phone, "", complaint=False, measure="m", printed_at=at)
+        for body, phone in (("城南社区", "5550101"), ("和顺物业", "5550102"))
+    ]
+    assert [call.department for call in of_body_beside(row, question)] == bodies
+
+
+@pytest.mark.parametrize(
+    ("question", "bodies"),
+    [("王村镇的医保找谁", []), ("王村社区找谁", ["王村社区"]), ("王村那边找谁", ["王村社区"])],
+)
+def test_a_town_is_not_the_community_that_bears_its_name(question, bodies):
+    """王村镇 is no 王村社区; without its level it may be."""
+    at = PrintedAt(Site.ITEM, "表7")
+    call = PrintedCall("王村社区", None, "5550107", "", complaint=False, measure="m", printed_at=at)
+    assert [one.department for one in of_place([call], question)] == bodies

@@ -105,3 +105,25 @@ def test_a_phone_beside_another_body_is_not_given_to_this_one():
     talk = Talk(Assistant(catalog, search, today=lambda: date(2026, 11, 21)), MemorySessions())
     answer = talk.ask(Ask("民政局电话", session="s", region="周村"))
     assert "6100045" not in answer.text
+
+
+@pytest.mark.parametrize("words", ["南郊镇镇长电话", "区财政局局长电话多少"])
+def test_the_phone_of_a_post_that_no_text_names_there_is_denied(words):
+    """Another desk's phone would be taken for it."""
+    answer = _said(words)
+    assert answer.status is Status.NOT_COVERED
+    assert "长的电话" in answer.text
+
+
+def test_a_post_that_a_text_names_there_is_searched():
+    """The row has 书记 of that community."""
+    row = replace(
+        CATALOG.documents[0].measures[0],
+        text="凤阳社区\n林青",
+        sections=(Section("社区", "凤阳社区"), Section("书记", "林青")),
+    )
+    search = FakeSearch(FakeFinding(query=FakeQuery()))
+    catalog = Catalog((replace(CATALOG.documents[0], measures=(row,), lead=""),), "p")
+    talk = Talk(Assistant(catalog, search, today=lambda: date(2026, 11, 21)), MemorySessions())
+    talk.ask(Ask("凤阳社区书记电话", session="s", region="周村"))
+    assert search.asked
