@@ -12,7 +12,7 @@ from bot.eligibility.spoken.asker_facts import AskerFact
 
 _NAMED = 3
 """What one known quantity of both counts; a pair of shared characters counts one, a synonym two."""
-_MONTHS_A_YEAR = 12
+_FACTORS = {("年", "月"): 12.0, ("月", "年"): 1 / 12, ("天", "小时"): 24.0}
 _DAYS_IN = {("月", "天"): (28, 31), ("年", "天"): (365, 366)}
 """The fewest and the most days in a unit of time."""
 _GENERAL = frozenset({"元", "%", "人", "个", "家", "件", "台", "年", "月", "日期", "级", "天", "米"})
@@ -143,7 +143,7 @@ def in_unit(fact: AskerFact, unit: str) -> Interval | None:
     if (fact.unit, unit) in _DAYS_IN:
         fewest, most = _DAYS_IN[fact.unit, unit]
         return Interval(fact.interval.low * fewest, fact.interval.high * most)
-    factor = {("年", "月"): _MONTHS_A_YEAR, ("月", "年"): 1 / _MONTHS_A_YEAR}.get((fact.unit, unit))
+    factor = _FACTORS.get((fact.unit, unit))
     if factor is None:
         return None
     said = fact.interval

@@ -87,7 +87,7 @@ class Allotment:
 
     def _is_of_other_side(self, bound: PrintedBound, fact: AskerFact) -> bool:
         """Whether a figure is of the other thing; not where neither is spoken of and only one has such."""
-        if not names_side(self.facts.question):
+        if not names_side(self.facts.question[: fact.end]):
             every = (b for r in self.demands.requirements for b in r.bounds if b.unit == bound.unit)
             if len({self.side(one) for one in every}) == 1:
                 return False

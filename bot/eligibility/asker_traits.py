@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.eligibility.leaving_open.open_verdicts import is_doubtful
-from bot.eligibility.place_traits import PlaceTrait
 from bot.eligibility.printed.printed_traits import PrintedTrait
 from bot.eligibility.shared_words import content, pairs
 from bot.eligibility.spoken.asker_facts import states
@@ -20,7 +19,7 @@ _NOT_SO = re.compile(
 )
 """Words of a clause by which what it says is not so, or not yet, or no longer."""
 _OF_OTHERS = re.compile(
-    r"徒弟|邻居|同事|(?<![男女])朋友|别人|人家(?!里)|亲戚|同学|表[哥弟姐妹]|我[弟哥姐妹]|老板"
+    r"徒弟|邻居|隔壁|对门|同事|(?<![男女])朋友|别人|人家(?!里)|亲戚|同学|表[哥弟姐妹]|我[弟哥姐妹]|老板"
 )
 _AS_TOPIC = re.compile(
     r"的?[^，。]{0,4}(?:补贴|补助|标准|政策|助学|救助|待遇|优惠|津贴|奖励|贷款)?[^，。]{0,3}(?:怎么|多少|哪些|哪儿|哪里|有啥|是啥|什么)"
@@ -38,6 +37,7 @@ _TOLD_OF_BOTH = re.compile(
 )
 _OTHERS = re.compile(rf"{_SPOUSE.pattern}|爸|爹|妈|娘|父|母|公婆|孩子|儿子|闺女|女儿|家里人|家人")
 _HAS = re.compile(r"(?<!没)(?<!没有)(?:有(?!没)|是(?!不是))")
+_LACKS = re.compile("[^，。]{1,6}(?<!有)(?:都|还|也|却)?(?<!有)没有?(?:办|拿|取得)?")
 _WINDOW = re.compile(r"(?:近|最近)?(?P<years>[一二两三四五1-5])年(?:度)?(?:以|之)?内")
 _YEARS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _AGO = (("大前年", 3), ("前年", 2), ("去年", 1), ("上年", 1))
@@ -59,14 +59,14 @@ class AskerTraits:
         if len(printed.words) >= _LEAST_QUOTED and printed.words in self.question:
             return None, ()
         said = tuple(one for one in self._of(printed.trait) if self._is_of_topic(one, printed))
-        if isinstance(printed.trait, PlaceTrait) and any(self._is_of_another(one) for one in said):
+        if self._is_only_of_another(printed, said):
             return None, said
         answer = holds(printed.trait, printed.allowed, said)
         if answer is True and is_doubtful(printed.phrase, self.question):
             return None, said
         if answer is True and any(self._is_of_spouse(one, printed) for one in said):
             return None, said
-        if answer is True and self._may_differ_for_another(printed, said):
+        if answer is True and (self._may_differ_for_another(printed, said) or self._lacks_elsewhere(said)):
             return None, said
         if answer is False and printed.trait.is_history:
             return (False if all(self._is_in_window(one, printed) for one in said) else None), said
@@ -95,8 +95,10 @@ class AskerTraits:
         around = clause.replace(self.question[said.start : said.end], "，", 1)
         return not topic and states(clause) and is_of_asker_now(around)
 
-    def _is_of_another(self, said: SaidTrait) -> bool:
-        return is_told_of_another(self.question, *self._span(said))
+    def _is_only_of_another(self, printed: PrintedTrait, said: Sequence[SaidTrait]) -> bool:
+        """Whether a register or a paper, which is one person's own, is told of somebody else."""
+        own = not printed.trait.wordings and not _OF_COUPLE.search(printed.phrase)
+        return own and any(is_told_of_another(self.question, *self._span(one)) for one in said)
 
     def _clause(self, said: SaidTrait) -> str:
         return self.question[slice(*self._span(said))]
@@ -142,6 +144,12 @@ class AskerTraits:
         told = {self._clause(one) for one in said}
         clauses = (clause for clause in _CLAUSE_MARKS.split(self.question) if clause not in told)
         return any(_OTHERS.search(clause) and _HAS.search(clause) for clause in clauses)
+
+    def _lacks_elsewhere(self, said: Sequence[SaidTrait]) -> bool:
+        """Whether another clause says of somebody that he has it not: 我有健康证，雇的人没有."""
+        own = {self._clause(one) for one in said}
+        clauses = (clause for clause in _CLAUSE_MARKS.split(self.question) if clause not in own)
+        return any(_LACKS.fullmatch(clause) for clause in clauses)
 
     def _is_in_window(self, said: SaidTrait, printed: PrintedTrait) -> bool:
         """Whether something happened within the printed years, as far as the question dates it."""

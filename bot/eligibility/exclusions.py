@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.eligibility.asker_traits import is_of_asker_now
-from bot.eligibility.printed.branches import branches
+from bot.eligibility.printed.branches import EXCLUDING_LIST, Branch, branches
 from bot.eligibility.spoken.whose_figures import is_told_of_applicant
 from bot.eligibility.told_words import denies, tells
 from corpus.text.numerals import TWOS, UP_TO_99
@@ -14,7 +14,7 @@ from corpus.text.numerals import TWOS, UP_TO_99
 _REMEMBERED = 256
 _NOT = "(?:原则上|一律|均|都)?(?:不再|不予|不得|不能|不可|不给|不)(?:再|重复)?"
 _GIVEN = (
-    "享受|发放|补贴|补助|报(?!销|告|送|批)|给予|申[请报领]|领取|应聘|参[保加]|适用|受理|纳入|列入|办理|入葬|免除|减免|资助|奖励|登记"
+    "享受|发放|补贴|补助|报(?!销|告|送|批)|给予|申[请报领]|领取|应聘|参[保加]|适用|受理|纳入|列入|办理|入葬|免除|减免|资助|奖励|登记|租借|借用"
     "|支持|赔[偿付]"
 )
 _NOT_GIVEN = rf"(?:{_NOT}(?:{_GIVEN})|(?:不在|不属于?)[^，。；]{{0,8}}范围)"
@@ -31,6 +31,7 @@ _WHOLE = re.compile(
     rf"\d|[{UP_TO_99}{TWOS}][岁年月天人户亩次倍成级]|逾期|过期|超过|材料|不符|同一|重复|同时|其他|条件"
 )
 """What other rules tell, or nobody in a sentence: figures, lateness, papers, two claims."""
+_OF_ITEM = re.compile(rf"{_WHOLE.pattern}|[不未没无非]|除外|但")
 _DENIES = re.compile("[不未没无非]")
 """An item that is a denial is told by nobody."""
 _NONE_OF = re.compile(
@@ -68,7 +69,7 @@ def exclusions(words: str) -> tuple[Exclusion, ...]:
 
     Example: `撂荒的耕地、已改种果树的耕地不予补贴` -> one with two items
     """
-    return tuple(one for branch in branches(words) for one in _of_branch(words, branch.start, branch.end))
+    return tuple(one for branch in branches(words) for one in _of_branch(words, branch))
 
 
 def left_out(words: str, question: str) -> Iterator[LeftOut]:
@@ -84,7 +85,11 @@ def left_out(words: str, question: str) -> Iterator[LeftOut]:
             yield LeftOut(one, said)
 
 
-def _of_branch(words: str, start: int, end: int) -> Iterator[Exclusion]:
+def _of_branch(words: str, branch: Branch) -> Iterator[Exclusion]:
+    start, end = branch.start, branch.end
+    item = words[start:end].strip("的；。")
+    if EXCLUDING_LIST.search(branch.lead) and len(item) >= _LEAST and not _OF_ITEM.search(item):
+        yield Exclusion((item,), start, end)
     for match in _EXCLUSION.finditer(words, start, end):
         what = match["what"] if match["mark"] in ("的，", "，") else match["what"].rpartition("，")[2]
         if _WHOLE.search(what) or _LIFTED.search(words[match.end() : end]):

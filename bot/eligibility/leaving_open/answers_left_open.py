@@ -12,6 +12,7 @@ from bot.eligibility.leaving_open.elsewhere import is_elsewhere
 from bot.eligibility.leaving_open.opposites import speaks_against
 from bot.eligibility.leaving_open.proving import (
     TELLS_ITSELF,
+    is_a_piece,
     is_asked_beforehand,
     is_registered_there,
     is_summed,
@@ -134,6 +135,11 @@ def _is_added_to(one: Answered) -> bool:
     return any(is_summed(one.bound, fact, one.question) for fact in behind)
 
 
+def _is_one_piece(one: Answered) -> bool:
+    """Whether a figure that does not do is of one of several pieces."""
+    return not one.holds and any(is_a_piece(one.bound, fact, one.question) for fact in one.said)
+
+
 def _does_for_another(one: Answered) -> bool:
     """Whether one of two is enough, and the question speaks of the other one too: 父母一方…满6个月."""
     return not one.holds and bool(_ONE_OF_TWO.search(one.bound.printed) and _OTHER.search(one.question))
@@ -225,6 +231,7 @@ _REASONS: Sequence[Callable[[Answered], bool]] = (
     _is_spoken_against,
     _is_of_part,
     _is_added_to,
+    _is_one_piece,
     _does_for_another,
     _is_day_of_something_else,
     _lacks_manner,

@@ -41,7 +41,9 @@ _OF_TIME = frozenset({"年", "月", "天"})
 _SUMMED = re.compile(
     r"加上(?!我|俺|自己|本人|老板)|加(?:在|到)?一?(?:起来?|块儿?)|合(?:起来|一块|在一起)|凑(?:一?起|一块)|拢(?:共|到一)|接起来|断断续续|前前后后"
 )
-_PIECES = re.compile(r"一(?P<piece>[段块处片批笔截])[^，。]{1,10}一(?P=piece)")
+_PIECES = re.compile(r"一(?P<piece>[段块处片批笔截间套栋])[^，。]{1,10}一(?P=piece)")
+_NEAR = 6
+_EACH = re.compile("单|每|均")
 _TAKES_SUMS = re.compile(r"累计|合计|总|共|均|之和")
 _ONCE = re.compile(
     rf"以前|从前|早先|早年|当年(?!底)|(?<!比)(?<!较)大?前年|过去|之前|曾经?|那会儿?|那时候|原来|[\d{TWOS}{UP_TO_99}几]年前"
@@ -204,6 +206,16 @@ def is_summed(bound: PrintedBound, fact: AskerFact, question: str) -> bool:
     return bool(
         _SUMMED.search(said) or _PIECES.search(f"{ahead}{fact.text}{rest}")
     ) and not _TAKES_SUMS.search(bound.printed)
+
+
+def is_a_piece(bound: PrintedBound, fact: AskerFact, question: str) -> bool:
+    """Whether a figure is one of several pieces that may count together: 一间12平，一间10平."""
+    found = _PIECES.search(question)
+    return (
+        found is not None
+        and found.start() < fact.end <= found.end() + _NEAR
+        and not _EACH.search(bound.words)
+    )
 
 
 def _is_others(bound: PrintedBound, fact: AskerFact, question: str) -> bool:

@@ -21,7 +21,9 @@ _STRANGER = re.compile(
 _OWN = re.compile(rf"(?:[我俺咱](?:们|家|自己)?|自己|本人)(?!的?(?:{RELATIVE}|{_STRANGER.pattern}))")
 _FOR = re.compile(rf"(?:替|帮|代|给|为)[我俺咱]?(?:{RELATIVE}|[他她](?!们))")
 _CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
-_ASKS = re.compile(r"(?:能|可以|够|行|中|符合|算).*(?:吗|么|不|没|吧|呢|多少|几)|[能领]不|能.*$")
+_ASKS = re.compile(
+    r"(?:能|可以|够|行|中|符合|算).*(?:吗|么|不|没|吧|呢|多少|几)|[能领]不|能.*$|(?:吗|么|嘛)$"
+)
 _WONDERS = re.compile(r"[我俺咱](?:就|想|来)*(?:问|打听|咨询|了解|看)(?:问|听|看)?(?:一?下)?")
 _ALONE = re.compile(rf"[我俺咱](?!们|家|这|的?(?:{RELATIVE}))")
 _ALL = re.compile("都|俩|两个人?|两口|他们|她们|分别|各")

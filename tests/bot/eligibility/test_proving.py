@@ -111,6 +111,28 @@ def test_the_register_of_another_is_nobody_else_s(question, shown):
     assert met(COUNTY, question) == shown
 
 
+SHOPS = "持有营业执照，并且连续经营满一年的店铺，可以申请补贴，面积不少于20平方米。"
+CHARGING = "对2026年6月30日前建成的充电设施，每个插口补助120元。"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "shown"),
+    [
+        (SHOPS, "我有执照，店开了两年", [True, True]),
+        (SHOPS, "我妈有执照，店是我开的，开了两年", [True]),
+        (SHOPS, "我有执照，合伙的没有", []),
+        (SHOPS, "两间屋，一间12平一间10平", []),
+        (SHOPS, "店面18平", [False]),
+        (CHARGING, "充电桩2026年3月建成的", [True]),
+        (CHARGING, "充电桩2026年6月开工建的", []),
+        (CHARGING, "充电桩2026年9月才能建成", [False]),
+    ],
+)
+def test_what_others_have_or_what_is_only_begun_proves_nothing(text, question, shown):
+    """Nor is one of several rooms measured against what all of them may reach."""
+    assert met(text, question) == shown
+
+
 PERMIT = "对父母一方持有河东区居住证满8个月，并有营业执照的家庭，安排学位。"
 SHOWS = "对民间剧团年演出80场以上的，奖励1万元。"
 
