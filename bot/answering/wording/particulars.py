@@ -122,7 +122,7 @@ def without_particulars(question: str) -> str:
 
 
 def says(measure: Measure, particular: Particular) -> bool:
-    """Whether a sentence of a measure says a particular."""
+    """Whether a sentence of a measure says a particular, or the column of a row is on nothing else."""
     return any(_saying(measure.sections, particular))
 
 
@@ -132,10 +132,11 @@ def sentences_on(sections: Sequence[Section], particular: Particular) -> tuple[s
 
 
 def _saying(sections: Sequence[Section], particular: Particular) -> Iterator[str]:
+    yield from (one.text for one in sections if one.name and _TITLED[particular].fullmatch(one.name.strip()))
     said = _SAID[particular]
     unread = _NOT_GIVEN if particular is Particular.AMOUNT else _NEVER
     squeezed = ((each.text, "".join(each.text.split())) for each in sentences(sections))
-    return (text for text, words in squeezed if said.search(unread.sub("，", words)))
+    yield from (text for text, words in squeezed if said.search(unread.sub("，", words)))
 
 
 def titled_article(particular: Particular, measure: Measure, document: Document) -> Measure | None:
