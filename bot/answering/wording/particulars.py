@@ -137,7 +137,7 @@ def without_particulars(question: str) -> str:
 
 
 def says(measure: Measure, particular: Particular) -> bool:
-    """Whether a sentence of a measure says a particular; all do below a title that is on it."""
+    """Whether a sentence of a measure says a particular; all do below a title or in a column that is on it."""
     return any(_saying(measure.sections, particular))
 
 
@@ -147,11 +147,12 @@ def sentences_on(sections: Sequence[Section], particular: Particular) -> tuple[s
 
 
 def _saying(sections: Sequence[Section], particular: Particular) -> Iterator[str]:
+    yield from (one.text for one in sections if one.name and _TITLED[particular].fullmatch(one.name.strip()))
     said = _SAID[particular]
     unread = _NOT_GIVEN if particular is Particular.AMOUNT else _NEVER
     titled = len(sections) == 1 and _TITLED[particular].fullmatch(title_of(sections[0].text))
     squeezed = ((each.text, "".join(each.text.split())) for each in sentences(sections))
-    return (text for text, words in squeezed if titled or said.search(unread.sub("，", words)))
+    yield from (text for text, words in squeezed if titled or said.search(unread.sub("，", words)))
 
 
 def titled_article(particular: Particular, measure: Measure, document: Document) -> Measure | None:
