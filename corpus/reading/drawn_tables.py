@@ -24,14 +24,14 @@ _FEWEST_NAMED = 2
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnTable:
+class TableOfLines:
     """A table with the lines that it takes, in which blanks stand in place of what draws it."""
 
     table: Table
     shown: Sequence[str]
 
 
-def drawn_table(lines: Sequence[Excerpt]) -> DrawnTable | None:
+def drawn_table(lines: Sequence[Excerpt]) -> TableOfLines | None:
     """The table that begins with the first of some lines; None without one.
 
     Example: `项目　标准`, `住宅　22元`, `学校　20元` -> two rows below 项目, 标准; so with ` | ` between them
@@ -41,14 +41,14 @@ def drawn_table(lines: Sequence[Excerpt]) -> DrawnTable | None:
     return _with_bars(lines) if _BAR.search(lines[0].text) else _with_blanks(lines)
 
 
-def _with_bars(lines: Sequence[Excerpt]) -> DrawnTable | None:
+def _with_bars(lines: Sequence[Excerpt]) -> TableOfLines | None:
     """Lines with as many bars each, those at their ends apart; a ruler among them is no row."""
     width = len(_barred(lines[0]))
     own = [*takewhile(lambda line: _is_ruler(line) or len(_barred(line)) == width, lines)]
     header, *rows = (_barred(line) for line in own if not _is_ruler(line))
     if width < _FEWEST_COLUMNS or len(rows) < _FEWEST_ROWS:
         return None
-    return DrawnTable(Table(header, tuple(rows), grid=True), [*map(_undrawn, own)])
+    return TableOfLines(Table(header, tuple(rows), grid=True), [*map(_undrawn, own)])
 
 
 def _is_ruler(line: Excerpt) -> bool:
@@ -67,7 +67,7 @@ def _barred(line: Excerpt) -> Row:
     return _cut(line, bars if enclosed else [(0, 0), *bars, (len(line), len(line))])
 
 
-def _with_blanks(lines: Sequence[Excerpt]) -> DrawnTable | None:
+def _with_blanks(lines: Sequence[Excerpt]) -> TableOfLines | None:
     """Lines of as many cells; a row with more blanks than its columns need has them within its last cell."""
     header = _spaced(lines[0], None)
     names = [cell.text for cell in header]
@@ -78,7 +78,7 @@ def _with_blanks(lines: Sequence[Excerpt]) -> DrawnTable | None:
     rows = [*takewhile(lambda cells: len(cells) == len(header), below)]
     if len(rows) < _FEWEST_ROWS:
         return None
-    return DrawnTable(Table(header, tuple(rows), grid=True), [line.text for line in lines[: 1 + len(rows)]])
+    return TableOfLines(Table(header, tuple(rows), grid=True), [line.text for line in lines[: 1 + len(rows)]])
 
 
 def _spaced(line: Excerpt, most: int | None) -> Row:

@@ -264,7 +264,7 @@ class NearAnswers:
         every = [self.catalog.measure(hit.measure_id) for hit in finding.rejected]
         titled = [one for one in every if matter.is_held(self.catalog.document(one.document).title)]
         near = every[:_FEW_NEAR]
-        for measure in (self._best_named(matter, finding), *titled, *near):
+        for measure in (self._row_held(matter, finding), *titled, *near):
             if self._is_of_matter(question, matter, measure) and (not unit or prints_amount(measure, unit)):
                 return measure, True
         return near[0], False

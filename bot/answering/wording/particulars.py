@@ -137,7 +137,7 @@ def without_particulars(question: str) -> str:
 
 
 def says(measure: Measure, particular: Particular) -> bool:
-    """Whether a sentence of a measure says a particular; all do below a title or in a column that is on it."""
+    """Whether a sentence of a measure says a particular; below a title or in a column on it all do."""
     return any(_saying(measure.sections, particular))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.text.numerals import ORDINAL
+from corpus.text.numerals import ORDINAL, UP_TO_99
 
 _STOP = re.compile(r"[。；;\n]")
 LABEL = re.compile(rf"(?:第(?:{ORDINAL}|\d+)条|（(?:{ORDINAL}|\d+)）|{ORDINAL}、|\d+[.、．])")
@@ -13,7 +13,7 @@ _IN_LIST = re.compile(rf"(?:[（(](?:{ORDINAL}|\d+)[）)]|(?<!\d)\d+[.、．])$"
 _LONGEST_LABEL = 8
 """Signs of the label of an item that a branch above announces."""
 _ANNOUNCES = re.compile(
-    r"下列|以下(?:[两二三四五六七八九\d]项|各项)?(?:条件|情形|情况|要求|人员|单位|企业|标准|对象)"
+    rf"下列|以下(?:[两{UP_TO_99}\d]项|各项)?(?:条件|情形|情况|要求|人员|单位|企业|标准|对象)"
 )
 EXCLUDES = re.compile(
     r"不予|除外|不再|不计入|不得(?![超低高少多])|停发|不受理|不纳入|不作为|不属于|不在此列|不适用|不能(?!自理|独立|正常|自行|自主|完全|辨认)|取消|撤销|视为|追回|收回|退回|暂停"
