@@ -26,7 +26,10 @@ class Baseline(StrEnum):
 
 
 class BaselineSearch:
-    """Finds the measures whose best passage scores highest; shows as many as asked for, refuses nothing."""
+    """Finds the measures whose best passage scores highest; shows as many as asked for, refuses nothing.
+
+    Its hits are sure by definition: what is withheld for a small chance is shown. Scores stand in their parts.
+    """
 
     def __init__(self, retriever: Retriever, encoder: Encoder, baseline: Baseline) -> None:
         self._retriever = retriever
@@ -65,7 +68,7 @@ class BaselineSearch:
         hits = tuple(
             Hit(
                 index.measures[position],
-                round(min(float(scores[position]), 1.0), 4),
+                1.0,
                 MappingProxyType({self._baseline.value: float(scores[position])}),
                 index.passages[positions[position]].text,
             )
