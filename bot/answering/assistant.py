@@ -280,12 +280,15 @@ class Assistant:
         return holding_then(self._library, asked, years, near)
 
     def _by_clause(self, blank: Answer, question: str, finding: Finding) -> str | None:
-        """What answers the one clause that asks, if the whole of the words comes near to it too."""
+        """What an office added that answers the one clause that asks, if the whole comes near to it too.
+
+        Of shipped measures their plain-language questions decide on the whole.
+        """
         clause = asked_clause(question, finding, places_of(finding.query))
         if clause is None:
             return None
         answer = self._decided(blank, read(clause), self.find(clause, blank))
-        near = {hit.measure_id for hit in finding.rejected}
+        near = {hit.measure_id for hit in finding.rejected if hit.unasked}
         return next((shown.id for shown in answer.measures[:1] if shown.id in near), None)
 
     def _told(

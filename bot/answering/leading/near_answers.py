@@ -127,7 +127,8 @@ class NearAnswers:
     def _particular(self, question: str, finding: Finding) -> str | None:
         """The measure with the particular asked for, or the article of its notice that says it.
 
-        What is given, and to whom, is told only of the very matter of the question, and of no other thing.
+        What is given, and to whom, is told only of the very matter of the question, and of no other thing;
+        of shipped measures, whose plain-language questions have decided, any point is.
         """
         never = set(finding.query.wishes) & NEAR_MISSES - {Asked.MATERIALS}
         if never or not finding.rejected or not self._may_be_lifted(finding):
@@ -135,7 +136,9 @@ class NearAnswers:
         best, very = self._nearest(question, finding)
         given = very and finding.reason in _OF_SUMS
         asked = [each for each in particulars_asked(question) if given or each in ERRANDS]
-        if not asked or not (very or self._on_matter(question, best) or _is_guide_to(question, best)):
+        added = any(hit.unasked for hit in finding.rejected if hit.measure_id == best.id)
+        near = added and (self._on_matter(question, best) or _is_guide_to(question, best))
+        if not asked or not (very or near):
             return None
         document = self.catalog.document(best.document)
         for particular in asked:
