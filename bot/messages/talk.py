@@ -136,6 +136,7 @@ NO_SUCH_DAY = "《{title}》里没有{day}的记录。记到的日子有：{days
 NO_CHRONICLE = "手头没有记到{day}的大事记。您可以拨打12345政务服务便民热线咨询。"
 NO_SUCH_TITLE = "手头没有标题里写着“{name}”的文件，说不准是哪一份的{item}。请说出文号，或者文件标题里的字。"
 CITED = "手头的文件里提到这个文号的有："
+NUMBER_PRINTED = "手头没有文号是“{number}”的文件，印有这个文号的有："
 NUMBER_REPLACED = "{number}《{title}》{held}已被{by}取代，不再作为答复依据。"
 HELD_FROM = "（{begun}至{until}有效）"
 NEAR_NUMBER = "年份和序号相同的有："
