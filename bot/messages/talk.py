@@ -72,6 +72,7 @@ NO_SUCH_PHONE = "手头的文件里没有{phone}这个号码。可拨打12345政
 PHONE_PRINTED = "{phone}在文件里是这样印的："
 DEPARTMENT_PRINTED = "{name}的电话在文件里是这样印的："
 PRINTED_BEFORE = "{where}（已被{by}取代）"
+PRINTED_EDITION = "{where}（以前的版本，现已更新）"
 PHONE_SENTENCE = "· {where}：“{words}”"
 PHONE_OF = "{phone}是文件中印的下列单位的电话："
 PERSON = "{name}是文件中印的联系人，文件发布后人员可能有变动："
