@@ -60,12 +60,15 @@ def not_held(scene: Scene) -> Reply | None:
         return None
     replaced = next((kept for kept in catalog.replaced if _bare(kept.document.number) == _bare(number)), None)
     citing, alike = _citing(catalog, number), _alike(catalog, number)
+    printed = [one.title for one in catalog.documents if _bare(number) in _bare("".join(one.lead.split()))]
     lines = [_replaced(replaced) if replaced else said]
+    if printed and not replaced:
+        lines = [messages.NUMBER_PRINTED.format(number=number), *(f"· 《{one}》" for one in printed[:_MOST])]
     if citing:
         lines += [messages.CITED, *(f"· {_entry(measure)}" for measure in citing)]
-    elif alike and not replaced:
+    elif alike and not (replaced or printed):
         lines += [messages.NEAR_NUMBER, *(f"· {name}" for name in alike)]
-    elif not replaced:
+    elif not (replaced or printed):
         lines.append(messages.DOCUMENT_HINT)
     listed = _offered(citing) if citing else options(alike, OptionKind.MEASURE)
     text = "\n".join(lines)

@@ -62,7 +62,7 @@ def former_rule(
     years = years_named(in_full(plain(question)))
     asked = _BEFORE.search(question)
     since = measure.validity.valid_from
-    kept = [one.document for one in catalog.replaced if one.by == document.number]
+    kept = [one.document for one in catalog.replaced if one.by == document.number != one.document.number]
     fitting = [former for former in kept if asked or (since and _held_in(former, years, since.year))]
     if not fitting or (not asked and not years):
         return None

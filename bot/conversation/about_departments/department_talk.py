@@ -13,7 +13,7 @@ from bot.conversation.about_departments.departments_named import (
     pointed_at,
 )
 from bot.conversation.about_departments.desk_talk import DESKS, department_phones, desk_line
-from bot.conversation.about_departments.printed_phones import naming, sentences_shown
+from bot.conversation.about_departments.printed_phones import naming, said_of, sentences_shown
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Topic
 from bot.conversation.hearing.followups import read_turn
@@ -36,6 +36,7 @@ _COMPANY = "公司"
 """What a company is called in everyday words is rarely its name: the search finds the line that has it."""
 _KIND = 4
 """Signs of 供热公司, 燃气公司."""
+_COMPLAINT = re.compile("投诉|举报|监督")
 _POST = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,12}?)(?P<post>(?:副)?(?:书记|[镇乡区县市局所院校站科队会村]长|主任))"
 )
@@ -68,6 +69,14 @@ def phones(scene: Scene) -> Reply | None:
     asks = set(left.fields) & {Asked.PHONE, Asked.OWNER}
     if left.move or not (asks or left.leans or named.rest.strip("？?。 ") == ""):
         return None
+    if asks and len(left.content) == 1 and _COMPLAINT.fullmatch(left.content[0]):
+        printed = said_of(scene.assistant.catalog, named.departments, left.content[0])
+        name = f"{named.departments[0][1]}（{left.content[0]}）"
+        return (
+            sentences_shown(scene, messages.DEPARTMENT_PRINTED.format(name=name), printed)
+            if printed
+            else None
+        )
     if left.content and not (asks and named.unknown_office):
         return None
     if scene.topic and scene.topic.listed and scene.topic.department and not asks:

@@ -42,7 +42,9 @@ class PrintedPhones:
     def line(self) -> str:
         """The sentence with its source, as replies print it."""
         where = self.document.number + (item_name(self.measure.item) if self.measure else "")
-        if self.by:
+        if self.by == self.document.number:
+            where = messages.PRINTED_EDITION.format(where=where)
+        elif self.by:
             where = messages.PRINTED_BEFORE.format(where=where, by=self.by)
         return messages.PHONE_SENTENCE.format(where=where, words=clipped(tidy(self.words), _LINE_UNITS))
 

@@ -117,3 +117,10 @@ def test_the_former_rule_leads_its_answer():
     text = Assistant(catalog, search).ask(Ask("2025年本科生补贴多少", as_of=date(2026, 11, 30))).text
     assert "青某〔2023〕12号第一项，2023年5月1日至2026年4月30日有效，已被取代" in text
     assert text.index("每人每月补贴500元") < text.index("每人每月补贴600元")
+
+
+def test_an_earlier_edition_of_the_same_document_is_no_former_rule():
+    """Only what another document has replaced held before."""
+    edition = replace(FORMER, number=NOW.number)
+    catalog = FakeCatalog((NOW,), replaced=(Replaced(edition, NOW.number),))
+    assert former_rule(catalog, "本科生补贴原来多少钱", NOW, NOW.measures[0]) is None

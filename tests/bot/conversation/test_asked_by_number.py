@@ -152,3 +152,14 @@ def test_a_number_that_was_replaced_is_not_said_to_be_none(words):
     assert "没有文号" not in text
     assert "2020年5月1日至2024年4月30日有效" in text
     assert "已被周某字〔2024〕5号取代" in text
+
+
+def test_a_number_that_a_document_prints_beside_its_items_is_not_denied():
+    """A table that has its number in a second line of the title."""
+    sheet = replace(
+        document("水价表", "水价表", 2026, ["每吨3元。"]), lead="水价表 青某价〔2026〕2号 2026年1月"
+    )
+    catalog = Catalog((*CATALOG.documents, sheet), "n")
+    talk = Talk(Assistant(catalog, FakeSearch(FakeFinding(query=FakeQuery()))), MemorySessions())
+    text = talk.ask(Ask("青某价〔2026〕2号是什么", session="s", as_of=date(2026, 11, 30))).text
+    assert text == "手头没有文号是“青某价〔2026〕2号”的文件，印有这个文号的有：\n· 《水价表》"

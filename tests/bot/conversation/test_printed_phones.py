@@ -127,3 +127,9 @@ def test_a_post_that_a_text_names_there_is_searched():
     talk = Talk(Assistant(catalog, search, today=lambda: date(2026, 11, 21)), MemorySessions())
     talk.ask(Ask("凤阳社区书记电话", session="s", region="周村"))
     assert search.asked
+
+
+def test_where_to_complain_about_a_body_is_shown_as_printed():
+    """投诉电话 stands below a table, with the body behind it; nothing is said where nothing is printed."""
+    assert "6100042" in _said("民政局投诉电话").text
+    assert "6100042" not in _said("财政局投诉电话").text
