@@ -32,6 +32,7 @@ from bot.conversation.hearing.followups import is_reset
 from bot.conversation.hearing.phrases import Manner
 from bot.conversation.interviewing import interview
 from bot.conversation.scene import Reply, Scene, Step
+from bot.eligibility import gives_figure
 from bot.messages import talk as messages
 
 _LISTENING = 0.7
@@ -55,6 +56,8 @@ def without_search(scene: Scene) -> Reply | None:
 def listening(scene: Scene) -> Reply | None:
     """哦哦这样, 厉害了谢谢: phrased as a sign of listening or as thanks after an answer."""
     if scene.topic is None or not scene.words.content or scene.sense.chance(Manner.CHAT) < _LISTENING:
+        return None
+    if gives_figure(scene.reading.question, scene.blank.as_of):
         return None
     text = common.with_examples(common.THANKS)
     return replace(scene.blank, status=Status.CHAT, text=text), scene.focus

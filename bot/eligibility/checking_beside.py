@@ -35,9 +35,12 @@ def checked(measure: Measure, facts: AskerFacts, document: Document) -> tuple[Ch
 
 def _who_may_apply(measure: Measure, document: Document) -> Measure | None:
     """The only article on who may apply of a notice whose only article on sums a measure is."""
-    sums = [one for one in document.measures if _begins(_SUMS, one)]
-    who = [one for one in document.measures if _begins(_WHO, one)]
-    return who[0] if len(sums) == len(who) == 1 and sums[0].id == measure.id != who[0].id else None
+    if not _begins(_SUMS, measure):
+        return None
+    others = [one for one in document.measures if one.id != measure.id]
+    who = [one for one in others if _begins(_WHO, one)]
+    alone = len(who) == 1 and not any(_begins(_SUMS, one) for one in others)
+    return who[0] if alone and not _begins(_WHO, measure) else None
 
 
 def _begins(pattern: re.Pattern[str], measure: Measure) -> bool:

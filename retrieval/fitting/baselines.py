@@ -28,7 +28,7 @@ class Baseline(StrEnum):
 class BaselineSearch:
     """Finds the measures whose best passage scores highest; shows as many as asked for, refuses nothing.
 
-    Its hits are sure by definition: what is withheld for a small chance is shown. Scores stand in their parts.
+    Its hits are sure by definition: nothing is withheld for a small chance. Scores stand in their parts.
     """
 
     def __init__(self, retriever: Retriever, encoder: Encoder, baseline: Baseline) -> None:
