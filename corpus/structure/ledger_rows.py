@@ -81,11 +81,7 @@ def _headings(rows: Sequence[FilledRow], chapters: Mapping[int, str]) -> dict[in
 def _draft(filled: FilledRow, name: str, headers: Sequence[str], title: tuple[str, ...]) -> MeasureDraft:
     roles = roles_of(headers)
     columns = list(zip(headers, roles, filled.row, filled.words, strict=True))
-    sections = tuple(
-        Section(header, inner.strip() if column in filled.shared else cell_words(cell))
-        for column, (header, role, cell, inner) in enumerate(columns)
-        if column in filled.shared or (role is not ColumnRole.ORDINAL and cell.text.strip())
-    )
+    sections = _sections(filled, headers, roles)
     levels = tuple(
         _level(inner)
         for column, (_, role, cell, inner) in enumerate(columns)
@@ -94,6 +90,23 @@ def _draft(filled: FilledRow, name: str, headers: Sequence[str], title: tuple[st
     cells = cells_under(filled, headers, roles)
     text = "\n".join(section.text for section in sections)
     return MeasureDraft(name, title + levels, text, sections, cells=cells, reason=ItemReason.ROW)
+
+
+def _sections(filled: FilledRow, headers: Sequence[str], roles: Sequence[ColumnRole]) -> tuple[Section, ...]:
+    """What a row says under each column, in their order.
+
+    What a row of a list of phones has from above alone stands before its own words, which stay together.
+    """
+    said = [
+        (column, Section(header, inner.strip() if column in filled.shared else cell_words(cell)))
+        for column, (header, role, cell, inner) in enumerate(
+            zip(headers, roles, filled.row, filled.words, strict=True)
+        )
+        if column in filled.shared or (role is not ColumnRole.ORDINAL and cell.text.strip())
+    ]
+    if not _has_text(filled, roles):
+        said.sort(key=lambda part: part[0] not in filled.shared)
+    return tuple(section for _, section in said)
 
 
 def _level(words: str) -> str:

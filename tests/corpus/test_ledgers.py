@@ -246,3 +246,17 @@ def test_a_village_is_called_by_whom_it_has(tmp_path):
     headers = ["村（社区）", "协办员", "电话", "缴费日"]
     rows = [["东铺村", "林青", "5550101", "9月20日"], ["西铺村", "高远", None, "9月21日"]]
     assert of_rows(tmp_path, headers, *rows) == [[("东铺村", "林青", "5550101")], []]
+
+
+def test_the_words_of_one_more_office_stay_together(tmp_path):
+    """The street is merged between the office and its phone."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["科室", "单位", "地址", "电话"])
+    sheet.append(["综合股", "青禾县人社局", "和平路5号", "5550100"])
+    sheet.append(["监察股", None, None, "5550101"])
+    for merged in ("B2:B3", "C2:C3"):
+        sheet.merge_cells(merged)
+    path = tmp_path / "人社电话.xlsx"
+    book.save(path)
+    assert measures_of(path)[1].text.split("\n") == ["青禾县人社局", "和平路5号", "监察股", "5550101"]
