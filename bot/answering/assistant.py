@@ -27,7 +27,7 @@ from bot.answering.leading.very_matter import VeryMatter
 from bot.answering.quoting.later_standards import raised_later
 from bot.answering.showing import ReadQuestion, Showing
 from bot.answering.typed_message import Reading, read
-from bot.answering.wording.matter_words import NamedMatter, places_of
+from bot.answering.wording.matter_words import NamedMatter, places_of, under_titles
 from bot.answering.wording.rare_words import Rarity
 from bot.called_places import called_place
 from bot.china_time import today_in_china
@@ -49,6 +49,8 @@ _OFF_TOPIC = "明天天气怎么样"
 _LOOKED_UP = 8
 """Regions whose titles are read before anybody asks; those of others with the first question there."""
 
+_SURE = 0.6
+"""From this chance on a clause of a question that is refused as a whole is answered."""
 MIN_OFFER_SCORE = 0.6
 """Of the rejected hits for 20 short words (老旧小区, 农机, 养老 …), about five in six above this score are on
 the word's topic, and fewer than half of those below (2026-11-21)."""
@@ -280,16 +282,17 @@ class Assistant:
         return holding_then(self._library, asked, years, near)
 
     def _by_clause(self, blank: Answer, question: str, finding: Finding) -> str | None:
-        """What an office added that answers the one clause that asks, if the whole comes near to it too.
-
-        Of shipped measures their plain-language questions decide on the whole.
-        """
+        """What surely answers the one clause that asks, has its matter, and is near to the whole."""
         clause = asked_clause(question, finding, places_of(finding.query))
         if clause is None:
             return None
-        answer = self._decided(blank, read(clause), self.find(clause, blank))
-        near = {hit.measure_id for hit in finding.rejected if hit.unasked}
-        return next((shown.id for shown in answer.measures[:1] if shown.id in near), None)
+        found = self.find(clause, blank)
+        answer = self._decided(blank, read(clause), found)
+        best, near = next(iter(answer.measures), None), {hit.measure_id for hit in finding.rejected}
+        if best is None or best.id not in near or best.score < _SURE:
+            return None
+        printed = under_titles(self._library.measure(best.id), self._library)
+        return best.id if NamedMatter.of(clause, found.query).is_held(printed) else None
 
     def _told(
         self, blank: Answer, question: str, finding: Finding, scored: Sequence[tuple[str, float]]
