@@ -29,7 +29,15 @@ from bot.ports import CatalogView, Finding
 from corpus.records import ItemReason, Measure
 from corpus.text.han_pairs import pairs_of
 from retrieval.deciding import Reason
-from retrieval.question import NEAR_MISSES, Asked, Point, is_tariff, points_asked, without_wishes
+from retrieval.question import (
+    NEAR_MISSES,
+    Asked,
+    Point,
+    is_tariff,
+    points_asked,
+    what_is_priced,
+    without_wishes,
+)
 from retrieval.text import plain
 
 _JOINED = re.compile("[和与及、]")
@@ -180,7 +188,7 @@ class NearAnswers:
         """The nearest measure; of rows of one tariff the nearest that holds the matter, if any does."""
         near = [self.catalog.measure(hit.measure_id) for hit in finding.rejected]
         rows = [one for one in near if is_tariff(one) and one.document == near[0].document]
-        held = (row for row in rows if matter.is_held(under_titles(row, self.catalog)))
+        held = (row for row in rows if matter.is_held(self._printed(row)))
         return next(held, near[0]) if is_tariff(near[0]) else near[0]
 
     def _is_of_other(self, matter: NamedMatter, measure: Measure) -> bool:
@@ -210,9 +218,16 @@ class NearAnswers:
 
     def _is_of_matter(self, question: str, matter: NamedMatter, measure: Measure) -> bool:
         """Whether a measure, under its titles, has all words of the matter, and no other thing or grade."""
-        printed = under_titles(measure, self.catalog)
+        printed = self._printed(measure)
         other = other_thing(question, printed) or other_grade(question, measure.text)
         return not other and matter.is_held(printed)
+
+    def _printed(self, measure: Measure) -> str:
+        """A measure under its titles; of a row of a tariff what is paid for, without whom to call."""
+        if not is_tariff(measure):
+            return under_titles(measure, self.catalog)
+        title = self.catalog.document(measure.document).title
+        return "，".join((title, *measure.heading, what_is_priced(measure)))
 
     def _on_matter(self, question: str, measure: Measure) -> bool:
         """Whether a document's title has the matter of a question, and with a measure most of its words."""
