@@ -28,7 +28,7 @@ from retrieval.question.references import (
     without_documents,
     without_item,
 )
-from retrieval.question.tariffs import PRICED, is_tariff, what_is_priced
+from retrieval.question.tariffs import PRICED, is_price, is_tariff, what_is_priced
 from retrieval.question.topics import Parting, Topics, asks, split_topics
 from retrieval.question.toponyms import place_names, towns_of
 from retrieval.question.years import in_a_span, in_full, rule_years
@@ -60,6 +60,7 @@ __all__ = [
     "hints",
     "in_a_span",
     "in_full",
+    "is_price",
     "is_tariff",
     "item_named",
     "kinds_asked",
