@@ -26,7 +26,7 @@ from bot.rendering import (
 )
 from corpus.records import Role, State
 from corpus.text.numerals import NINE
-from retrieval.question import ROWS, Asked
+from retrieval.question import ROWS, Asked, is_price
 
 _DATED = frozenset({Asked.SOURCE, Asked.VALIDITY, Asked.DEADLINE})
 """Fields answered by the full source with its printed dates; the others cite the source in one line."""
@@ -90,6 +90,8 @@ def states(measure: ShownMeasure, field: Asked) -> bool:
     """Whether the measure says anything about a field."""
     if field is Asked.DEADLINE:
         return bool(_deadlines(measure))
+    if field is Asked.AMOUNT and _is_priced(measure):
+        return True
     signs = {Asked.AMOUNT: _FIGURE, Asked.PROCEDURE: _APPLYING}
     return field not in signs or bool(_stating(measure, signs[field]))
 
@@ -156,7 +158,14 @@ def _deadlines(measure: ShownMeasure) -> list[str]:
     return [words for words in printed if words] or _stating(measure, _DAY) or [*columns]
 
 
+def _is_priced(measure: ShownMeasure) -> bool:
+    """Whether it is a row of a table with a price, a bare number that its column explains."""
+    return any(map(is_price, measure.sections[1:]))
+
+
 def _amount(measure: ShownMeasure) -> list[Block]:
+    if measure.applies and _is_priced(measure):
+        return [quotes(measure, QUOTE_UNITS)]
     stated = [words for words in measure.highlights if _FIGURE.search(words)] or _stating(measure, _FIGURE)
     if not stated or not measure.applies:
         return [

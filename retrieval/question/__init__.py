@@ -28,7 +28,7 @@ from retrieval.question.references import (
     without_documents,
     without_item,
 )
-from retrieval.question.tariffs import PRICED, is_price, is_tariff
+from retrieval.question.tariffs import PRICED, is_price, is_tariff, what_is_priced
 from retrieval.question.topics import Parting, Topics, asks, split_topics
 from retrieval.question.toponyms import place_names, towns_of
 from retrieval.question.years import in_a_span, in_full, is_of_rules, rule_years, years_named
@@ -81,6 +81,7 @@ __all__ = [
     "towns_of",
     "tree_over",
     "understand",
+    "what_is_priced",
     "without_documents",
     "without_filler",
     "without_item",

@@ -12,6 +12,9 @@ _PRICE = re.compile(r"\d{1,6}(?:\.\d+)?|\d[\d.]*\s*[万亿]?元.{0,16}|[免不][
 _OF_PRICES = re.compile(r"标准|价|费|金额|元|补[助贴]|待遇|金$")
 """How a column of prices is called."""
 
+_BESIDE = re.compile(r"[\d.]+|.*(?:电话|依据|文号|单位)")
+"""Cells, and names of columns, that do not say what is paid for."""
+
 
 def is_price(section: Section) -> bool:
     """Whether a cell of a table says what is paid. Example: `2.85` under 收费标准 -> True."""
@@ -21,3 +24,9 @@ def is_price(section: Section) -> bool:
 def is_tariff(measure: Measure) -> bool:
     """Whether a measure is a row of a table that says what is paid for something."""
     return measure.reason is ItemReason.ROW and any(map(is_price, measure.sections[1:]))
+
+
+def what_is_priced(row: Measure) -> str:
+    """The cells of a row of a tariff that say what is paid for and by whom, without price and office."""
+    cells = (cell for cell in row.sections if not _BESIDE.fullmatch(cell.name) and not is_price(cell))
+    return "，".join(cell.text for cell in cells if not _BESIDE.fullmatch(cell.text))

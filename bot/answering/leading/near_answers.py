@@ -32,7 +32,15 @@ from bot.ports import CatalogView, Finding
 from corpus.records import ItemReason, Measure
 from corpus.text.han_pairs import pairs_of
 from retrieval.deciding import Reason
-from retrieval.question import NEAR_MISSES, Asked, Point, is_tariff, points_asked, without_wishes
+from retrieval.question import (
+    NEAR_MISSES,
+    Asked,
+    Point,
+    is_tariff,
+    points_asked,
+    what_is_priced,
+    without_wishes,
+)
 from retrieval.text import plain
 
 _FIGURE = re.compile(r"\d|电话|咨询|联系|服务中心")
@@ -244,7 +252,7 @@ class NearAnswers:
         rows = (row for row in own[:_ROWS_NEAR] if len(row.sections) > 1)
         priced = (row for row in own if is_tariff(near[0]) and is_tariff(row))
         named = next((row for row in rows if matter.is_held(row.sections[0].text)), None)
-        held = (row for row in priced if matter.is_held(under_titles(row, self.catalog)))
+        held = (row for row in priced if matter.is_held(self._printed(row)))
         return named or next(held, near[0])
 
     def _is_of_other(self, matter: NamedMatter, measure: Measure) -> bool:
@@ -274,9 +282,16 @@ class NearAnswers:
 
     def _is_of_matter(self, question: str, matter: NamedMatter, measure: Measure) -> bool:
         """Whether a measure, under its titles, has all words of the matter, and no other thing or grade."""
-        printed = under_titles(measure, self.catalog)
+        printed = self._printed(measure)
         other = other_thing(question, printed) or other_grade(question, measure.text)
         return not other and matter.is_held(printed)
+
+    def _printed(self, measure: Measure) -> str:
+        """A measure under its titles; of a row of a tariff what is paid for, without whom to call."""
+        if not is_tariff(measure):
+            return under_titles(measure, self.catalog)
+        title = self.catalog.document(measure.document).title
+        return "，".join((title, *measure.heading, what_is_priced(measure)))
 
     def _on_matter(self, question: str, measure: Measure) -> bool:
         """Whether a document's title has the matter of a question, and with a measure most of its words."""

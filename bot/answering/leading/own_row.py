@@ -9,12 +9,10 @@ from bot.eligibility import AskerFacts, check
 from bot.ports import CatalogView
 from corpus.records import ItemReason, Measure
 from corpus.text.han_pairs import pairs_of
-from retrieval.question import is_price, is_tariff
+from retrieval.question import is_tariff, what_is_priced
 
 _NAME = 4
 """Characters from which the first cell of a row is a name that stands in a question by no chance."""
-_UNSAID = re.compile(r"[\d.]+|.*(?:电话|依据|文号|单位)")
-"""Cells, and names of columns, that do not tell the rows of one matter apart."""
 _EVERYBODY = re.compile(r"一般|普通|其他|其余|居民|住户|个人|市民|村民|成人|常住")
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)\D{0,4}?(?:至|到|[-—－~～]+)(\d+(?:\.\d+)?)")
 _SOME = re.compile(
@@ -100,7 +98,7 @@ class OwnRow:
         """The row with most of the words of a question that not all rows have; None where none has any."""
         meant = "，".join(word for _, written in spoken for word in written)
         asked = pairs_of(f"{question}，{meant}")
-        words = {row.id: pairs_of(_telling(row)) for row in rows}
+        words = {row.id: pairs_of(what_is_priced(row)) for row in rows}
         shared = frozenset[str].intersection(*words.values())
         held = {row.id: len((words[row.id] & asked) - shared) for row in rows}
         most = max(held.values())
@@ -121,18 +119,13 @@ def _is_called(row: Measure, question: str) -> bool:
 
 def _standings(row: Measure, facts: AskerFacts) -> Collection[bool | None]:
     """How the figures of a question stand to the conditions and the ranges of a row."""
-    ranges = [(float(low), float(high)) for low, high in _RANGE.findall(_telling(row))]
+    ranges = [(float(low), float(high)) for low, high in _RANGE.findall(what_is_priced(row))]
     within = {
         low <= fact.interval.low and fact.interval.high <= high
         for fact in facts.figures
         for low, high in ranges
     }
     return {each.met for each in check(row, facts) if each.said} | within
-
-
-def _telling(row: Measure) -> str:
-    cells = (one for one in row.sections if not _UNSAID.fullmatch(one.name) and not is_price(one))
-    return "，".join(cell.text for cell in cells if not _UNSAID.fullmatch(cell.text))
 
 
 def _is_for_everybody(row: Measure) -> bool:
