@@ -5,17 +5,16 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from bot.answer import Answer, Ask, OfferedDepartment, OptionKind, ShownMeasure, Status, options
+from bot.answer import Answer, Ask, OfferedDepartment, ShownMeasure, Status
 from bot.answering import small_talk
 from bot.answering.asking_place import asking_which_place
 from bot.answering.calls.calling import Calling
 from bot.answering.calls.titled_departments import TitledDepartments
-from bot.answering.declining import refusal
 from bot.answering.declining.refusing import Refusing
 from bot.answering.declining.unprinted_points import UnprintedPoints, lacks_ticket
 from bot.answering.declining.withholding import Withholding
 from bot.answering.leading.asked_clause import asked_clause
-from bot.answering.leading.compared import comparing_first
+from bot.answering.leading.compared import comparing_first, titled_hit
 from bot.answering.leading.handed_down import standing_once
 from bot.answering.leading.named_window import NamedWindows
 from bot.answering.leading.near_answers import NearAnswers
@@ -235,11 +234,9 @@ class Assistant:
         # Best first, shown or not; a hit's score is the chance that it answers.
         best = next(iter((*finding.hits, *finding.rejected)), None)
         blank = replace(blank, confidence=best.score if best else None)
-        if finding.verdict is Verdict.CLARIFY:
-            topics = self._refusing.topics(finding.hits)
-            listed = options(topics, OptionKind.MEASURE)
-            return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), options=listed)
         asked = finding.query.respelt or reading.question
+        if finding.verdict is Verdict.CLARIFY:
+            return self._clarified(blank, asked, finding)
         if named := self._windows.of(asked, finding):
             if named.measures:
                 return self._told(blank, asked, finding, [(each, 1.0) for each in named.measures])
@@ -266,6 +263,12 @@ class Assistant:
         if not (finding.query.documents or finding.query.item):
             ordered = self._nearest_place.ordered(asked, blank.region, blank.as_of, ordered, scored)
         return self._told(blank, asked, finding, self._by_row(blank, asked, finding, ordered))
+
+    def _clarified(self, blank: Answer, question: str, finding: Finding) -> Answer:
+        """The article that is titled as the question asks, else which of the measures found is meant."""
+        if titled := titled_hit(self._library, question, finding.hits):
+            return self._told(blank, question, finding, [(titled, finding.hits[0].score)])
+        return self._refusing.asking_which(blank, finding.hits)
 
     def _by_row(
         self, blank: Answer, question: str, finding: Finding, scored: Sequence[tuple[str, float]]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot import messages
-from bot.answer import Answer, OfferedDepartment, Status, options
+from bot.answer import Answer, OfferedDepartment, OptionKind, Status, options
 from bot.answering.calls.calling import Calling
 from bot.answering.calls.near_departments import near_departments
 from bot.answering.calls.titled_departments import TitledDepartments
@@ -53,6 +53,12 @@ class Refusing:
         return replace(
             blank, status=Status.NOT_COVERED, text=text, options=options(topics), departments=departments
         )
+
+    def asking_which(self, blank: Answer, hits: Sequence[Hit]) -> Answer:
+        """The question back where several measures may be meant."""
+        topics = self.topics(hits)
+        listed = options(topics, OptionKind.MEASURE)
+        return replace(blank, status=Status.CLARIFY, text=refusal.unclear(topics), options=listed)
 
     def without_points(
         self, blank: Answer, question: str, measure: Measure, points: Sequence[Point]

@@ -1,9 +1,9 @@
-"""Which article answers somebody who asks whether he may have it: the one that compares what he tells."""
+"""The article that says the one thing asked for: it compares what is told, or is titled so."""
 
 import re
 from collections.abc import Sequence
 
-from bot.answering.wording.particulars import particulars_asked
+from bot.answering.wording.particulars import is_titled, particulars_asked
 from bot.eligibility import AskerFacts, Fulfilment, check
 from bot.ports import CatalogView, Hit
 from corpus.records import Measure
@@ -37,6 +37,19 @@ def comparing_first(
         if is_near and _compares(catalog, other, facts):
             return [(other.id, score), *(pair for pair in shown if pair[0] != other.id)]
     return list(shown)
+
+
+def titled_hit(catalog: CatalogView, question: str, found: Sequence[Hit]) -> str | None:
+    """The best of several measures of one document, where its title is on the particular asked for, alone.
+
+    Example: `医保什么时候交` and `缴费时间`, beside rows with the days of villages -> `缴费时间`
+    """
+    measures = [catalog.measure(hit.measure_id) for hit in found]
+    asked = particulars_asked(question)
+    if len(asked) != 1 or len({one.document for one in measures}) != 1:
+        return None
+    titled = [one.id for one in measures if is_titled(one, *asked)]
+    return titled[0] if titled == [measures[0].id] else None
 
 
 def _compares(catalog: CatalogView, measure: Measure, facts: AskerFacts) -> bool:

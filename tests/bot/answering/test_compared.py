@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.answering.leading.compared import comparing_first
+from bot.answering.leading.compared import comparing_first, titled_hit
 from bot.eligibility import facts_of
 from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeHit, measure
 
@@ -34,3 +34,22 @@ def test_what_compares_leads(question, first, score, leads):
     facts = facts_of(question, date(2026, 11, 30))
     shown = comparing_first(catalog, question, facts, [(articles[first].id, score)], found)
     assert shown[0] == (articles[leads].id, score)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "titled"),
+    [
+        ("水费几月交", "三", "三"),
+        ("水费几月交，要带什么", "三", None),
+        ("水费多少", "三", None),
+        ("水费几月交", "四", None),
+    ],
+)
+def test_the_article_titled_as_asked_needs_no_question_back(question, first, titled):
+    """缴费时间 is on 几月交 and on nothing else; it has to come first, of one document."""
+    texts = {"三": "缴费时间\n每年3月和9月集中缴费。", "四": "缴费方式\n到邮储银行网点缴费。"}
+    articles = {item: measure(item, (("", words),)) for item, words in texts.items()}
+    catalog = FakeCatalog((replace(DOCUMENT, measures=tuple(articles.values())),))
+    others = [item for item in articles if item != first]
+    found = [FakeHit(articles[item].id, 0.2) for item in (first, *others)]
+    assert titled_hit(catalog, question, found) == (titled and articles[titled].id)
