@@ -266,7 +266,8 @@ def _notes_beside(body: Sequence[Excerpt | Table]) -> list[Excerpt]:
     ruling = [part for part in above if _rules(part) and not _LEADS_UP.search(compact(part.text))]
     # Once one line below rules, its neighbours belong to it: 中午不休息, 申报电话; but nobody's signature.
     said = [part for part in below if not is_body(compact(part.text))]
-    return ruling + (said if any(map(_rules, below)) else [])
+    noted = ruling + (said if any(map(_rules, below)) else [])
+    return sorted(noted, key=lambda part: part.offsets[0])
 
 
 def _rules(paragraph: Excerpt) -> bool:
