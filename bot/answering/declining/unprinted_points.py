@@ -30,6 +30,8 @@ _PENALTY = re.compile("(?:行政)?处罚|罚款?|拘留")
 _SAID_FREELY = frozenset({Point.RECKONING, Point.BEARER, Point.PENALTY, Point.CHARGE})
 """Points that texts word in too many ways to tell that none of their sentences says them."""
 _MONEY = re.compile(rf"[\d{UP_TO_99}百千]\s*[万亿]?\s*元")
+_TICKET = re.compile("[日周月季年次][卡票]|[半双]年卡|通票|联票|套票|团体票|储值卡")
+"""What is sold beside single visits, each at a price of its own."""
 _SURELY_ASKED = {
     Point.RATE: re.compile("百分之?[几多]|几成|几个百?分?点"),
     Point.PAGE: re.compile("网址|链接|[哪什啥][个么]?网"),
@@ -94,6 +96,17 @@ class UnprintedPoints:
         if point in (Point.PLACE, Point.ADDRESS, Point.WINDOW) and addresses(question, measure, document):
             return True
         return says_point(measure, point)
+
+
+def lacks_ticket(question: str, measure: Measure) -> bool:
+    """Whether a question names a kind of ticket, and a measure prints no price for that kind.
+
+    Example: `健身房周卡多少钱` and `月卡120元，年卡980元` -> True
+    """
+    asked = _TICKET.search(question)
+    return asked is not None and not re.search(
+        rf"{asked.group()}[^，。；\d]{{0,6}}(?:\d|免)", "".join(measure.text.split())
+    )
 
 
 def _lacks_sums(question: str, measure: Measure) -> bool:
