@@ -71,7 +71,7 @@ def test_not_applicable_measure_leads_with_why():
 
 
 def test_that_a_measure_does_not_apply_is_told_also_where_it_prints_no_sum_asked_for():
-    """It gives a share of the cost and no money for one ship: still it is not for here, and that answers."""
+    """It prints no money for one ship: that it is not for here is the answer all the same."""
     answer = assistant(found(SHIPS.id)).ask(Ask("旧货船拆解一条补几万"))
     assert answer.text.startswith(f"文件写明，这一条不适用于周村：\n“{SHIPS_BASIS}”")
 
