@@ -12,7 +12,7 @@ from bot.answering.calls.calling import Calling
 from bot.answering.calls.titled_departments import TitledDepartments
 from bot.answering.declining import refusal
 from bot.answering.declining.refusing import Refusing
-from bot.answering.declining.unprinted_points import UnprintedPoints
+from bot.answering.declining.unprinted_points import UnprintedPoints, lacks_ticket
 from bot.answering.declining.withholding import Withholding
 from bot.answering.leading.asked_clause import asked_clause
 from bot.answering.leading.handed_down import standing_once
@@ -39,7 +39,7 @@ from bot.ways_on import SHIPPED_WAYS, WaysOn
 from corpus.errors import WenzhengError
 from corpus.records import Measure
 from retrieval.deciding import Reason, Verdict
-from retrieval.question import Point
+from retrieval.question import Asked, Point
 
 TOP_K = 5
 """Source: the answer's contract, at most five measures."""
@@ -299,21 +299,24 @@ class Assistant:
     ) -> Answer:
         """The answer that shows these measures; a refusal where the first prints no point that is asked for.
 
-        For shipped measures their plain-language questions decide, but for what is surely asked.
+        For shipped measures their plain-language questions decide, but for what is surely asked. That a
+        measure does not apply in its region is told first, whatever it does not print.
         """
         first = self._library.measure(scored[0][0])
-        if not finding.query.documents and (points := self._unprinted_in(question, first, finding)):
+        points = () if finding.query.documents else self._unprinted_in(question, first, finding)
+        if points and first.applies:
             return self._refusing.without_points(blank, question, first, points)
         shown = standing_once(self._quoted(blank, question, scored))
         later = raised_later(self._library, question, finding, first)
-        matter = NamedMatter.of(question, finding.query)
-        unprinted = self._is_added(first, finding) and self._unprinted.is_of_other_offence(
-            question, matter, first
-        )
+        matter, priced = NamedMatter.of(question, finding.query), Asked.AMOUNT in finding.query.wishes
+        other = self._unprinted.is_of_other_offence(question, matter, first)
+        unprinted = self._is_added(first, finding) and (other or (priced and lacks_ticket(question, first)))
         return _composed(blank, (replace(shown[0], later=later, unprinted=unprinted), *shown[1:]))
 
     def _unprinted_in(self, question: str, measure: Measure, finding: Finding) -> tuple[Point, ...]:
-        """The points that a question asks for and a measure does not print."""
+        """The points that a question asks for and a measure does not print; none where it does not apply."""
+        if not measure.applies:
+            return ()
         if not self._is_added(measure, finding):
             return self._unprinted.surely(question, measure)
         return self._unprinted.of(question, measure, {field.kind for field in self.fields_of(measure.id)})

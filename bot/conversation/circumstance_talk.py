@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.answering import ONE_MATTER, names_grades, particulars_asked, sentences
-from bot.conversation.at_hand import AtHand, at_hand
+from bot.conversation.about_places.region_talk import names_only_a_year
+from bot.conversation.at_hand import AtHand, at_hand, printed_words
 from bot.conversation.hearing.followups import read_turn
 from bot.conversation.nearness import SURE, score
 from bot.conversation.scene import Reply, Scene
@@ -68,7 +69,7 @@ class _Told:
         return any(_GIVES.search(text) and self.circumstances.are_named_in(text) for text in each)
 
     def _names(self, article: Measure) -> bool:
-        text = "，".join((*article.heading, article.text))
+        text = printed_words(article)
         return self.circumstances.are_named_in(text) or names_grades(self.circumstances.message, text)
 
 
@@ -81,7 +82,8 @@ def told(scene: Scene) -> Reply | None:
     if not _only_tells(scene, circumstances):
         return None
     article = _Told(scene, hand, circumstances).meant
-    if article is None and _asks_of_another(scene):
+    asks_of_year = scene.query.years and names_only_a_year(scene)
+    if article is None and (asks_of_year or _asks_of_another(scene)):
         return None
     shown = article or hand.current
     question = f"{circumstances.message}，{topic.question}"

@@ -29,6 +29,8 @@ _JOINS = re.compile(r"且|并|、")
 _LIFTED = re.compile(r"(?P<what>[^，。；\d ]{1,4}?)的?(?:限制|要求)$")
 _SPARED = re.compile("的?(?:不收费|免费|免收|不收取)")
 _ASKS_PRICE = re.compile("多少|几[块元]|怎么收|收费标准")
+_ON_TOP = re.compile(r"[^。；\d]*?(?:另[外行]?加|加发|增发|再(?:增加|加|增)|额外)[^，。；]*?\d+(?:\.\d+)?元")
+"""Behind a figure it says what comes on top of what everybody gets."""
 _SUM = re.compile(r"[\d.]+[^\d以]*")
 
 
@@ -141,12 +143,14 @@ def _unread_holds(case: AskerCase, requirement: Requirement) -> tuple[bool | Non
 
 
 def _unless_for_some(case: AskerCase, answer: Assessment) -> Assessment:
-    """Who does not reach what loosens or spares something for some is none of them, and fails nothing by it.
+    """Who does not reach what loosens, spares or adds something for some fails nothing by it.
 
-    Example: `年满90周岁的，不受…限制` is not failed by 73, nor `30分钟以内不收费` where the price is asked
+    Example: `年满90周岁的，不受…限制`, `年满90周岁的，另加50元` are not failed by 73, nor `30分钟以内不收费`
+    where the price is asked
     """
     spared = _SPARED.match(answer.requirement.bounds[-1].tail) and _ASKS_PRICE.search(case.facts.question)
-    if spared and answer.fulfilment is Fulfilment.FAILS:
+    added = _ON_TOP.match(answer.requirement.bounds[-1].tail + answer.requirement.rest)
+    if (spared or added) and answer.fulfilment is Fulfilment.FAILS:
         return answer.for_others
     told = {bound.figure for one in case.demands.loosenings for bound in one.bounds}
     loosens = all(bound.figure in told for bound in answer.requirement.bounds)

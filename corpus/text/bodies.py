@@ -21,7 +21,10 @@ _OFFICE = re.compile(
 _WINDOW = re.compile(r"[\u4e00-\u9fff]{2,16}(?:中心|站)")
 """Part of a body only where it stands behind the body's name: 县人社局就业服务中心."""
 
-_MASS = r"残联|残疾人联合会|妇联|妇女联合会|工商联|总工会|科协|科学技术协会|红十字会|团[省市州县区旗]委"
+_MASS = (
+    r"残联|残疾人联合会|妇联|妇女联合会|工商联|总工会|科协|科学技术协会|红十字会"
+    r"|共青团[\u4e00-\u9fff]{2,10}?[省市州县区旗]委|团[省市州县区旗]委"
+)
 """Bodies whose offices are called 部. Example: `区残联教育就业部`."""
 _BEHIND = re.compile(r"[（(](?P<inside>[^（）()]{2,30})[）)]?$")
 _WHERE = re.compile(rf"[\d{UP_TO_99}A-Za-z](?:号?楼|层|号|室|窗口|厅)")

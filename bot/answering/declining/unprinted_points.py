@@ -27,9 +27,17 @@ _NARROWER = {
 
 _PENALTY = re.compile("(?:行政)?处罚|罚款?|拘留")
 """Words for a penalty, which name no offence."""
+_NOT = re.compile("没有?|未|无|不")
+"""What is not there is worded in many ways: 没牌, 未登记上牌."""
+_OFFENCE = re.compile("[\u4e00-\u9fff]+")
+_CITED = re.compile("违反(?:了?本?(?:办法|规定|条例|通告|细则))?(?P<items>第[^，。；：]{1,24}[条项])")
+"""Another article that says what is forbidden: 违反第三条规定."""
+_ITEM = re.compile("第[^第、和及至或，]{1,6}[条项]")
 _SAID_FREELY = frozenset({Point.RECKONING, Point.BEARER, Point.PENALTY, Point.CHARGE})
 """Points that texts word in too many ways to tell that none of their sentences says them."""
 _MONEY = re.compile(rf"[\d{UP_TO_99}百千]\s*[万亿]?\s*元")
+_TICKET = re.compile("[日周月季年次][卡票]|[半双]年卡|通票|联票|套票|团体票|储值卡")
+"""What is sold beside single visits, each at a price of its own."""
 _SURELY_ASKED = {
     Point.RATE: re.compile("百分之?[几多]|几成|几个百?分?点"),
     Point.PAGE: re.compile("网址|链接|[哪什啥][个么]?网"),
@@ -76,9 +84,20 @@ class UnprintedPoints:
 
         Example: `电动车逆行罚多少`, `未登记上牌的，处20元罚款；闯红灯的，处50元罚款` -> True
         """
-        asked = Point.PENALTY in points_asked(plain(question))
-        offence = replace(matter, words=_PENALTY.sub(" ", matter.words))
-        return asked and not offence.is_held(under_titles(measure, self.catalog))
+        if Point.PENALTY not in points_asked(plain(question)):
+            return False
+        named = _NOT.sub(" ", _PENALTY.sub(" ", matter.words))
+        printed = f"{under_titles(measure, self.catalog)}，{self._cited(measure)}"
+        words = _OFFENCE.findall(named)
+        if words and all(len(word) == 1 for word in words):
+            return not all(word in printed for word in words)
+        return not replace(matter, words=named).is_held(printed)
+
+    def _cited(self, measure: Measure) -> str:
+        """The text of the articles that a measure says are broken; empty where it cites none."""
+        cited = {item for each in _CITED.finditer(measure.text) for item in _ITEM.findall(each["items"])}
+        others = self.catalog.document(measure.document).measures if cited else ()
+        return "，".join(one.text for one in others if one.item in cited)
 
     def _is_printed(self, point: Point, question: str, measure: Measure) -> bool:
         """Whether a measure prints a point in some sentence, or its document prints it for all of it."""
@@ -94,6 +113,17 @@ class UnprintedPoints:
         if point in (Point.PLACE, Point.ADDRESS, Point.WINDOW) and addresses(question, measure, document):
             return True
         return says_point(measure, point)
+
+
+def lacks_ticket(question: str, measure: Measure) -> bool:
+    """Whether a question names a kind of ticket, and a measure prints no price for that kind.
+
+    Example: `健身房周卡多少钱` and `月卡120元，年卡980元` -> True
+    """
+    asked = _TICKET.search(question)
+    return asked is not None and not re.search(
+        rf"{asked.group()}[^，。；\d]{{0,6}}(?:\d|免)", "".join(measure.text.split())
+    )
 
 
 def _lacks_sums(question: str, measure: Measure) -> bool:

@@ -93,7 +93,14 @@ class NearAnswers:
         )
         if measure is None or only_handed_in(question, matter.words, measure, self.catalog):
             return None
+        if self._is_undated(measure) and any(year < as_of.year for year in finding.query.years):
+            return None
         return None if is_call(measure) and gives_no_call(question, measure) else meant
+
+    def _is_undated(self, measure: Measure) -> bool:
+        """Whether nothing says since when a measure holds, so that it tells nothing of a year gone by."""
+        document = self.catalog.document(measure.document)
+        return document.issued is None and measure.validity.valid_from is None
 
     def _whose_contact(self, question: str, finding: Finding) -> str | None:
         """The measure whose contact is wanted by a question that names its place and its matter.

@@ -1,10 +1,11 @@
-"""Which row of a tariff answers of several on one matter: the one that is asked for, or everybody's."""
+"""Which row or item answers of several on one matter: the one that is asked for, or everybody's."""
 
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.answering.wording.matter_words import Spoken, matter_named
+from bot.answering.wording.particulars import Particular, particulars_asked, title_of
 from bot.eligibility import AskerFacts, check
 from bot.ports import CatalogView
 from corpus.records import ItemReason, Measure
@@ -18,11 +19,15 @@ _RANGE = re.compile(r"(\d+(?:\.\d+)?)\D{0,4}?(?:至|到|[-—－~～]+)(\d+(?:\.
 _SOME = re.compile(
     r"非居民|低保|特困|五保|困难|残疾|孤儿|优抚|退役|军人|烈属|学生|儿童|老人|老年|失能|计生|免"
 )
+_SUM = re.compile(r"\d\s*[万亿]?元")
+_EACH = re.compile("各(?:自)?[要该能]?[交缴补领给发]|分别")
+"""Words by which what several pay or get is asked for."""
+_LEAST_MATTER = 2
 
 
 @dataclass(frozen=True)
 class OwnRow:
-    """Chooses among the rows of the tariffs of one catalog."""
+    """Chooses among the rows of the tariffs, and the items of the lists, of one catalog."""
 
     catalog: CatalogView
 
@@ -39,6 +44,8 @@ class OwnRow:
         """
         name, score = scored[0]
         best = self.catalog.measure(name)
+        if best.reason is not ItemReason.ROW:
+            return self._beside_special(question, best, facts, scored)
         called = self._called(best, question)
         rows = [] if called else self._of_matter(best, question)
         if len(rows) < 2 and not called:
@@ -54,10 +61,54 @@ class OwnRow:
 
         Example: `结婚登记去几号窗口`, the row 离婚登记 first -> the row 结婚登记
         """
-        if best.reason is not ItemReason.ROW or _is_called(best, question):
+        if _is_called(best, question):
             return None
         called = [row for row in self._table(best) if _is_called(row, question)]
         return max(called, key=lambda row: len(row.sections[0].text), default=None)
+
+    def _beside_special(
+        self, question: str, best: Measure, facts: AskerFacts, scored: Sequence[tuple[str, float]]
+    ) -> list[tuple[str, float]]:
+        """What to show where the best article has a sum for some people, and another one has everybody's.
+
+        Everybody's leads where the question names nobody; where it asks what several pay, it comes second.
+        An item beside it for the people whom the question names leads instead of one for others.
+
+        Example: `医保交多少`, `低保对象每年缴210元` first -> `一般居民每年420元`, then the other
+        """
+        if not _SOME.search(_opening(best)) or Particular.AMOUNT not in particulars_asked(question):
+            return list(scored)
+        kinds = {*_SOME.findall(question)}
+        if kinds and not _EACH.search(question):
+            shown = self._of_kinds(kinds, best)
+        else:
+            shown = None if facts.figures else self._general(question, best)
+        if shown is None:
+            return list(scored)
+        rest = [pair for pair in scored if pair[0] != shown.id]
+        own = (shown.id, scored[0][1])
+        return [rest[0], own, *rest[1:]] if kinds and _EACH.search(question) else [own, *rest]
+
+    def _of_kinds(self, kinds: Collection[str], best: Measure) -> Measure | None:
+        """The only item beside the best one that is for people of these kinds, where that is not."""
+        if any(kind in best.text for kind in kinds) or not best.heading:
+            return None
+        measures = self.catalog.document(best.document).measures
+        beside = (one for one in measures if one.heading == best.heading and len(one.sections) == 1)
+        of_kinds = [one for one in beside if any(kind in _opening(one) for kind in kinds)]
+        return of_kinds[0] if len(of_kinds) == 1 else None
+
+    def _general(self, question: str, best: Measure) -> Measure | None:
+        """The item for everybody beside one for some people, else the row whose name has the whole matter."""
+        measures = self.catalog.document(best.document).measures
+        priced = [one for one in measures if one.id != best.id and _SUM.search(one.text)]
+        beside = (one for one in priced if best.heading and one.heading == best.heading)
+        articles = (one for one in beside if len(one.sections) == 1)
+        general = (one for one in articles if _is_everybodys(_opening(one)))
+        matter = matter_named(question, ())
+        rows = (one for one in priced if one.reason is ItemReason.ROW and len(matter) >= _LEAST_MATTER)
+        named = (row for row in rows if matter in row.sections[0].text)
+        return next(general, None) or next(named, None)
 
     def _table(self, best: Measure) -> list[Measure]:
         """The rows of the table of a row, in reading order; what is blank in one of them is no cell of it."""
@@ -129,7 +180,17 @@ def _standings(row: Measure, facts: AskerFacts) -> Collection[bool | None]:
 
 
 def _is_for_everybody(row: Measure) -> bool:
-    return bool(_EVERYBODY.search(_who(row))) and not _SOME.search(_who(row))
+    return _is_everybodys(_who(row))
+
+
+def _is_everybodys(words: str) -> bool:
+    return bool(_EVERYBODY.search(words)) and not _SOME.search(words)
+
+
+def _opening(article: Measure) -> str:
+    """The first clause of an article behind its title, which says whom it is for."""
+    text = article.text.strip().removeprefix(title_of(article.text)).lstrip(" ：:。\n")
+    return re.split("[，。；]", text)[0]
 
 
 def _who(row: Measure) -> str:

@@ -153,7 +153,8 @@ class Preferring:
         alone = {name: sum(often[pair] == 1 for pair in pairs) for name, pairs in held.items()}
         for hit in hits[1:]:
             near = hit.score >= _VERY_NEAR * hits[0].score
-            if near and alone.get(hit.measure_id, 0) >= alone[best.id] + _OWN_WORD:
+            rules = not _regulates_nothing(self.catalog.measure(hit.measure_id))
+            if near and rules and alone.get(hit.measure_id, 0) >= alone[best.id] + _OWN_WORD:
                 return hit.measure_id, hits[0].score
         return None
 
@@ -167,7 +168,7 @@ class Preferring:
         for hit in hits[1:]:
             other = self.catalog.measure(hit.measure_id)
             near = hit.score >= _VERY_NEAR * hits[0].score and self._same_region(other, best)
-            if near and prints_amount(other, unit):
+            if near and prints_amount(other, unit) and not _is_other_row(question, best, other):
                 return hit.measure_id, hits[0].score
         return None
 
@@ -179,7 +180,7 @@ class Preferring:
         for hit in hits[1:]:
             other = self.catalog.measure(hit.measure_id)
             near = hit.score >= _NEAR_ELSEWHERE * hits[0].score and other.document == best.document
-            if near and prints_amount_for(other, matter):
+            if near and prints_amount_for(other, matter) and not _is_other_row(question, best, other):
                 return hit.measure_id, hits[0].score
         return None
 
@@ -335,6 +336,17 @@ def _shared_name(question: str, measure: Measure) -> int:
     if len(name) > _LONGEST_NAME:
         return 0
     return max(map(len, shared_runs(question, pairs_of(name))), default=0)
+
+
+def _is_other_row(question: str, best: Measure, other: Measure) -> bool:
+    """Whether a question names the best row of a table, and another row of it less: 足球场, not 羽毛球馆."""
+    named, rows = _shared_name(question, best), len(other.sections) > 1
+    return (
+        rows
+        and best.document == other.document
+        and named >= _TOLD_APART
+        and _shared_name(question, other) < named
+    )
 
 
 def _is_called(question: str, measure: Measure) -> bool:

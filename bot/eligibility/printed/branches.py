@@ -15,10 +15,14 @@ _LONGEST_LABEL = 8
 _ANNOUNCES = re.compile(
     rf"下列|以下(?:[两{UP_TO_99}\d]项|各项)?(?:条件|情形|情况|要求|人员|单位|企业|标准|对象)"
 )
+_TAKES = "招收|招用|录用|聘用|雇用|接收|接纳|收治|收住|录取"
+"""What somebody does who lets people in."""
 EXCLUDES = re.compile(
-    r"不予|除外|不再|不计入|不得(?![超低高少多])|停发|不受理|不纳入|不作为|不属于|不在此列|不适用|不能(?!自理|独立|正常|自行|自主|完全|辨认)|取消|撤销|视为|追回|收回|退回|暂停"
+    rf"不(?:再|予|得)?(?:{_TAKES})|不予|除外|不再|不计入|不得(?![超低高少多])|停发|不受理|不纳入|不作为|不属于|不在此列|不适用|不能(?!自理|独立|正常|自行|自主|完全|辨认)|取消|撤销|视为|追回|收回|退回|暂停"
 )
 """Words by which what stands in front of them is left out."""
+_EXCLUDES_BEHIND = re.compile(rf"(?:不[再予得能准可]?|禁止|严禁)(?:{_TAKES}|受理|办理|批准)[^，。；]*$")
+"""Words by which what stands behind them in their phrase is left out: 不招收未满6周岁的儿童."""
 EXCLUDING_LIST = re.compile(r"下列[^。；]*(?:不予|不得|不再|除外)|(?:不予|不得)[^。；]*下列")
 _LATE = re.compile(r"(?:逾期|超过期限|过期)[^，。；]*")
 """What follows from being late leaves out who is late, not who is in time."""
@@ -41,11 +45,12 @@ class Branch:
         match = re.match(r"[^，]*(?:，[^，]*)?", words[offset : self.end])
         return match.group() if match else ""
 
-    def excludes(self, words: str, offset: int) -> bool:
-        """Whether what ends at an offset is left out, not asked for."""
+    def excludes(self, words: str, start: int, end: int) -> bool:
+        """Whether what stands at [start, end) is left out, not asked for."""
         listed = EXCLUDING_LIST.search(self.lead) or EXCLUDING_LIST.search(words[self.start : self.end])
-        rest = _LATE.sub("", self.consequence(words, offset))
-        return bool(listed or EXCLUDES.search(rest))
+        rest = _LATE.sub("", self.consequence(words, end))
+        denied = _EXCLUDES_BEHIND.search(words, self.start, start)
+        return bool(listed or denied or EXCLUDES.search(rest))
 
 
 def branches(words: str) -> Iterator[Branch]:

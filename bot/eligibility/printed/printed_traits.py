@@ -153,7 +153,7 @@ def trait_requirements(
 def _of_branch(words: str, branch: Branch, every: Sequence[PrintedTrait]) -> Iterator[TraitRequirement]:
     for alternatives in _joined(words, every):
         start, end = alternatives[0][0].start, alternatives[-1][-1].end
-        if not branch.excludes(words, end) and _gives(words, branch, start, end):
+        if not branch.excludes(words, start, end) and _gives(words, branch, start, end):
             is_open = _is_open(words, branch, alternatives, start, end)
             yield TraitRequirement(tuple(tuple(one) for one in alternatives), branch, is_open)
 

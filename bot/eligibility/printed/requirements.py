@@ -162,7 +162,7 @@ def _required(words: str, branch: Branch, bounds: Sequence[PrintedBound]) -> Ite
 
 def _is_required(words: str, branch: Branch, bound: PrintedBound) -> bool:
     """Neither what is given, nor what excludes, nor from when the text holds."""
-    if branch.excludes(words, bound.end) or _is_charged(words, branch, bound):
+    if branch.excludes(words, bound.figure, bound.end) or _is_charged(words, branch, bound):
         return False
     if bound.unit == DATE and (_IN_FORCE.match(bound.tail) or bound.subject.endswith("自")):
         return False

@@ -6,6 +6,7 @@ import pytest
 
 from bot.answering.leading.preferring import Preferring
 from bot.answering.wording.grades import other_grade
+from retrieval.question import Asked
 from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeHit, measure
 
 
@@ -42,3 +43,24 @@ def test_a_row_asked_for_by_its_name_stays_first_whatever_else_is_named():
     hits = (FakeHit(grain.id, 0.9), FakeHit(maize.id, 0.8))
     assert Preferring(catalog).ordered("我种玉米，种粮大户补贴给吗", (), hits, ())[0][0] == grain.id
     assert Preferring(catalog).ordered("我种玉米有补贴吗", (), hits, ())[0][0] == maize.id
+
+
+def test_a_row_named_in_part_is_not_given_up_for_the_unit_of_another():
+    """一小时 is printed for 乒乓球室 alone; 溜冰场 is asked for."""
+    rink = measure("2", (("场馆", "室内溜冰场"), ("开放时间", "每天9:00至20:00"), ("收费标准", "每场60元")))
+    table = measure(
+        "3", (("场馆", "乒乓球室"), ("开放时间", "每天8:00至21:00"), ("收费标准", "每台每小时12元"))
+    )
+    catalog = FakeCatalog((replace(DOCUMENT, measures=(rink, table)),))
+    hits = (FakeHit(rink.id, 0.9), FakeHit(table.id, 0.8))
+    assert Preferring(catalog).ordered("溜冰场一小时多少钱", (Asked.AMOUNT,), hits, ())[0][0] == rink.id
+    assert Preferring(catalog).ordered("乒乓球室一小时多少钱", (Asked.AMOUNT,), hits, ())[0][0] == table.id
+
+
+def test_the_purpose_leads_nothing_by_a_word_of_its_own():
+    """第一条 alone has 临时救助, and only says why the rules are made."""
+    purpose = measure("第一条", (("", "为做好困难群众临时救助工作，制定本办法。"),))
+    applying = measure("第五条", (("", "由本人向户籍所在地村（居）民委员会提出申请。"),))
+    catalog = FakeCatalog((replace(DOCUMENT, measures=(purpose, applying)),))
+    hits = (FakeHit(applying.id, 0.98), FakeHit(purpose.id, 0.88))
+    assert Preferring(catalog).ordered("想申请临时救助", (), hits, ())[0][0] == applying.id

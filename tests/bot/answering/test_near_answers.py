@@ -164,3 +164,18 @@ def test_a_row_of_a_list_of_phones_answers_what_it_is_for(tmp_path, question, ro
     hits = tuple(FakeHit(name, 0.05, unasked=True) for name in (ids[3], ids[0], ids[2], ids[1]))
     finding = FakeFinding(rejected=hits, reason=Reason.OFF_TOPIC, query=FakeQuery(wishes=wishes(question)))
     assert NearAnswers(catalog).measure_for(question, finding, DAY) == (row and ids[row - 1])
+
+
+def test_what_has_no_date_tells_nothing_of_a_year_gone_by(tmp_path):
+    """A dated notice may; the reply says of which year it is."""
+    for name, end, answers in (("a", "", False), ("b", "青禾县大葱合作社管理站\n2026年2月3日\n", True)):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(SHALLOTS.replace("青禾县大葱合作社管理站\n2026年2月3日\n", end), encoding="utf-8")
+        catalog = Catalog((taken(path),), "d")
+        second = catalog.measures[1].id
+        hits, asked = (FakeHit(second, 0.05, unasked=True),), "去年大葱冷库怎么收费"
+        for years in ((), (2025,)):
+            query = FakeQuery(wishes=wishes(asked), years=years)
+            finding = FakeFinding(rejected=hits, reason=Reason.OFF_TOPIC, query=query)
+            found = NearAnswers(catalog).measure_for("大葱冷库怎么收费", finding, DAY)
+            assert found == (second if answers or not years else None)

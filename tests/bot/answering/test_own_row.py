@@ -95,3 +95,39 @@ def test_words_of_documents_for_an_everyday_word_name_a_row():
         for item, who, price in (("1", "特困人员", "免收"), ("2", "一般居民", "3"))
     )
     assert _ordered("五保户停车费", "2", rows, (("五保户", ("特困人员",)),))[0] == "1"
+
+
+FEES = tuple(
+    replace(measure(item, (("", words),)), heading=("二、收费标准",), reason=ItemReason.PART)
+    for item, words in {
+        "二（一）": "特困老人每人每月缴130元。",
+        "二（二）": "普通老年学员以外的其他市民每人每月缴260元。",
+        "二（三）": "孤儿由财政全额负担。",
+        "二（四）": "一般市民每人每月缴310元。",
+    }.items()
+)
+PRICES = (
+    replace(measure("一", (("", "优惠办法\n残疾人凭证半价，学生每场12元。"),)), reason=ItemReason.CHAPTER),
+    _row("表1", ("滑冰馆", "9:00至20:00", "每人每场40元"), ("场馆", "时间", "票价")),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("食堂包月缴多少钱", ["二（四）", "二（一）"]),
+        ("特困老人食堂缴多少钱", ["二（一）"]),
+        ("孤儿食堂缴多少钱", ["二（三）", "二（一）"]),
+        ("我爸是特困我不是，食堂各缴多少", ["二（一）", "二（四）"]),
+        ("食堂怎么报名", ["二（一）"]),
+    ],
+)
+def test_an_item_for_some_people_answers_nobody_in_general(question, shown):
+    """310 is everybody's; for orphans the town pays; who asks for two gets both."""
+    assert _ordered(question, "二（一）", FEES) == shown
+
+
+def test_a_reduction_for_some_people_is_no_price_of_everybody():
+    assert _ordered("滑冰多少钱", "一", PRICES) == ["表1", "一"]
+    assert _ordered("学生滑冰多少钱", "一", PRICES) == ["一"]
+    assert _ordered("滑冰怎么优惠", "一", PRICES) == ["一"]

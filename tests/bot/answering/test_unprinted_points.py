@@ -7,13 +7,13 @@ import pytest
 
 from bot.answer import Ask, Status
 from bot.answering import Assistant
-from bot.answering.declining.unprinted_points import UnprintedPoints
+from bot.answering.declining.unprinted_points import UnprintedPoints, lacks_ticket
 from bot.answering.wording.matter_words import NamedMatter
 from bot.staff_fields import FieldKind
 from corpus.catalog import Catalog
 from corpus.records import Validity
 from retrieval.deciding import Verdict
-from retrieval.question import Point
+from retrieval.question import Asked, Point
 from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, FakeQuery, measure
 from tests.corpus.taken import taken
 
@@ -153,6 +153,24 @@ def test_a_penalty_is_of_what_it_is_for(tmp_path, question, other):
     assert UnprintedPoints(catalog).is_of_other_offence(question, matter, catalog.measures[0]) is other
 
 
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [("船上生火罚多少", False), ("没灯夜航罚多少", False), ("船上打牌罚多少", True)],
+)
+def test_an_offence_may_stand_in_the_article_that_is_cited(tmp_path, question, other):
+    """第三条 sets the fine for what 第一条 forbids; 没灯 is 未装灯."""
+    path = tmp_path / "办法.txt"
+    path.write_text(
+        "松溪县游船管理办法\n第一条 禁止在船上生火、做饭。\n第二条 每船限载8人。\n"
+        "第三条 违反第一条规定的，处200元罚款；未装灯夜间航行的，处50元罚款。\n"
+        "松溪县交通运输局\n2026年3月2日\n",
+        encoding="utf-8",
+    )
+    catalog = Catalog((taken(path),), "d")
+    matter = NamedMatter.of(question, FakeQuery())
+    assert UnprintedPoints(catalog).is_of_other_offence(question, matter, catalog.measures[2]) is other
+
+
 def test_the_answer_to_a_question_prints_what_that_asks(tmp_path):
     """Whatever words the answer has for a place."""
     path = tmp_path / "问答.txt"
@@ -162,3 +180,40 @@ def test_the_answer_to_a_question_prints_what_that_asks(tmp_path):
     papers, place = catalog.measures
     assert UnprintedPoints(catalog).of("狗登记去哪办", place) == ()
     assert UnprintedPoints(catalog).of("狗登记去哪办", papers) == (Point.PLACE,)
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("滑冰馆周卡多少钱", True),
+        ("滑冰馆季卡多少", True),
+        ("滑冰馆月卡多少钱", False),
+        ("滑冰馆次票多少", False),
+        ("滑冰馆多少钱", False),
+    ],
+)
+def test_a_kind_of_ticket_has_a_price_of_its_own(question, lacks):
+    """A month's and a single one are printed; a season's is named without a price."""
+    rink = measure("表1", (("场馆", "滑冰馆"), ("收费标准", "月卡260元，次票25元，季卡不优惠")))
+    assert lacks_ticket(question, rink) is lacks
+
+
+@pytest.mark.parametrize("question", ["滑冰馆周卡多少钱", "滑冰馆季卡多少"])
+def test_a_price_of_another_ticket_is_said_to_be_merely_near(question):
+    row = measure("表1", (("场馆", "滑冰馆"), ("收费标准", "月卡260元")))
+    catalog = FakeCatalog((replace(DOCUMENT, measures=(row,)),))
+    search = OneHit(replace(FakeHit(row.id, 0.8), unasked=True))
+    search.finding = replace(search.finding, query=FakeQuery(wishes=frozenset((Asked.AMOUNT,))))
+    assert Assistant(catalog, search).ask(Ask(question)).measures[0].unprinted
+    search.finding = replace(search.finding, query=FakeQuery())
+    assert not Assistant(catalog, search).ask(Ask("滑冰馆季卡能退吗")).measures[0].unprinted
+
+
+def test_what_does_not_apply_here_is_told_though_it_prints_no_sum():
+    """The words by which it does not apply lead the answer."""
+    basis = "我区无集中连片蜂场，无法落实"
+    item = replace(measure("5", [("", basis)]), applies=False, applies_basis=basis)
+    catalog = FakeCatalog((replace(DOCUMENT, measures=(item,)),))
+    answer = Assistant(catalog, OneHit(FakeHit(item.id, 0.8))).ask(Ask("蜂场每亩补多少"))
+    assert answer.status is Status.ANSWERED
+    assert basis in answer.text
