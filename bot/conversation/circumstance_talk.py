@@ -11,8 +11,8 @@ from bot.conversation.at_hand import AtHand, at_hand, printed_words
 from bot.conversation.hearing.followups import read_turn
 from bot.conversation.nearness import SURE, score
 from bot.conversation.scene import Reply, Scene
-from bot.eligibility import ToldCircumstances, check, circumstances_of, facts_of
-from corpus.records import Measure
+from bot.eligibility import ToldCircumstances, check, circumstances_of, facts_of, kind_restated
+from corpus.records import ItemReason, Measure
 from retrieval.deciding import Verdict
 from retrieval.question import Asked
 
@@ -34,12 +34,12 @@ class _Told:
 
     @cached_property
     def articles(self) -> Sequence[Measure]:
-        """The current measure, then the others of its notice; of a table of one those beside it."""
+        """The current measure, then the others of its notice; of a table rows on the same and articles."""
         current, document = self.hand.current, self.hand.document
         if len(document.measures) > ONE_MATTER:
             return (current,)
         others = (one for one in document.measures if one.id != current.id)
-        return (current, *(one for one in others if len(one.sections) == 1))
+        return (current, *(one for one in others if len(one.sections) == 1 or _is_on_the_same(one, current)))
 
     @cached_property
     def meant(self) -> Measure | None:
@@ -86,9 +86,16 @@ def told(scene: Scene) -> Reply | None:
     if article is None and (asks_of_year or _asks_of_another(scene)):
         return None
     shown = article or hand.current
+    topic = replace(topic, question=kind_restated(topic.question, circumstances.message))
     question = f"{circumstances.message}，{topic.question}"
     answer = scene.assistant.answered(scene.blank, question, [shown.id], unprinted=article is None)
     return answer, scene.focus.staying(replace(topic, chosen=shown.id, case=scene.reading.question))
+
+
+def _is_on_the_same(row: Measure, other: Measure) -> bool:
+    """Whether two rows of a table are on one matter, which their first cells name."""
+    rows = row.reason is other.reason is ItemReason.ROW
+    return rows and row.sections[0].text == other.sections[0].text
 
 
 def _only_tells(scene: Scene, circumstances: ToldCircumstances) -> bool:

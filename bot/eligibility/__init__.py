@@ -5,7 +5,7 @@ from bot.eligibility.checking import Check, check, needs
 from bot.eligibility.checking_beside import checked
 from bot.eligibility.spoken.asker_facts import AskerFacts, facts_of
 from bot.eligibility.spoken.circumstances import ToldCircumstances, circumstances_of
-from bot.eligibility.spoken.restating import gives_figure, renewed, restated
+from bot.eligibility.spoken.restating import gives_figure, kind_restated, renewed, restated
 
 __all__ = [
     "AskerFacts",
@@ -17,6 +17,7 @@ __all__ = [
     "circumstances_of",
     "facts_of",
     "gives_figure",
+    "kind_restated",
     "needs",
     "renewed",
     "restated",

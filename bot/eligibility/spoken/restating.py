@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from bot.eligibility.quantity_names import DATE
+from bot.eligibility.quantity_names import DATE, default_names
 from bot.eligibility.spoken.asker_facts import AskerFact, facts_of
 from bot.eligibility.spoken.spoken_dates import RECENT
 from bot.eligibility.spoken.whose_figures import RELATIVE
@@ -50,6 +50,22 @@ def restated(before: str, turn: str, as_of: date) -> str | None:
         return None
     unit = _COUNT.sub("", alike[0].text) if alike[0].unit != figure.unit else ""
     return before[: alike[0].start] + turn[figure.start : figure.end] + unit + before[alike[0].end :]
+
+
+def kind_restated(before: str, turn: str) -> str:
+    """A question before with the kind that a turn tells in place of its rival of the same set.
+
+    Example: `人才补贴本科多少`, `硕士呢` -> `人才补贴硕士多少`
+    """
+    groups = [group for group in default_names().groups if group.set]
+    for told in groups:
+        rivals = [one for one in groups if one.set == told.set and one is not told]
+        if not told.is_said(turn) or any(one.is_said(turn) for one in rivals):
+            continue
+        words = (word for one in rivals for word in (one.printed, *one.also, *one.said))
+        for word in sorted(words, key=len, reverse=True):
+            before = before.replace(word, told.printed)
+    return before
 
 
 def renewed(before: str, turn: str, as_of: date) -> str:

@@ -114,3 +114,34 @@ def test_old_people_by_either_name(tmp_path):
     say("滑冰多少钱")
     assert LEAD not in say("老人呢").text
     assert LEAD in say("工人呢").text
+
+
+def test_a_kind_told_in_place_of_another_is_whose_case_goes_on(tmp_path):
+    """After 大专 it is talked of 本科生: 38 is above the 36 for them, and 33 for 大专 is nobody's."""
+    number = "青人社发〔2026〕6号"
+    notice = (
+        "青禾县人力资源和社会保障局关于青年租房补助的通知\n青人社发〔2026〕6号\n各镇：\n"
+        "一、标准。大专每月补助150元，本科每月补助230元。\n"
+        "二、条件。大专不超过33周岁，本科不超过36周岁。\n青禾县人力资源和社会保障局\n2026年3月2日\n"
+    )
+    say = talk_over_notice(tmp_path, notice, {"租房": FakeFinding(hits=(FakeHit(f"{number}#一"),))})
+    say("租房补助大专多少")
+    say("本科呢")
+    checks = [one for one in say("我38").measures[0].conditions if one.said]
+    assert [(one.quote, one.met) for one in checks] == [("本科不超过36周岁", False)]
+
+
+def test_the_row_for_a_kind_of_people_answers_beside_the_row_for_all(tmp_path):
+    """The rows share what is paid for; 残疾人车辆 is on another thing."""
+    number = "青城发〔2026〕7号"
+    notice = (
+        "青禾县城市管理局关于收费标准的公告\n青城发〔2026〕7号\n各街道：\n一、标准\n"
+        "项目 | 对象 | 收费标准\n卫生费 | 一般住户 | 6元/户·月\n停车费 | 特困户车辆 | 2元/次\n"
+        "卫生费 | 低保户、特困户 | 免收\n二、缴纳。每季度末缴纳。\n青禾县城市管理局\n2026年3月2日\n"
+    )
+    say = talk_over_notice(tmp_path, notice, {"卫生费": FakeFinding(hits=(FakeHit(f"{number}#表1"),))})
+    say("卫生费多少")
+    answer = say("低保户呢")
+    assert "免收" in answer.text
+    assert LEAD not in answer.text
+    assert LEAD in say("个体户呢").text

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.eligibility.spoken.restating import gives_figure, renewed, restated
+from bot.eligibility.spoken.restating import gives_figure, kind_restated, renewed, restated
 
 AS_OF = date(2026, 11, 30)
 
@@ -61,3 +61,17 @@ def test_what_a_turn_tells_anew_is_told_once(before, turn, expected):
 def test_a_turn_may_be_hardly_more_than_a_figure(turn, gives):
     """A year lately gone by is one of rules."""
     assert gives_figure(turn, AS_OF) is gives
+
+
+@pytest.mark.parametrize(
+    ("before", "turn", "expected"),
+    [
+        ("租房补助大专多少", "研究生呢", "租房补助硕士多少"),
+        ("租房补助大专多少", "本科和博士呢", "租房补助大专多少"),
+        ("租房补助多少", "本科呢", "租房补助多少"),
+        ("租房补助大专多少", "不是本科", "租房补助大专多少"),
+    ],
+)
+def test_a_kind_takes_the_place_of_its_rival(before, turn, expected):
+    """One that is told, and not denied."""
+    assert kind_restated(before, turn) == expected
