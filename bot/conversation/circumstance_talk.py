@@ -9,7 +9,7 @@ from bot.answering import ONE_MATTER, names_grades, particulars_asked, sentences
 from bot.conversation.about_places.region_talk import names_only_a_year
 from bot.conversation.at_hand import AtHand, at_hand, printed_words
 from bot.conversation.hearing.followups import read_turn
-from bot.conversation.nearness import SURE, score
+from bot.conversation.nearness import SURE, coverage, first, score
 from bot.conversation.scene import Reply, Scene
 from bot.eligibility import ToldCircumstances, check, circumstances_of, facts_of, kind_restated
 from corpus.records import ItemReason, Measure
@@ -104,7 +104,16 @@ def _only_tells(scene: Scene, circumstances: ToldCircumstances) -> bool:
         return False
     left = read_turn(circumstances.rest, (*scene.places, *scene.place_words))
     asked = particulars_asked(circumstances.rest)
-    return not left.content and left.move is None and not asked and _OF_A_CASE.issuperset(left.fields)
+    named = left.content and not (circumstances.figures and _is_done_here(scene, left.matter))
+    return not named and left.move is None and not asked and _OF_A_CASE.issuperset(left.fields)
+
+
+def _is_done_here(scene: Scene, matter: Sequence[str]) -> bool:
+    """20岁能登记吗: whether the current measure has all that a turn names, and what is found has not."""
+    chosen, near = scene.topic.chosen if scene.topic else None, first(scene.finding)
+    if chosen is None or coverage(matter, scene.text_of(chosen)) < 1:
+        return False
+    return near is None or coverage(matter, scene.text_of(near)) < 1
 
 
 def _asks_of_another(scene: Scene) -> bool:

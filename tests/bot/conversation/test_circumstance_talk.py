@@ -145,3 +145,21 @@ def test_the_row_for_a_kind_of_people_answers_beside_the_row_for_all(tmp_path):
     assert "免收" in answer.text
     assert LEAD not in answer.text
     assert LEAD in say("个体户呢").text
+
+
+def test_an_act_of_the_measure_at_hand_with_a_figure_stays_with_it(tmp_path):
+    """捐献 is what the notice is about; the age stands in no article, and a search leads elsewhere."""
+    number = "青卫发〔2026〕8号"
+    notice = (
+        "青禾县卫生健康局关于血站开放的通知\n青卫发〔2026〕8号\n各镇：\n"
+        "一、捐献。捐献者带身份证到血站。\n二、时间。周一闭馆。\n青禾县卫生健康局\n2026年3月2日\n"
+    )
+    finds = {
+        "56岁": FakeFinding(hits=(FakeHit(f"{number}#二", 0.64),)),
+        "血站": FakeFinding(hits=(FakeHit(f"{number}#一"),)),
+    }
+    say = talk_over_notice(tmp_path, notice, finds)
+    say("血站要带什么")
+    answer = say("56岁能捐献吗")
+    assert answer.measures[0].item == "一"
+    assert LEAD in answer.text
