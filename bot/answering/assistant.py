@@ -15,6 +15,7 @@ from bot.answering.declining.refusing import Refusing
 from bot.answering.declining.unprinted_points import UnprintedPoints, lacks_ticket
 from bot.answering.declining.withholding import Withholding
 from bot.answering.leading.asked_clause import asked_clause
+from bot.answering.leading.compared import comparing_first
 from bot.answering.leading.handed_down import standing_once
 from bot.answering.leading.named_window import NamedWindows
 from bot.answering.leading.near_answers import NearAnswers
@@ -269,10 +270,11 @@ class Assistant:
     def _by_row(
         self, blank: Answer, question: str, finding: Finding, scored: Sequence[tuple[str, float]]
     ) -> Sequence[tuple[str, float]]:
-        """What to show, led by the row that is asked for; an item asked for by its number stays."""
+        """What to show, led by the row asked for or what compares what is told; an item by number stays."""
         if finding.query.item:
             return scored
         facts = ReadQuestion.of(question, blank.as_of).facts
+        scored = comparing_first(self._library, question, facts, scored, (*finding.hits, *finding.rejected))
         return self._own_row.ordered(question, finding.query.spoken, facts, scored)
 
     def _holding_then(self, asked: str, finding: Finding) -> str | None:

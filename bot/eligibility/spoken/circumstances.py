@@ -79,6 +79,9 @@ class ToldCircumstances:
         """
         if any(value == one.value for trait, value in self.kinds for one in trait.said(text)):
             return True
+        printed = [one for trait, value in self.kinds for one in trait.wordings if value in one.allowed]
+        if any(one.words.search(text) for one in printed):
+            return True
         if any(group.is_said(self.message) and group.is_printed(text) for group in _groups_of_kinds()):
             return True
         if any(map(_REGISTER.search, self.told)) and _REGISTER.search(text):

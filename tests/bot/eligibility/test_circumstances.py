@@ -35,6 +35,8 @@ def test_words_that_tell_of_somebody_are_told_apart(message, told, rest):
     [
         ("我爹是五保户", "特困人员免费", True),
         ("我爹是五保户", "低保对象免费", False),
+        ("我是低保", "最低生活保障家庭的老年人", True),
+        ("我是低保", "最低生活保障标准提高", False),
         ("收入3000行吗", "家庭人均月收入低于2800元", True),
         ("收入3000行吗", "提交收入证明", False),
         ("外地户口行吗", "户籍不限", True),
