@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from bot.messages import places as messages
 from bot.messages.talk import I_AM_AT
-from corpus.regions import members, region_of
+from corpus.regions import holds_in, members, region_of
 from retrieval.question import parts_of, tree_over
 
 _AT = re.compile(rf"(?:{I_AM_AT.format(region='')}|/region\s+)(?P<place>.+)")
+_TOWNS = ("镇", "乡", "街道")
 _MOST_CHARS = 30
 """Characters of a place; what is longer names none and is not repeated whole."""
 _MOST_NAMED = 8
@@ -92,10 +93,20 @@ def at_hand(regions: Collection[str]) -> str:
 
 
 def places_named(regions: Collection[str]) -> str:
-    """The places that have documents, the first few by name, and how many there are of more."""
-    places = places_at_hand(regions)
+    """The places that have documents, the first few by name, and how many there are of more.
+
+    A town is not named beside its county.
+    """
+    every = places_at_hand(regions)
+    places = [
+        one for one in every if not (_is_town(one) and any(holds_in(it, one) for it in every if it != one))
+    ]
     named = "、".join(places[:_MOST_NAMED])
     return messages.AND_MORE.format(regions=named, count=len(places)) if len(places) > _MOST_NAMED else named
+
+
+def _is_town(place: str) -> bool:
+    return place.endswith(_TOWNS)
 
 
 def example_place(regions: Collection[str]) -> str:

@@ -31,6 +31,11 @@ _HOLLOW = re.compile(
 _TITLE_CHARS = 24
 """A longer cell is a sentence."""
 _PLACE = re.compile(r"地[址点]|位置")
+_REGISTER_BUREAUS = 5
+"""A document that prints the numbers of so many bureaus, each for items of its own, is a register of them.
+
+Two of the bundled ones are, with 13 and 12; none of 19 notices on one matter has two (2026-11-30)."""
+_BUREAU = re.compile(r".+局")
 
 Source = Callable[[str], tuple[Measure, Document]]
 """The measure of an id, with its document."""
@@ -49,9 +54,10 @@ class Lender:
         None where the measure prints a phone of its `own`.
 
         A number is lent where its office is the one named, or its subject or the matter that it is printed
-        for is the measure's, or it is the department's at large: somebody who does other things is called
-        about nothing else. What is not plausible for the region is lent to nobody before the staff have
-        checked it.
+        for is the measure's, or it is the department's at large. Where none is, a number that a register of
+        departments prints is lent as the department's, without office and person. Whom a notice on one matter
+        names is called about nothing else. What is not plausible for the region is lent to nobody before the
+        staff have checked it.
         """
         printed = [contact for contact in own if not contact.of_document]
         if not printed or any(contact.phone for contact in printed):
@@ -68,15 +74,15 @@ class Lender:
         return tuple(lent[:_MOST_LENT])
 
     def _desks(self, canonical: str, borrower: "_Borrower") -> list[Contact]:
-        """The newest desks that fit; else the newest ones of the whole department."""
+        """The newest desks that fit; else of the whole department; else of a register, as its own."""
         desks = self.directory.contacts(canonical, borrower.document.region)
         checked = [desk for desk in desks if not desk.unchecked]
         for answers in (self._fits, self._is_general):
             found = [desk for desk in checked if answers(desk, borrower)]
             if found:
-                newest = [desk for desk in found if desk.as_of == found[0].as_of]
-                return list({desk.phone: desk for desk in reversed(newest)}.values())[::-1]
-        return []
+                return _newest(found)
+        registered = [desk for desk in checked if _is_register(self.source(desk.source)[1])]
+        return [replace(desk, office=None, person=None) for desk in _newest(registered)]
 
     def _fits(self, desk: Contact, borrower: "_Borrower") -> bool:
         """Whether a desk answers for the matter of the borrower."""
@@ -130,6 +136,24 @@ class _Borrower:
     def words(self) -> str:
         """The topic, and the titles that it stands below."""
         return "\n".join((self.topic, *self.measure.heading, self.document.title))
+
+
+def _is_register(document: Document) -> bool:
+    """Whether a document is on what many bureaus do: each is the first to be called for items of its own."""
+    bureaus: set[str] = set()
+    for measure in document.measures:
+        called = next((duty.canonical for duty in measure.responsibilities if duty.phone), "")
+        if _BUREAU.fullmatch(called):
+            bureaus.add(called)
+        if len(bureaus) >= _REGISTER_BUREAUS:
+            return True
+    return False
+
+
+def _newest(desks: Sequence[Contact]) -> list[Contact]:
+    """Those of the newest day, each phone once, in their order."""
+    newest = [desk for desk in desks if desk.as_of == desks[0].as_of]
+    return list({desk.phone: desk for desk in reversed(newest)}.values())[::-1]
 
 
 def _speaks_for_all(desk: Contact, document: Document) -> bool:

@@ -304,10 +304,12 @@ class Assistant:
     ) -> Answer:
         """The answer that shows these measures; a refusal where the first prints no point that is asked for.
 
-        For shipped measures their plain-language questions decide, but for what is surely asked.
+        For shipped measures their plain-language questions decide, but for what is surely asked. That a
+        measure does not apply in its region is told first, whatever it does not print.
         """
         first = self._library.measure(scored[0][0])
-        if not finding.query.documents and (points := self._unprinted_in(question, first, finding)):
+        points = () if finding.query.documents else self._unprinted_in(question, first, finding)
+        if points and first.applies:
             return self._refusing.without_points(blank, question, first, points)
         shown = standing_once(self._quoted(blank, question, scored))
         later = raised_later(self._library, question, finding, first)

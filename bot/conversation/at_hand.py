@@ -24,7 +24,7 @@ from bot.conversation.hearing.followups import ASKS_WHY
 from bot.conversation.nearness import SURE, first, score
 from bot.conversation.scene import Scene
 from bot.eligibility import check, facts_of
-from corpus.records import Document, Measure
+from corpus.records import Document, ItemReason, Measure
 from corpus.text.han_pairs import pairs_of
 from corpus.text.numerals import TWOS, UP_TO_99
 from retrieval.deciding import Verdict
@@ -148,7 +148,7 @@ class AtHand:
     def _is_named_in(self, measure: Measure) -> bool:
         """Whether the turn names something, and a measure or the heading above it has a word of that."""
         named = _NAMED.search(self.matter)
-        return bool(named) and self._names_matter("，".join((*measure.heading, measure.text)))
+        return bool(named) and self._names_matter(printed_words(measure))
 
     def _prints_points(self, measure: Measure) -> bool:
         """Whether a measure prints each point asked for; an article, beside what the turn names.
@@ -165,7 +165,7 @@ class AtHand:
         """Whether a measure has a word that the turn names, an article all of them; True without any."""
         if self.scene.query.respelt or not _NAMED.search(self.matter):
             return True
-        printed = "，".join((*measure.heading, measure.text))
+        printed = printed_words(measure)
         if len(self.articles) == 1:
             return self._names_matter(printed)
         matter = _SAYS_LITTLE.sub(" ", self.matter)
@@ -207,6 +207,12 @@ class AtHand:
         spread = {pair: sum(pair in text for text in texts) for pair in pairs_of(self.matter)}
         text = "".join(article.text.split())
         return sum(log(1 + len(texts) / count) for pair, count in spread.items() if pair in text)
+
+
+def printed_words(measure: Measure) -> str:
+    """What is printed of a measure and above it: the headings, the columns of its row, its text."""
+    columns = (cell.name for cell in measure.sections if measure.reason is ItemReason.ROW)
+    return "，".join((*measure.heading, *columns, measure.text))
 
 
 def at_hand(scene: Scene) -> AtHand | None:

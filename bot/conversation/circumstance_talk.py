@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.answering import ONE_MATTER, names_grades, particulars_asked, sentences
-from bot.conversation.at_hand import AtHand, at_hand
+from bot.conversation.about_places.region_talk import names_only_a_year
+from bot.conversation.at_hand import AtHand, at_hand, printed_words
 from bot.conversation.hearing.followups import read_turn
-from bot.conversation.nearness import SURE, score
+from bot.conversation.nearness import SURE, coverage, first, score
 from bot.conversation.scene import Reply, Scene
 from bot.eligibility import ToldCircumstances, check, circumstances_of, facts_of, kind_restated
 from corpus.records import ItemReason, Measure
@@ -68,7 +69,7 @@ class _Told:
         return any(_GIVES.search(text) and self.circumstances.are_named_in(text) for text in each)
 
     def _names(self, article: Measure) -> bool:
-        text = "，".join((*article.heading, article.text))
+        text = printed_words(article)
         return self.circumstances.are_named_in(text) or names_grades(self.circumstances.message, text)
 
 
@@ -81,7 +82,8 @@ def told(scene: Scene) -> Reply | None:
     if not _only_tells(scene, circumstances):
         return None
     article = _Told(scene, hand, circumstances).meant
-    if article is None and _asks_of_another(scene):
+    asks_of_year = scene.query.years and names_only_a_year(scene)
+    if article is None and (asks_of_year or _asks_of_another(scene)):
         return None
     shown = article or hand.current
     topic = replace(topic, question=kind_restated(topic.question, circumstances.message))
@@ -102,7 +104,16 @@ def _only_tells(scene: Scene, circumstances: ToldCircumstances) -> bool:
         return False
     left = read_turn(circumstances.rest, (*scene.places, *scene.place_words))
     asked = particulars_asked(circumstances.rest)
-    return not left.content and left.move is None and not asked and _OF_A_CASE.issuperset(left.fields)
+    named = left.content and not (circumstances.figures and _is_done_here(scene, left.matter))
+    return not named and left.move is None and not asked and _OF_A_CASE.issuperset(left.fields)
+
+
+def _is_done_here(scene: Scene, matter: Sequence[str]) -> bool:
+    """20岁能登记吗: whether the current measure has all that a turn names, and what is found has not."""
+    chosen, near = scene.topic.chosen if scene.topic else None, first(scene.finding)
+    if chosen is None or coverage(matter, scene.text_of(chosen)) < 1:
+        return False
+    return near is None or coverage(matter, scene.text_of(near)) < 1
 
 
 def _asks_of_another(scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from bot.answer import Answer, Status
 from bot.answering import (
     Reading,
     holds_matter,
+    is_of_notice,
     matter_named,
     shares_matter,
 )
@@ -27,6 +28,8 @@ from retrieval.question import Asked
 _SUM_ASKED = "给多少钱"
 _AS_NEAR = 0.9
 """From this share of the best score on, a turn that leans on the document at hand means a measure of it."""
+_SURELY = 0.9
+"""From this score on the article of a notice that a turn finds is what it asks about."""
 _COUNTS = re.compile(r"[几多]少?(?:年|个月|次|回|趟|岁|天)|多久|多长时间")
 """What a turn counts itself: with the words of the question before, only the same would be quoted again."""
 
@@ -56,6 +59,8 @@ def matter(scene: Scene) -> Reply | None:
         return None
     if OWN_YEAR.search(scene.reading.question) and not _finds_another(scene, topic.chosen):
         return _case(scene, topic)
+    if reply := _article_found(scene, topic.chosen):
+        return reply
     question = f"{scene.before}，{scene.reading.question}"
     joined = scene.find(question)
     match relation(scene, joined):
@@ -66,6 +71,20 @@ def matter(scene: Scene) -> Reply | None:
         case Relation.NEITHER:
             return region_talk.refused(scene, Reason.OFF_TOPIC)
     return None
+
+
+def _article_found(scene: Scene, chosen: str) -> Reply | None:
+    """低保呢 after what an insurance costs: the article of the notice at hand that is surely found first."""
+    near, measure = first(scene.finding), scene.assistant.catalog.measure
+    if near is None or not scene.words.leans or scene.finding.verdict is not Verdict.ANSWER:
+        return None
+    article, document = measure(near), scene.assistant.catalog.document(measure(chosen).document)
+    of_notice = article.document == document.number and is_of_notice(article, document)
+    if not of_notice or scene.turn.fields or score(scene.finding) < _SURELY:
+        return None
+    question = f"{scene.reading.question}，{scene.before}"
+    answer = scene.assistant.answered(scene.blank, question, [near])
+    return answer, scene.focus.turned_to(Topic(question).showing([near]))
 
 
 def _finds_another(scene: Scene, chosen: str) -> bool:

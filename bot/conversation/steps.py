@@ -23,6 +23,7 @@ from bot.conversation import (
     particular_talk,
     same_document,
     span_talk,
+    weekday_talk,
     wish_talk,
 )
 from bot.conversation.about_departments import department_talk, due_talk, phone_talk, staffed_talk
@@ -146,6 +147,7 @@ to the clinics and then asks who."""
 FIELDS: tuple[Step, ...] = (
     particular_talk.particular,
     span_talk.within,
+    weekday_talk.weekday,
     same_document.doer,
     count_talk.counted,
     fields.complaint,
@@ -156,7 +158,8 @@ FIELDS: tuple[Step, ...] = (
 )
 """Fields of the current measure. Before MATTERS, which search: 农用三轮算不算 is a case of this measure,
 however many others contain the words. Within: 去哪办 is answered by the article that names the window, before
-whoever does it is named; 几天回信 by the sentence that says so; 谁来测 is answered by the measure that
+whoever does it is named; 几天回信 by the sentence that says so; 周六呢
+by what prints the hours; 谁来测 is answered by the measure that
 says who tests, and not by whom the current one names; 最多能干几年 asks for a term and not for the deadline,
 which a field would tell; a field asked for by name comes before a possible case; a thing of the kind at hand
 that this measure lacks, 摩托车算不算 after cars, is no case of it."""

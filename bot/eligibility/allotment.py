@@ -1,5 +1,6 @@
 """Which figure of the asker is of which comparison of a measure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from bot.eligibility.spoken.askers import AskerGroups, Side, names_side, side_at
 
 Shares = dict[PrintedBound, tuple[AskerFact, ...]]
 """The figures that each comparison is about."""
+_OF_NO_SEX = re.compile("子女|儿女|男女|女儿|女婿|幼女")
+"""Words that do not tell the sex of an asker: 独生子女奖励."""
 _OF_TIME = frozenset({"年", "月", "天"})
 _OF_MUCH = frozenset({*_OF_TIME, DATE, "人", "公斤", "小时", "平方米"})
 """Units in which much is measured, so that a lone figure has to share more."""
@@ -104,7 +107,7 @@ class Allotment:
         if rival.allowed == bound.allowed:
             return False
         ours, theirs = content(bound.topic), content(rival.topic)
-        asked = content("".join(self.groups.words(self.side(bound))))
+        asked = content(_OF_NO_SEX.sub("，", "".join(self.groups.words(self.side(bound)))))
         return bool((theirs - ours) & asked) and not (ours - theirs) & asked
 
     def is_unsettled_by(self, rival: PrintedBound, bound: PrintedBound) -> bool:

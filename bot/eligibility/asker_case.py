@@ -48,7 +48,7 @@ _IN_ALL = re.compile("累计|合计|总额")
 _TO_COME = re.compile(r"即将|将[要于近]|快要?(?=年?$)|临近")
 """即将年满60周岁: who is older has not that before him, and who is younger may have it soon."""
 _INTERRUPTED = re.compile(r"(?<![没未])(?<!没有)断过|中断|间断|断了|停过|断缴|补缴|不连续|断断续续")
-_SEX = re.compile(r"[男女](?=年?$)")
+_SEX = re.compile(r"([男女])(?:方|职工|同志)?(?=年?$)")
 _LISTED = re.compile(r"(?:、[^，、。；（）\d]{1,10}(?=[、，。；）]|$))+")
 
 
@@ -217,7 +217,7 @@ class AskerCase:
 
     def _kinds(self, bound: PrintedBound) -> str:
         """The words of a comparison with the list that goes on behind it, 男 and 女 written out."""
-        subject = _SEX.sub(r"\g<0>性", bound.subject)
+        subject = _SEX.sub(r"\1性", bound.subject)
         listed = _LISTED.match(self.demands.text, bound.end + len(bound.tail))
         return f"{subject} {bound.tail}{listed.group() if listed else ''}"
 

@@ -88,7 +88,7 @@ TERM_STARTED = "有效期：自{start}起施行，文件未写明有效期到何
 TERM_UNSTATED_BUT = "有效期：整份文件未写明，引文里另有期限"
 QUOTED_TERMS_LINE = "引文里的期限：{terms}"
 QUOTED_TERMS = {
-    (TermKind.GRANT, State.EXPIRED): "“{words}”，{until}已过，这一项已经结束",
+    (TermKind.GRANT, State.EXPIRED): "“{words}”，{until}已过，这个期限已经结束",
     (TermKind.GRANT, State.IN_FORCE): "“{words}”，到{until}，目前还没有结束",
     (TermKind.GRANT, State.NOT_YET): "“{words}”，自{start}开始，现在还没到",
     (TermKind.FUND, State.EXPIRED): "“{words}”是安排资金的年份，{until}已过",

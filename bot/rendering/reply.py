@@ -198,16 +198,33 @@ def quotes(measure: ShownMeasure, room: int) -> Block:
     """The highlights, each section's name once; words already quoted in the warnings are not repeated."""
     lines: list[Line] = []
     shown = ""
-    for words in measure.highlights:
+    for words, name in _named(measure):
         if measure.applies_basis and words in measure.applies_basis:
             continue
-        name = next((s.name for s in measure.sections if words in s.text), "")
         lines += _section(name if name != shown else "", cut_at_clause(words, room))
         shown, room = name, room - utf16_length(words)
         if room < 0:
             lines.append(plain(messages.MORE_TEXT))
             break
     return tuple(lines)
+
+
+def _named(measure: ShownMeasure) -> Iterator[tuple[str, str]]:
+    """The highlights, each with the name of the section that it stands in, if there is one.
+
+    They come in reading order, so each is looked for behind the one before: two cells of a row may hold
+    the same words, or one a part of the other's (800元, 1800元).
+    """
+    at, start = 0, 0
+    for words in measure.highlights:
+        places = [
+            (number, found.end())
+            for opening in (r"(?<!\w)", "")
+            for number, section in enumerate(measure.sections[at:], at)
+            if (found := re.compile(opening + re.escape(words)).search(section.text, (number == at) * start))
+        ]
+        at, start = next(iter(places), (at, start))
+        yield words, measure.sections[at].name if places else ""
 
 
 def _section(name: str, text: str) -> Block:

@@ -50,7 +50,11 @@ _ENDED = re.compile(
 _QUESTION = re.compile(
     "什么|啥|怎么|怎样|如何|哪|谁|多少|几|是否|是不是|为何|吗|呢|我|俺|咱|他|她|家里|自己|订阅|告诉|通知"
 )
-_ELSEWHERE = re.compile("报纸|报刊|期刊|杂志|刊物|公众号|会员|套餐|电视|课程|[书报刊]$|^号")
+_ELSEWHERE = re.compile(
+    "[日晚]报|报纸|报刊|期刊|杂志|刊物|公众号|会员|套餐|电视|课程|流量|话费|宽带|网费|彩铃|牛奶|外卖|快递|机票|车票|门票"
+    "|酒店|宾馆|客房|停[电水气]|[书报刊]$|^号"
+)
+"""What is subscribed to, or ordered, from others than this bot."""
 _OWN = re.compile("[我俺咱他她](?:们?的|家)")
 """Somebody's own case: no document tells how far that is."""
 _LAST_WHAT = re.compile(f"的?(?:{_WHAT})+$")
@@ -76,7 +80,7 @@ def subscription_wish(typed: str) -> SubscriptionWish | None:
     if len(bare) > _MOST_SIGNS:
         return None
     if _ENDED.fullmatch(bare):
-        return SubscriptionWish(ends=True)
+        return None if _ELSEWHERE.search(bare) else SubscriptionWish(ends=True)
     if _OWN.search(bare):
         return None
     for form in (_SUBSCRIBED, _TOLD, _SUBSCRIBED_LAST):

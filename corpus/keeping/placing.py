@@ -104,7 +104,8 @@ def placed(draft: DocumentDraft, folders: Sequence[str], site: str) -> DocumentD
     """
     issuers = draft.issuer.split("、") if draft.issuer else []
     if draft.region:
-        part = _town_issuing(draft.region, issuers)
+        titled = first_toponym(draft.title)
+        part = _town_issuing(draft.region, issuers or [draft.title] * bool(titled and not titled.start))
         return replace(
             draft, region=part or draft.region, region_clue=RegionClue.NAMED, region_words=draft.region
         )
@@ -216,6 +217,8 @@ def _issued_within(region: str, issuers: Sequence[str]) -> str:
 
 def _town_issuing(region: str, issuers: Sequence[str]) -> str:
     """The town of a county from which a document comes that somebody files under the county; else empty.
+
+    Without an issuer its title tells, where that begins with the town.
 
     Example: filed under 青禾县, issued by 北郊镇人民政府 -> 青禾县北郊镇
     """

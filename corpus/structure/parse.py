@@ -28,7 +28,7 @@ from corpus.structure.clauses.layouts import (
     lists_names,
     lists_phones,
     says_enough,
-    with_notes_below,
+    with_notes,
 )
 from corpus.structure.clauses.numbering import unique
 from corpus.structure.clauses.run_in_labels import (
@@ -188,7 +188,7 @@ def _lay_out_table_scope(scope: Scope, tree: Clause, prefix: str, *, only_desks:
     own = _TABLE if text.measures else ""
     rows = [_lay_out_table(scope, table, own, prefix) for table in _tables(scope, TableKind.TASKS)]
     layout = _combine([text, *_distinct(rows)])
-    return _with_forms(scope, layout if text.measures else with_notes_below(scope, layout))
+    return _with_forms(scope, layout if text.measures else with_notes(scope, layout))
 
 
 def _lay_out_table(scope: Scope, table: Table, own: str, prefix: str) -> Layout:

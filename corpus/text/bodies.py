@@ -18,10 +18,18 @@ _GOING = r"可[以前到向在]|也可|请|前往|到|赴|拨打|登录|直接|�
 _OFFICE = re.compile(
     rf"(?!{_GOING})[\u4e00-\u9fff（）()]+(?:科|股|室|(?<!公)司|(?<!办事)(?<!代办)(?<!代表)处|窗口)"
 )
+_SENT_TO = re.compile(
+    r"(?:具体|详情|详细|如?有疑问|也|可|以|请|并|直接|及时|向)*(?:咨询|联系)"
+    r"(?!服务|中心|热线|电话|方式|窗口|机构|单位|部门|公司|行业|协会|委员|[科处室部站所点员师人台](?![\u4e00-\u9fff]{2}))"
+)
+"""How words may begin that send people to a body. Example: `具体可咨询` before `县农业农村局`."""
 _WINDOW = re.compile(r"[\u4e00-\u9fff]{2,16}(?:中心|站)")
 """Part of a body only where it stands behind the body's name: 县人社局就业服务中心."""
 
-_MASS = r"残联|残疾人联合会|妇联|妇女联合会|工商联|总工会|科协|科学技术协会|红十字会|团[省市州县区旗]委"
+_MASS = (
+    r"残联|残疾人联合会|妇联|妇女联合会|工商联|总工会|科协|科学技术协会|红十字会"
+    r"|共青团[\u4e00-\u9fff]{2,10}?[省市州县区旗]委|团[省市州县区旗]委"
+)
 """Bodies whose offices are called 部. Example: `区残联教育就业部`."""
 _BEHIND = re.compile(r"[（(](?P<inside>[^（）()]{2,30})[）)]?$")
 _WHERE = re.compile(rf"[\d{UP_TO_99}A-Za-z](?:号?楼|层|号|室|窗口|厅)")
@@ -172,6 +180,15 @@ def body_and_office(words: str) -> tuple[str, str] | None:
         return None
     whole = match["office"] == "办公室" and not match["body"].endswith("局")
     return None if whole or is_government(match["body"]) else (match["body"], match["office"])
+
+
+def without_sending(words: str) -> str:
+    """The words without what sends people to the body that they name.
+
+    Example: `具体可咨询县农业农村局种植科` -> `县农业农村局种植科`; `咨询服务中心` -> itself
+    """
+    match = _SENT_TO.match(words)
+    return words[match.end() :] if match else words
 
 
 def without_window(words: str) -> str:

@@ -9,6 +9,8 @@ from corpus.reading.encodings import decode
 _SILENT = ("script", "style", "noscript", "template", "title", "head", "rp", "annotation", "annotation-xml")
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*(gb2312|gbk|gb18030|big5)", re.IGNORECASE)
 _SAMPLE = 4096
+_PART_OF_SITE = re.compile(r"\ufeff?\s*<template[^<>]*>")
+"""A file that begins so is all template: one part of a site, which its program puts into a page."""
 
 
 def words_of_page(name: str, data: bytes) -> Iterator[str]:
@@ -18,9 +20,14 @@ def words_of_page(name: str, data: bytes) -> Iterator[str]:
         UnknownFormatError: no encoding gives readable text.
     """
     parser = _PageWords()
-    parser.feed(_decoded(name, data))
+    parser.feed(_without_opening(_decoded(name, data)))
     parser.close()
     return iter(parser.found)
+
+
+def _without_opening(text: str) -> str:
+    opening = _PART_OF_SITE.match(text)
+    return text[opening.end() :] if opening else text
 
 
 def _decoded(name: str, data: bytes) -> str:

@@ -70,7 +70,7 @@ class Reason(StrEnum):
         "other_place",
         Refusal(
             "问的是没有收录的地方",
-            "我手头只有{regions}的文件，没有您问的那个地方的，不能拿别处的规定来答",
+            "我手头有{regions}的文件，没有查到您问的那个地方对这件事的规定，不能拿别处的来答",
             neighbour=False,
         ),
     )

@@ -2,7 +2,15 @@
 
 import pytest
 
-from bot.called_places import called_place, common_name, parts_at_hand, place_in, place_said, which_place
+from bot.called_places import (
+    called_place,
+    common_name,
+    parts_at_hand,
+    place_in,
+    place_said,
+    places_named,
+    which_place,
+)
 
 REGIONS = ("周村", "淄博市", "江苏省", "徐州市")
 
@@ -76,3 +84,10 @@ def test_places_without_a_common_name_are_asked_about_without_one():
     asked = which_place("", ("周村", "徐州市鼓楼区"))
     assert "“”" not in asked
     assert asked.startswith("您说的是下面哪个地方？")
+
+
+def test_a_town_is_not_named_beside_its_county():
+    """王村镇 belongs to 周村区; a town whose county has no documents is named."""
+    assert places_named(("周村", "周村区王村镇", "聊城")) == "周村、聊城"
+    assert places_named(("周村区王村镇", "聊城")) == "周村区王村镇、聊城"
+    assert places_named(("淄博市", "周村")) == "淄博市、周村"

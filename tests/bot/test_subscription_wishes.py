@@ -26,7 +26,10 @@ def test_words_that_say_nothing_else_ask_to_be_told_of_news(typed, wanted):
     assert subscription_wish(typed) == SubscriptionWish(wanted)
 
 
-@pytest.mark.parametrize("typed", ["取消订阅", "把养老的订阅取消", "怎么退订", "不想订阅了", "别再通知我了"])
+@pytest.mark.parametrize(
+    "typed",
+    ["取消订阅", "把养老的订阅取消", "怎么退订", "退订残疾人的", "不想订阅了", "别再通知我了"],
+)
 def test_words_that_want_no_more_of_it(typed):
     """Whatever was subscribed to: the list is shown."""
     assert subscription_wish(typed) == SubscriptionWish(ends=True)
@@ -42,6 +45,10 @@ def test_words_that_want_no_more_of_it(typed):
         "审批结果下来了通知我",
         "报纸怎么订阅",
         "订阅号怎么开",
+        "退订流量包",
+        "麻烦帮我退订宽带",
+        "取消晚报的订阅",
+        "订阅牛奶",
         "拆迁通知下来了怎么办",
         "有变化吗",
         "家庭状况申报与变化告知",

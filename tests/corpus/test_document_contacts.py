@@ -328,3 +328,40 @@ def test_an_annex_may_list_desks_a_line_each(tmp_path: Path, mark: str) -> None:
     found = general(taken(path))
     assert [(name, None, phone) for name, phone in desks] == found[:3]
     assert ("区教育局", "基教科", "5550201") in found
+
+
+QUESTIONS = (
+    "燃气安全检查问答\n青禾县城管局\n2026年6月3日\n\n"
+    "问：收费吗？\n答：不收费，乱收费的请拨打投诉电话0311-5550109。\n\n"
+    "问：到哪里预约？\n答：{where}\n\n"
+    "问：多久查一次？\n答：每年一次{other}。\n\n"
+    "问：家里没人怎么办？\n答：另约时间，电话同上。\n"
+)
+
+
+def answered(folder: Path, where: str, other: str = "") -> list[tuple[str, str | None, str | None]]:
+    """The contacts of a whole document of questions and answers."""
+    path = folder / "问答.txt"
+    path.write_text(QUESTIONS.format(where=where, other=other), encoding="utf-8")
+    return general(taken(path))
+
+
+def test_the_phones_of_the_one_answer_that_prints_some_serve_the_others(tmp_path: Path) -> None:
+    """电话同上 means them; whose they are nothing says, and the one for complaints is none of them."""
+    where = "1.和平路站，电话0311-5550101；2.北大街站旁，周日也开门，电话0311-5550102。"
+    assert answered(tmp_path, where) == [("", None, "0311-5550101"), ("", None, "0311-5550102")]
+
+
+@pytest.mark.parametrize(
+    ("where", "other"),
+    [
+        ("找县燃气公司预约，电话0311-5550101。", ""),
+        ("到站点预约，电话0311-5550101。", "，灶具另查，电话0311-5550102"),
+    ],
+    ids=["another body's", "two answers"],
+)
+def test_phones_of_an_answer_that_are_for_it_alone_serve_no_other(
+    tmp_path: Path, where: str, other: str
+) -> None:
+    """They are those of another body, or another answer prints its own."""
+    assert answered(tmp_path, where, other) == []

@@ -120,6 +120,75 @@ def test_the_title_of_a_document_with_several_desks_says_nothing_of_each() -> No
     assert lender.lent(own, document("青禾县就业办法", own), [asked]) == ()
 
 
+REGISTERED = ("县财政局", "县商务局", "县民政局", "县水利局", BODY)
+
+
+def register(called: Sequence[str]) -> Document:
+    """A list of tasks on many things, of which each names whom to call; the last one names BODY."""
+    items = tuple(
+        Measure(
+            f"甲#{n}",
+            "甲",
+            f"{n}",
+            (),
+            f"第{n}项",
+            (),
+            (Responsibility(name, name, Role.LEAD, "某科", "王芳", f"555010{n}"),),
+            Validity(),
+        )
+        for n, name in enumerate(called, start=1)
+    )
+    return replace(document("青禾县重点任务清单", items[0]), measures=items)
+
+
+def lent_by(printing: Document) -> list[tuple[str | None, str | None, str | None]]:
+    """Office, person and phone that LOAN is lent by the last item of a document."""
+    last = printing.measures[-1]
+    caller = replace(desk("某科", "王芳", f"555010{last.id[-1]}"), source=last.id)
+    own = measure("乙", LOAN)
+    lender = Lender(Directory.of([("青禾县", caller)]), lambda _: (last, printing))
+    asked = replace(desk(), phone=None, dial=None)
+    return [(c.office, c.person, c.phone) for c in lender.lent(own, document("青禾县就业办法", own), [asked])]
+
+
+def test_a_register_of_departments_gives_each_ones_number_as_its_own() -> None:
+    """Five bureaus have numbers, each for an item: who and which office is for that item alone."""
+    assert lent_by(register(REGISTERED)) == [(None, None, "5550105")]
+
+
+@pytest.mark.parametrize(
+    "called",
+    [REGISTERED[1:], ("东村", "西村", "北郊镇", "县医院", BODY), (BODY,) * 5],
+    ids=["four bureaus", "villages and others", "one bureau"],
+)
+def test_what_few_bureaus_print_numbers_in_is_no_register(called: Sequence[str]) -> None:
+    """It is on a matter that they share, and so are the numbers."""
+    assert lent_by(register(called)) == []
+
+
+def test_numbers_that_one_item_prints_side_by_side_make_no_register() -> None:
+    """A notice of five bureaus together is on one matter: 欠薪 is told to each of them."""
+    whole = register(REGISTERED)
+    duties = tuple(duty for item in whole.measures for duty in item.responsibilities)
+    together = replace(whole.measures[-1], responsibilities=duties)
+    assert lent_by(replace(whole, measures=(together,))) == []
+
+
+def test_what_answers_for_the_matter_is_lent_before_the_number_of_a_register() -> None:
+    """The office for loans, which its notice names, is better than being put through."""
+    whole = register(REGISTERED)
+    notice = measure("丙", "联系人：县人社局就业科周林，5550111。")
+    title = "青禾县人社局关于做好创业担保贷款工作的通知"
+    sources = {"甲#5": (whole.measures[-1], whole), "丙#1": (notice, document(title, notice))}
+    listed = replace(desk("某科", "王芳", "5550105"), source="甲#5", as_of=date(2026, 9, 1))
+    fitting = replace(desk("就业科", "周林", "5550111"), source="丙#1")
+    own = measure("乙", LOAN)
+    lender = Lender(Directory.of([("青禾县", listed), ("青禾县", fitting)]), sources.__getitem__)
+    asked = replace(desk(), phone=None, dial=None)
+    found = lender.lent(own, document("青禾县就业办法", own), [asked])
+    assert [(c.office, c.phone) for c in found] == [("就业科", "5550111")]
+
+
 def test_a_number_that_the_staff_confirmed_for_the_department_answers_for_anything() -> None:
     """Without an office it is the department's."""
     printed = measure("甲", "职称评审由县人社局负责。")

@@ -297,3 +297,19 @@ def test_the_paper_of_a_town_is_the_towns_whoever_files_it_under_the_county(
     """A place that the paper contradicts stays as it was said."""
     text = f"关于做好2027年度居民医保缴费的通知\n{ITEMS}{signed}\n2026年5月6日\n"
     assert read(tmp_path / "a.txt", text, filed or None).region == region
+
+
+@pytest.mark.parametrize(
+    ("title", "region"),
+    [
+        ("王村镇农村改厕管护问答", "周村区王村镇"),
+        ("关于王村镇改厕管护的问答", "周村"),
+        ("农村改厕管护问答", "周村"),
+    ],
+)
+def test_a_title_that_begins_with_a_town_tells_where_nobody_signs(
+    tmp_path: Path, title: str, region: str
+) -> None:
+    """Filed under the county; a town within a title may be what a paper of the county is about."""
+    text = f"{title}\n\n问：厕所满了找谁抽？\n答：拨打5550133。\n\n问：抽一次多少钱？\n答：20元。\n"
+    assert read(tmp_path / "a.txt", text, "周村").region == region

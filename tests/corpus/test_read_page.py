@@ -90,6 +90,40 @@ def test_dropped_chrome_is_named(tmp_path: Path) -> None:
     assert any("0533-0000000" in loss.words for loss in source.dropped)
 
 
+def test_titled_text_in_a_block_called_header_is_text(tmp_path: Path) -> None:
+    """Cards of a site have headers of their own; what a site says of itself below its name stays out."""
+    says = "负责户外招牌的审批，负责占用道路的许可。"
+    card = (
+        f'<div class="card"><div class="card-header"><h2>许可科</h2><p>{says}</p></div><p>5550101</p></div>'
+    )
+    site = '<div class="footer"><h3>关于本站</h3><p>本站由青禾县主办，未经许可不得转载。</p></div>'
+    more = card.replace("许可科", "管护科").replace("招牌", "照明").replace("5550101", "5550102")
+    page = f"<html><body>{card}{more}{site}</body></html>"
+    assert paragraphs(read(tmp_path, page)) == [
+        *("许可科", says, "5550101", "管护科", says.replace("招牌", "照明"), "5550102")
+    ]
+
+
+PART = (
+    "一、补贴标准。对符合条件的家庭，每人每年补贴500元，由区民政局按季度发放到个人账户。",
+    "二、申请时间。每年3月1日至3月31日，向户籍所在地的社区提出申请，逾期不再受理。",
+)
+
+
+def test_file_of_one_part_of_a_site_is_read(tmp_path: Path) -> None:
+    """All of it is a template, which the program of the site puts into a page."""
+    text = "".join(f"<div>{line}</div>" for line in PART)
+    page = f'\n<template lang="html">\n<div id="f">{text}</div></template>\n<style scoped>.a{{}}</style>'
+    assert paragraphs(read(tmp_path, page)) == list(PART)
+
+
+def test_template_inside_a_page_is_not_shown(tmp_path: Path) -> None:
+    """Programs of the page copy it when they like."""
+    text = "".join(f"<p>{line}</p>" for line in PART)
+    page = f"<html><body><template><p>每人可以领取补贴，{{n}}元。</p></template>{text}</body></html>"
+    assert paragraphs(read(tmp_path, page)) == list(PART)
+
+
 LINES_PAGE = """<html><head><title>关于调整城乡低保标准的通知_通知公告_某区人民政府网</title></head>
 <body><center>
 <table width="1000"><tr><td><a>首页</a> <a>机构</a> <a>互动</a></td></tr><tr><td>

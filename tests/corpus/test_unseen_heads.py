@@ -331,3 +331,41 @@ def test_who_issues_a_guide_and_when_may_stand_below_its_title(line):
     draft = read(text)
     assert (draft.issuer, draft.issued) == ("青禾县住房和城乡建设局", date(2026, 2, 10))
     assert "2026年2月10日" not in draft.measures[0].text
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "day"),
+    [
+        (
+            "发布单位：青禾县发展改革局　2026年1月12日　青发改价〔2026〕2号",
+            "青禾县发展改革局",
+            date(2026, 1, 12),
+        ),
+        ("青发改价〔2026〕2号 青禾县发展改革局 2026年1月12日", "青禾县发展改革局", date(2026, 1, 12)),
+        ("（青发改价〔2026〕2号　2026年1月12日）", "", date(2026, 1, 12)),
+        ("文号：青发改价〔2026〕2号　日期：2026年1月12日", "", date(2026, 1, 12)),
+        ("青禾县发展改革局 青发改价〔2026〕2号", "青禾县发展改革局", None),
+    ],
+)
+def test_the_number_may_stand_beside_who_issues_and_when(line, who, day):
+    """On one line below the title, as sheets have it."""
+    draft = read(
+        f"青禾县城区供水价格表\n{line}\n一、居民用水。每立方米2.85元。\n二、特种用水。每立方米16元。\n"
+    )
+    assert (draft.number, draft.title) == ("青发改价〔2026〕2号", "青禾县城区供水价格表")
+    assert (draft.issuer, draft.issued) == (who, day)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "依据：青发改价〔2026〕2号 2026年1月12日",
+        "青发改价〔2025〕9号 青发改价〔2026〕2号",
+        "按青发改价〔2026〕2号 执行",
+    ],
+)
+def test_a_number_that_a_line_cites_below_the_title_is_not_the_documents(line):
+    draft = read(
+        f"青禾县城区供水价格表\n{line}\n一、居民用水。每立方米2.85元。\n二、特种用水。每立方米16元。\n"
+    )
+    assert (draft.number, draft.issued) == ("青禾县城区供水价格表", None)

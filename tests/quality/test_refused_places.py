@@ -5,7 +5,7 @@ import pytest
 from bot.answer import Ask
 from tests.quality.conftest import AS_OF
 
-TOLD = "没有您问的那个地方的"
+TOLD = "没有查到您问的那个地方"
 
 
 @pytest.mark.parametrize(

@@ -169,4 +169,4 @@ def _names_of(contacts: Sequence[Contact]) -> set[str | None]:
 
 def _is_list(calls: Sequence[PrintedCall]) -> bool:
     """Whether a document prints phones of several bodies, each for its own matter."""
-    return len({(call.department, call.office) for call in calls if not call.complaint}) > 1
+    return len({call.department for call in calls if not call.complaint}) > 1

@@ -1,8 +1,11 @@
-"""Rows of a list of phones that do not answer: those of another body than the one asked for, or no phone."""
+"""Rows with phones: those that do not answer, and whose body may know what the documents do not say."""
 
 import re
+from collections.abc import Collection, Iterable
 
-from corpus.records import Measure
+from bot.helplines import Matter
+from corpus.records import ItemReason, Measure
+from corpus.text.bodies import district_of
 from corpus.text.body_mentions import find_bodies
 from corpus.text.ledger_columns import lists_calls
 from retrieval.question import Point, points_asked
@@ -30,6 +33,18 @@ def gives_no_call(question: str, measure: Measure) -> bool:
     asked = [body.name for body in find_bodies(words) if len(body.name) >= _SHORTEST]
     printed = "".join("".join((*measure.heading, measure.text)).split())
     return bool(asked) and not any(_is_named(_PLACE.sub("", name), printed) for name in asked)
+
+
+def is_called_about(measure: Measure, matters: Iterable[Matter], places: Collection[str]) -> bool:
+    """Whether a row has the phone of a body that does one of a question's matters where it asks.
+
+    Example: the row of 王村镇卫生院 for 疫苗, with which 卫生院 is one matter, in 周村区王村镇 -> True
+    """
+    if measure.reason is not ItemReason.ROW:
+        return False
+    doing = [duty.department for duty in measure.responsibilities if duty.phone]
+    here = [name for name in doing if any(place.endswith(district_of(name)) for place in places or ("",))]
+    return any(matter.words_in(name) for matter in matters for name in here)
 
 
 def _is_named(body: str, printed: str) -> bool:

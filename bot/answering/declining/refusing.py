@@ -9,6 +9,7 @@ from bot.answering.calls.calling import Calling
 from bot.answering.calls.near_departments import near_departments
 from bot.answering.calls.titled_departments import TitledDepartments
 from bot.answering.declining import refusal
+from bot.answering.declining.called_rows import is_called_about
 from bot.answering.declining.denials import prints_denied
 from bot.answering.declining.withholding import Withholding
 from bot.answering.typed_message import Reading
@@ -47,6 +48,9 @@ class Refusing:
         departments = self._departments(asked, finding, blank.region)
         lines = [department.line for department in departments]
         near = self._neighbour(asked, finding, blank.region, lines)
+        if not (near or lines) and finding.reason.refusal.neighbour:
+            departments = self._above(asked, finding.query.regions)
+            lines = [department.line for department in departments]
         offered = near or lines or refusal.close_topics(topics)
         why = self._why(asked, finding)
         text = refusal.refused(why, offered, self.ways_on.of(asked, blank.region, why))
@@ -105,13 +109,20 @@ class Refusing:
         regions = finding.query.regions or here or self.catalog.regions
         return self.departments_near(question, regions, titled=finding.neighbour is None)
 
+    def _above(self, question: str, places: Collection[str]) -> tuple[OfferedDepartment, ...]:
+        """Who deals with the matter in the nearest region around some places; of a town mostly its county."""
+        tree = tree_over(tuple(self.catalog.regions))
+        around = (region for place in places for region in tree.holding(place) if region not in places)
+        near = (self.departments_near(question, (region,), titled=False) for region in dict.fromkeys(around))
+        return next(filter(None, near), ())
+
     def _neighbour(
         self, question: str, finding: Finding, region: str | None, departments: list[str]
     ) -> list[str]:
         """The measure on the topic that does not say what was asked, and whom to call about it.
 
-        Departments that deal with the very matter are named before those of that measure. Of a measure that
-        does not hold in the region nobody is named.
+        Departments that deal with the very matter are named before those of that measure, unless it
+        is the row of a body for the matter. Of a measure that does not hold in the region nobody is named.
         """
         if finding.reason is Reason.OTHER_YEAR:
             return self._of_another_year(finding.rejected)
@@ -121,12 +132,15 @@ class Refusing:
         issued = self.catalog.document(measure.document).region
         if finding.reason is Reason.OTHER_REGION:
             return refusal.of_another_region(issued, measure)
-        if not self.withholding.is_near(question, finding, measure):
+        matters = self.ways_on.helplines().matters_of(question)
+        on_call = is_called_about(measure, matters, finding.query.regions)
+        if not (on_call or self.withholding.is_near(question, finding, measure)):
             return []
         if region and issued and not (holds_in(issued, region) or holds_in(region, issued)):
             return refusal.of_another_region(issued, measure)
         called = self.calling.contacts(measure, question, question, ())
-        calls = departments or refusal.neighbour_call(called.nearest or called.every)
+        own = refusal.neighbour_call(called.nearest or called.every)
+        calls = (own or departments) if on_call else (departments or own)
         return [refusal.neighbour(measure), *calls]
 
     def _of_another_year(self, hits: Sequence[Hit]) -> list[str]:

@@ -27,6 +27,12 @@ _NARROWER = {
 
 _PENALTY = re.compile("(?:行政)?处罚|罚款?|拘留")
 """Words for a penalty, which name no offence."""
+_NOT = re.compile("没有?|未|无|不")
+"""What is not there is worded in many ways: 没牌, 未登记上牌."""
+_OFFENCE = re.compile("[\u4e00-\u9fff]+")
+_CITED = re.compile("违反(?:了?本?(?:办法|规定|条例|通告|细则))?(?P<items>第[^，。；：]{1,24}[条项])")
+"""Another article that says what is forbidden: 违反第三条规定."""
+_ITEM = re.compile("第[^第、和及至或，]{1,6}[条项]")
 _SAID_FREELY = frozenset({Point.RECKONING, Point.BEARER, Point.PENALTY, Point.CHARGE})
 """Points that texts word in too many ways to tell that none of their sentences says them."""
 _MONEY = re.compile(rf"[\d{UP_TO_99}百千]\s*[万亿]?\s*元")
@@ -78,9 +84,20 @@ class UnprintedPoints:
 
         Example: `电动车逆行罚多少`, `未登记上牌的，处20元罚款；闯红灯的，处50元罚款` -> True
         """
-        asked = Point.PENALTY in points_asked(plain(question))
-        offence = replace(matter, words=_PENALTY.sub(" ", matter.words))
-        return asked and not offence.is_held(under_titles(measure, self.catalog))
+        if Point.PENALTY not in points_asked(plain(question)):
+            return False
+        named = _NOT.sub(" ", _PENALTY.sub(" ", matter.words))
+        printed = f"{under_titles(measure, self.catalog)}，{self._cited(measure)}"
+        words = _OFFENCE.findall(named)
+        if words and all(len(word) == 1 for word in words):
+            return not all(word in printed for word in words)
+        return not replace(matter, words=named).is_held(printed)
+
+    def _cited(self, measure: Measure) -> str:
+        """The text of the articles that a measure says are broken; empty where it cites none."""
+        cited = {item for each in _CITED.finditer(measure.text) for item in _ITEM.findall(each["items"])}
+        others = self.catalog.document(measure.document).measures if cited else ()
+        return "，".join(one.text for one in others if one.item in cited)
 
     def _is_printed(self, point: Point, question: str, measure: Measure) -> bool:
         """Whether a measure prints a point in some sentence, or its document prints it for all of it."""

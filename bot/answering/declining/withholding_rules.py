@@ -30,7 +30,9 @@ _GIFT = re.compile("奖励|补贴|补助|津贴|资助|优惠|扶持|奖金")
 """What a measure of any matter may give: by such a word alone it does not bear on a question. Of some 1,000
 judged questions one answered with a wrong measure is withheld by it, and no other (2026-11-30)."""
 _TELLING = re.compile("(?:政务|信息)公开|宣传")
-_TOLD = re.compile("公[开布示告]|宣传|解读|发布|信息|网站|平台|公众号|媒体|信箱|回应")
+_TOLD = re.compile(
+    "公[开布示告]|宣传|解读|发布|信息|网站|平台|公众号|媒体|信箱|回应|写[^，。]{0,3}信|来信|亮[出明]|晒"
+)
 """Of 22 judged questions that a plan on 政务公开 answers without such a word one has a chance below that, and
 its answer is wrong (2026-11-30)."""
 _GIVES = re.compile(

@@ -123,7 +123,7 @@ def _same_matter(scene: Scene, topic: Topic) -> bool:
 def other_year(scene: Scene) -> Reply | None:
     """2022年呢, 后来2022年又涨了吗: the previous question, asked about that year."""
     years, topic = scene.query.years, scene.topic
-    if topic is None or not years or not _only_a_year(scene):
+    if topic is None or not years or not names_only_a_year(scene):
         return None
     measure = scene.assistant.catalog.measure(topic.chosen) if topic.chosen else None
     if measure and measure.validity.until and min(years) > measure.validity.until.year:
@@ -253,7 +253,8 @@ def refused(scene: Scene, reason: Reason) -> Reply:
     return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus
 
 
-def _only_a_year(scene: Scene) -> bool:
+def names_only_a_year(scene: Scene) -> bool:
+    """2022年呢, 后来又涨了吗: whether a turn says no more than a year that is not somebody's own."""
     if OWN_YEAR.search(scene.reading.question):
         return False
     left = read_turn(_YEAR.sub("", scene.reading.question)).content

@@ -23,6 +23,13 @@ _PEOPLE = re.compile(
     r"乡下|城里|老(?:年)?人|老头|老太太?|残疾人|职工|工人|学生|儿童|妇女|居民|农民|村民|市民|军人|家属|家庭|个人|大人|小孩"
 )
 """Kinds of people, whatever is asked of them."""
+_ALIKE = (
+    re.compile("老年?人|老头|老太|高龄"),
+    re.compile("儿童|小孩|未成年"),
+    re.compile("军人|当兵的"),
+    re.compile("农民|村民|农村居民"),
+)
+"""What one kind of people is called, by somebody and in documents: 老人, 老年人."""
 _KIN = re.compile(
     r"[俺我他她咱][爸妈爹娘哥姐弟妹家们]|老(?:伴|爹|娘|妈|爸)|爷俩|娘俩|两口子|婆婆|公公|岳[父母]|姥[姥爷]|姑姑|舅舅"
     r"|叔叔|大[爷娘姨]|儿子|女儿|闺女|孩子|娃娃?|孙[子女]|侄[子女]"
@@ -83,7 +90,8 @@ class ToldCircumstances:
         if self.figures:
             each = _SENTENCE.split(text)
             return any(_measures(figure, words, sentence) for figure in self.figures for sentence in each)
-        return any(word in text for word in words)
+        alike = (kind for kind in _ALIKE if any(map(kind.search, words)))
+        return any(word in text for word in words) or any(kind.search(text) for kind in alike)
 
 
 def circumstances_of(message: str, as_of: date) -> ToldCircumstances:

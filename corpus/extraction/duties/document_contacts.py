@@ -70,6 +70,7 @@ def document_contacts(
         *named,
         *_outside_measures(draft, own),
         *_of_contact_measures(draft.measures, duties),
+        *_of_one_answer(draft.measures, duties, own),
         *_of_last_measure(draft.measures, duties, own),
         *_of_districts(draft.measures, duties),
     ]
@@ -183,6 +184,21 @@ def _of_contact_measures(
         if not measure.cells and _is_about_contacts(measure):
             yield from own
             yield from _ownerless(measure.text, {duty.phone for duty in own})
+
+
+def _of_one_answer(
+    measures: Sequence[MeasureDraft], duties: Sequence[Sequence[Responsibility]], around: Caller
+) -> Iterator[Responsibility]:
+    """The phones of the one answer that prints some, if they are the issuer's or nobody's by name.
+
+    The others then say 电话同上 or nothing. Phones for complaints are none.
+    """
+    asked = zip(measures, duties, strict=True)
+    answers = [own for measure, own in asked if measure.reason is ItemReason.QUESTION]
+    calling = [called for own in answers if (called := [duty for duty in own if duty.phone])]
+    if around.issuer and len(calling) == 1:
+        of_issuer = {"", around.names.canonical(around.issuer, around.region)}
+        yield from calling[0] if all(duty.canonical in of_issuer for duty in calling[0]) else ()
 
 
 def _is_about_contacts(measure: MeasureDraft) -> bool:

@@ -21,7 +21,7 @@ from corpus.extraction.naming.job_headings import headed_departments, shared_dep
 from corpus.extraction.whose_phones.phone_owners import OWN_OFFICE, Caller
 from corpus.extraction.whose_phones.running_phones import Call, find_calls, find_unowned
 from corpus.records import Responsibility, Role, Section
-from corpus.text.bodies import is_any_town, is_body
+from corpus.text.bodies import is_any_town, is_body, is_office
 from corpus.text.body_mentions import BodyMention, find_bodies
 
 QUOTED = "政策原文"
@@ -200,15 +200,16 @@ def _ownerless(
 
     Phones `called` are those of desks that running text names, which keep no other desk's phone away.
 
-    Where a field such as 申请渠道 names one body alone, they are its phones.
+    Where a field such as 申请渠道 names one body alone, they are its phones; below an office, that one's.
     """
     unowned = dict.fromkeys(call for text in _titled_texts(draft) for call in find_unowned(text))
     known = {*said, *called}
     calls = [call for call in unowned if call.phone not in known and (call.office or not said)]
     desk = _desk_of_field(draft) if calls else _NOBODY
     canonical = names.canonical(desk.name, region) if desk.name else ""
+    headed = draft.item if is_office(draft.item) else None
     for call in calls:
-        office = call.office or desk.office
+        office = call.office or desk.office or headed
         yield Responsibility(desk.name, canonical, Role.RESPONSIBLE, office, call.person, call.phone)
 
 

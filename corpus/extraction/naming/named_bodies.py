@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.extraction.evened_words import Words
-from corpus.text.bodies import body_and_office, is_office, is_second_name, without_window
+from corpus.text.bodies import body_and_office, is_office, is_second_name, without_sending, without_window
 from corpus.text.labels import LABEL, LabelTopic, topic_of
 from corpus.text.numerals import UP_TO_99
 from corpus.text.person_names import is_person
@@ -62,9 +62,10 @@ def name_body(printed: Words) -> NamedBody:
 
 
 def _bare(printed: Words) -> Words:
-    """An entry without the label that says what its body does, its short name, and where to find it."""
+    """An entry without what sends people to its body or says what it does, its short name and where it is."""
     label = _INNER_LABEL.match(printed.norm)
     printed = printed[label.end() :] if label else printed
+    printed = printed[len(printed) - len(without_sending(printed.norm)) :]
     short = _SHORT_NAME.search(printed.norm)
     printed = printed[: short.start()] if short and short.start() else printed
     return printed[: len(without_window(printed.norm))]

@@ -11,6 +11,7 @@ from corpus.text.bodies import (
     is_district,
     is_office,
     is_placed,
+    without_sending,
     without_window,
 )
 from corpus.text.body_mentions import find_bodies
@@ -85,7 +86,7 @@ def named_desk(words: str, *, listed: bool = True) -> CalledDesk | None:
 
     Example: `县人社局就业科` -> 县人社局, 就业科; `清河区` -> itself; `就业科` -> ``, 就业科
     """
-    words = without_window(words)
+    words = without_sending(without_window(words))
     within = body_and_office(words)
     if within is not None:
         return CalledDesk(*within)

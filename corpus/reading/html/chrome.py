@@ -31,6 +31,9 @@ _LABELS = re.compile(
     r"点击数|访问量|阅读次数|无障碍(?:浏览)?)[】\]）)]?(?:$|[\s：:>＞|].{0,80}$)"
 )
 _DOCUMENT = re.compile(r"\.(?:docx?|wps|pdf|xlsx?|et|ofd|zip|rar)(?:$|[?#])", re.IGNORECASE)
+_HEAD = re.compile(r"(?:^|[\s_-])(?:header|head|top)(?:$|[\s_\d-])", re.IGNORECASE)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_SENTENCE = re.compile(r"[，；].*。$")
 _DRAWINGS = ("canvas", "video", "audio", "object", "embed")
 _GREATER_PART = 0.4
 """An element with a larger share of the page's words is no decoration, whatever its class is called."""
@@ -88,7 +91,16 @@ def _is_chrome(element: Node, *, within: bool) -> bool:
         return True
     if not any(map(_NAMES.search, _names(element))):
         return False
-    return not (within or _OF_TEXT.fullmatch(element.tag)) or _is_service_block(element)
+    of_text = within or _OF_TEXT.fullmatch(element.tag) or _is_titled_text(element)
+    return not of_text or _is_service_block(element)
+
+
+def _is_titled_text(element: Node) -> bool:
+    """Whether what is called a head has a heading, and a paragraph of whole sentences below it."""
+    if not any(map(_HEAD.search, _names(element))):
+        return False
+    headed = any(words_of(heading) for heading in element.iter(*_HEADINGS))
+    return headed and any(map(_SENTENCE.search, map(words_of, element.iter("p"))))
 
 
 def _is_service_block(element: Node) -> bool:

@@ -35,6 +35,8 @@ from corpus.text.unprinted import visible_line
 _XML = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SERVED = re.compile(r"<%.{0,2000}?%>", re.DOTALL)
 """What a server fills in before anybody sees the page, in one saved from its files."""
+_COMPONENT = re.compile(r"<template\b[^<>]*>")
+"""What the file of one part of a site begins with; a template inside a page is shown to nobody."""
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _TITLE_SPAN = 6
 _BROKEN_BYTES = 1000
@@ -130,6 +132,8 @@ def _parse(name: str, text: str) -> Node:
 def page_tree(text: str) -> Node | None:
     """The tree of a page, however broken, in time that grows with its length alone; None of an empty one."""
     bare = _SERVED.sub("", _UNREADABLE.sub("", _XML.sub("", text.lstrip("\ufeff")))).lstrip()
+    opening = _COMPONENT.match(bare)
+    bare = bare[opening.end() :] if opening else bare
     try:
         return html.document_fromstring(bare, parser=html.HTMLParser(remove_comments=True, remove_pis=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):

@@ -31,6 +31,7 @@ from corpus.structure.clauses.heading_lines import (
 )
 from corpus.structure.clauses.interviews import find_interview
 from corpus.structure.clauses.lost_labels import lost_chapters
+from corpus.structure.clauses.office_headings import find_offices
 from corpus.structure.paragraphs import is_title
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.labels import opens_with_label
@@ -67,7 +68,8 @@ def find_headings(paragraphs: Sequence[Excerpt]) -> Mapping[int, Marker | None]:
     if asked:
         return asked
     lines = HeadingLines(texts, _labels(texts))
-    return {**_headings(lines), **_above_decimals(lines), **points_in_fields(lines)}
+    offices = find_offices(lines)
+    return offices or {**_headings(lines), **_above_decimals(lines), **points_in_fields(lines)}
 
 
 def _labels(texts: Sequence[str]) -> tuple[Marker | None, ...]:

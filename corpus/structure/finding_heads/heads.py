@@ -30,10 +30,11 @@ _DAY_LINE = re.compile(
 )
 """What pages print below a title without a label: `2025-05-06 10:20 来源：青禾县民政局`."""
 _SIGNED_BELOW = re.compile(
-    r"(?:(?:发布|制定|发文|印发|编制)(?:单位|机构|部门|机关)[：:])?(?P<who>[\u4e00-\u9fff]{3,30})"
-    r"(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:印发|发布|编制)?"
+    r"(?:(?:发布|制定|发文|印发|编制)(?:单位|机构|部门|机关)[：:])?(?P<who>[\u4e00-\u9fff]{3,30}?)?"
+    r"(?:(?:发布|成文|印发)?(?:日期|时间)[：:])?(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?(?:印发|发布|编制)?"
 )
 """Who issues a document and when, right below its title. Example: `青禾县住建局 2026年2月10日`."""
+_CALLED_NUMBER = re.compile(r"^(?:发文)?(?:文号|字号)[：:]")
 _SIGNED_BY = re.compile(r"签发人[：:][\u4e00-\u9fff、]{2,12}$")
 _LABELLED = re.compile(r"(?!问答|解读|通知)[\u4e00-\u9fff]{2,6}[：:][^。：]{1,20}(?:[：:][^。]{0,200})?")
 """A label of two to six characters with a value: a day, an address, a name."""
@@ -43,6 +44,8 @@ _MAX_LINES = 6
 """No title of the bundled texts runs over more than four lines; two more are for the issuers."""
 _MAX_ISSUERS = 12
 _MAX_SITE_LINES = 12
+_FACTS = 2
+"""Facts that a line has in common with no line of a text: who, when, number."""
 _MAX_PLAIN = 3
 """Lines of a title that names no issuer and does not begin with 关于; its position alone shows what it is."""
 _TOP = 8
@@ -110,10 +113,9 @@ def _with_lines_below(blocks: Sequence[Block], head: Head) -> Head:
     bracket = _DATED.fullmatch(words_at(blocks, head.end))
     if bracket:
         return replace(head, end=head.end + 1, issued=head.issued or day_of(bracket["day"]))
-    signed = _SIGNED_BELOW.fullmatch(words_at(blocks, head.end))
-    if signed and is_organ(signed["who"]):
-        day = head.issued or day_of(signed["day"])
-        return replace(head, end=head.end + 1, issued=day, publisher=head.publisher or signed["who"])
+    signed = _signed_below(head, line_at(blocks, head.end))
+    if signed:
+        return signed
     line = _DAY_LINE.fullmatch(words_at(blocks, head.end))
     if line:
         source = publisher_in(line["source"] or "")
@@ -122,6 +124,31 @@ def _with_lines_below(blocks: Sequence[Block], head: Head) -> Head:
     table = table_at(run_of(blocks, head.end, head.end + _MAX_SITE_LINES), 0)
     dated = _with_facts(head, table)
     return replace(dated, end=head.end + table.end) if table and dated is not head else head
+
+
+def _signed_below(head: Head, line: str) -> Head | None:
+    """The head with such a line of two facts at least, one of which may be its number; else None.
+
+    Example: `发布单位：青禾县发展改革局　2026年1月12日　青发改价〔2026〕2号`
+    """
+    parts = [_CALLED_NUMBER.sub("", part) for part in line.strip("（）() ").split()]
+    numbers = [number for part in parts if (number := number_alone(part))]
+    signed = _SIGNED_BELOW.fullmatch("".join(part for part in parts if not number_alone(part)))
+    facts = [*numbers, *filter(None, signed.groups())] if signed else []
+    if (
+        not signed
+        or (signed["who"] and not is_organ(signed["who"]))
+        or len(numbers) > 1
+        or len(facts) < _FACTS
+    ):
+        return None
+    return replace(
+        head,
+        end=head.end + 1,
+        number=numbers[0] if numbers and head.number == head.title else head.number,
+        issued=head.issued or (day_of(signed["day"]) if signed["day"] else None),
+        publisher=head.publisher or signed["who"] or "",
+    )
 
 
 def _with_facts(head: Head, table: SiteTable | None) -> Head:

@@ -70,6 +70,12 @@ def test_not_applicable_measure_leads_with_why():
     assert answer.text.count(SHIPS_BASIS) == 1
 
 
+def test_that_a_measure_does_not_apply_is_told_also_where_it_prints_no_sum_asked_for():
+    """It prints no money for one ship: that it is not for here is the answer all the same."""
+    answer = assistant(found(SHIPS.id)).ask(Ask("旧货船拆解一条补几万"))
+    assert answer.text.startswith(f"文件写明，这一条不适用于周村：\n“{SHIPS_BASIS}”")
+
+
 def test_other_measures_are_listed_shortly():
     """The second measure stands as one line with number and item."""
     text = assistant(found(FRIDGE.id, SHIPS.id)).ask(Ask(QUESTION)).text

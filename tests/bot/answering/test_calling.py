@@ -246,3 +246,31 @@ def test_the_desk_of_another_body_does_not(ask):
     """It may only pay out."""
     desks = "县财政局社保股负责拨付，电话5550179。"
     assert ask(DESK_ELSEWHERE.format(desks=desks), "第一条", "护林员一年补多少") == ()
+
+
+STEPS = (
+    "青禾县住房和城乡建设局关于受理危房改造补助申请的通知\n青建发〔2026〕6号\n"
+    "一、办理步骤\n村民到户籍所在地镇政府领取申请表，镇政府20日内入户调查。\n"
+    "二、补助标准\n每户补助20000元。\n"
+    "三、咨询电话\n{calls}\n青禾县住房和城乡建设局\n2026年3月3日\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("calls", "phones"),
+    [
+        (
+            "县村镇建设中心危改科0311-5550177（改造）；县村镇建设中心综合科0311-5550178（验收）。",
+            ["0311-5550177", "0311-5550178"],
+        ),
+        ("县村镇建设中心0311-5550177。", ["0311-5550177"]),
+    ],
+    ids=["two offices of one body", "one body"],
+)
+def test_whoever_has_no_phone_leaves_the_reader_those_of_the_document(
+    ask, calls: str, phones: list[str]
+) -> None:
+    """The item names 镇政府, whose phone nothing prints; those of 咨询电话 are for all items."""
+    shown = ask(STEPS.format(calls=calls), "一", "危房改造补助在哪里申请")
+    assert shown[0].department == "镇政府"
+    assert [c.phone for c in shown if c.phone] == phones

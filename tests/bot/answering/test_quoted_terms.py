@@ -48,7 +48,7 @@ def test_the_document_is_not_said_to_state_no_term_alone():
     lines = join([source(replace(SHOWN, validity=unstated, terms=terms))]).splitlines()
     assert lines[-2:] == [
         "有效期：整份文件未写明，引文里另有期限",
-        "引文里的期限：“政策受理期限截止到2020年12月31日”，2020年12月31日已过，这一项已经结束",
+        "引文里的期限：“政策受理期限截止到2020年12月31日”，2020年12月31日已过，这个期限已经结束",
     ]
 
 

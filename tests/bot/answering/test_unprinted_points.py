@@ -153,6 +153,24 @@ def test_a_penalty_is_of_what_it_is_for(tmp_path, question, other):
     assert UnprintedPoints(catalog).is_of_other_offence(question, matter, catalog.measures[0]) is other
 
 
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [("船上生火罚多少", False), ("没灯夜航罚多少", False), ("船上打牌罚多少", True)],
+)
+def test_an_offence_may_stand_in_the_article_that_is_cited(tmp_path, question, other):
+    """第三条 sets the fine for what 第一条 forbids; 没灯 is 未装灯."""
+    path = tmp_path / "办法.txt"
+    path.write_text(
+        "松溪县游船管理办法\n第一条 禁止在船上生火、做饭。\n第二条 每船限载8人。\n"
+        "第三条 违反第一条规定的，处200元罚款；未装灯夜间航行的，处50元罚款。\n"
+        "松溪县交通运输局\n2026年3月2日\n",
+        encoding="utf-8",
+    )
+    catalog = Catalog((taken(path),), "d")
+    matter = NamedMatter.of(question, FakeQuery())
+    assert UnprintedPoints(catalog).is_of_other_offence(question, matter, catalog.measures[2]) is other
+
+
 def test_the_answer_to_a_question_prints_what_that_asks(tmp_path):
     """Whatever words the answer has for a place."""
     path = tmp_path / "问答.txt"

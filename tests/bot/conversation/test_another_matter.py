@@ -2,10 +2,15 @@
 
 import pytest
 
-from bot.answer import Status
+from bot.answer import Ask, Status
+from bot.answering.assistant import Assistant
+from bot.conversation.sessions import MemorySessions
+from bot.conversation.talk import Talk
+from corpus.catalog import Catalog
 from retrieval.deciding import Reason, Verdict
-from tests.bot.conversation.test_talk import talk_over_notice
+from tests.bot.conversation.test_talk import Told, talk_over_notice
 from tests.bot.fakes import FakeFinding, FakeHit
+from tests.corpus.taken import taken
 
 NUMBER = "青教发〔2026〕4号"
 NOTICE = (
@@ -42,3 +47,30 @@ def test_the_country_may_be_a_case_of_the_measure(say):
     say("示范校奖多少")
     answer = say("全国的呢")
     assert (answer.status, answer.measures[0].item) == (Status.ANSWERED, "三")
+
+
+@pytest.mark.parametrize(
+    ("turn", "number"), [("低保呢", "青医保发〔2026〕6号"), ("低保标准", "青民字〔2026〕7号")]
+)
+def test_people_of_the_notice_at_hand_are_meant_before_a_matter_of_that_name(tmp_path, turn, number):
+    """低保呢 after what the insurance costs asks what 低保对象 pay; 低保标准 turns to the notice on that."""
+    notices = {
+        "参保": "青禾县医疗保障局关于居民参保缴费的通知\n青医保发〔2026〕6号\n各镇：\n"
+        "一、一般居民每人每年缴410元。\n二、低保对象每人每年缴205元。\n三、缴费到10月底截止。\n"
+        "青禾县医疗保障局\n2026年3月2日\n",
+        "低保": "青禾县民政局关于提高低保标准的通知\n青民字〔2026〕7号\n各镇：\n"
+        "一、低保标准由每人每月650元提高到690元。\n二、低保金每月10日前发放。\n青禾县民政局\n2026年3月2日\n",
+    }
+    for name, text in notices.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    people, standard = FakeHit("青医保发〔2026〕6号#二", 0.96), FakeHit("青民字〔2026〕7号#一", 0.92)
+    finds = {
+        "低保标准": FakeFinding(hits=(standard, people)),
+        "低保": FakeFinding(hits=(people, standard)),
+        "参保": FakeFinding(hits=(FakeHit("青医保发〔2026〕6号#一"),)),
+    }
+    catalog = Catalog(tuple(taken(tmp_path / f"{name}.txt") for name in notices), "d")
+    talk = Talk(Assistant(catalog, Told(finds)), MemorySessions())
+    talk.ask(Ask("参保一年多少钱", session="s"))
+    answer = talk.ask(Ask(turn, session="s"))
+    assert answer.measures[0].doc.number == number

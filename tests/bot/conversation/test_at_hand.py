@@ -1,11 +1,15 @@
 """Turns that go on from one article of a notice and mean another; the search finds what it is told."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answer import Status
+from bot.conversation.at_hand import printed_words
+from corpus.records import ItemReason
 from retrieval.deciding import Reason, Verdict
 from tests.bot.conversation.test_talk import talk_over_notice
-from tests.bot.fakes import FakeFinding, FakeHit
+from tests.bot.fakes import FakeFinding, FakeHit, measure
 
 NUMBER = "青房发〔2026〕9号"
 NOTICE = (
@@ -117,3 +121,11 @@ def test_a_turn_after_a_row_may_mean_an_article_around_its_table(tmp_path):
     say = talk_over_notice(tmp_path, TABLE, finds)
     assert say("放映厅多少钱").measures[0].item == "表2"
     assert say("那退票呢").measures[0].item == "二"
+
+
+def test_a_row_prints_what_its_columns_are_called():
+    """外地居民 stands above the sum alone; what a part of a plan is called names no matter."""
+    cells = (("项目", "骑楼摊位"), ("本地居民", "60元"), ("外地居民", "90元"))
+    row = replace(measure("1", cells), reason=ItemReason.ROW)
+    assert "外地居民" in printed_words(row)
+    assert "落实目标" not in printed_words(measure("2", (("落实目标", "建成骑楼12座"),)))

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.answer import Status
+from retrieval.deciding import Reason, Verdict
 from tests.bot.conversation.test_talk import talk_over_notice
-from tests.bot.fakes import FakeFinding, FakeHit
+from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
 
 NUMBER = "青医保发〔2026〕3号"
 NOTICE = (
@@ -82,6 +83,39 @@ def test_what_such_a_case_is_given_comes_before_where_it_is_named(tmp_path):
     assert say("俺家是五保户").measures[0].item == "二"
 
 
+def test_a_year_after_the_term_has_ended_is_told_the_end(tmp_path):
+    """A year is nothing that somebody tells of himself."""
+    number = "青政办通〔2025〕8号"
+    notice = (
+        "青禾县人民政府办公室关于灯会期间临时停车的通告\n青政办通〔2025〕8号\n"
+        "一、停车。灯会当日18时至23时，可以在东街临时停车。\n"
+        "二、收费。临时停车不收费。\n"
+        "三、期限。本通告自2026年1月10日起施行，有效期至2026年3月31日。\n"
+        "青禾县人民政府办公室\n2025年12月22日\n"
+    )
+    year = FakeFinding(Verdict.NOT_COVERED, Reason.OTHER_YEAR, query=FakeQuery(years=(2027,)))
+    finds = {"2027年": year, "灯会": FakeFinding(hits=(FakeHit(f"{number}#一"),))}
+    say = talk_over_notice(tmp_path, notice, finds)
+    say("灯会能停车吗")
+    told = say("2027年呢").text
+    assert "2026年3月31日" in told
+    assert LEAD not in told
+    assert "18时至23时" not in told
+
+
+def test_old_people_by_either_name(tmp_path):
+    """老人 are the 老年人 of a notice."""
+    number = "青体字〔2026〕6号"
+    notice = (
+        "青禾县体育中心关于滑冰收费的通知\n青体字〔2026〕6号\n"
+        "一、票价。滑冰每场25元，老年人半价。\n二、时间。每周一闭馆。\n青禾县体育中心\n2026年3月2日\n"
+    )
+    say = talk_over_notice(tmp_path, notice, {"滑冰": FakeFinding(hits=(FakeHit(f"{number}#一"),))})
+    say("滑冰多少钱")
+    assert LEAD not in say("老人呢").text
+    assert LEAD in say("工人呢").text
+
+
 def test_a_kind_told_in_place_of_another_is_whose_case_goes_on(tmp_path):
     """After 大专 it is talked of 本科生: 38 is above the 36 for them, and 33 for 大专 is nobody's."""
     number = "青人社发〔2026〕6号"
@@ -111,3 +145,21 @@ def test_the_row_for_a_kind_of_people_answers_beside_the_row_for_all(tmp_path):
     assert "免收" in answer.text
     assert LEAD not in answer.text
     assert LEAD in say("个体户呢").text
+
+
+def test_an_act_of_the_measure_at_hand_with_a_figure_stays_with_it(tmp_path):
+    """捐献 is what the notice is about; the age stands in no article, and a search leads elsewhere."""
+    number = "青卫发〔2026〕8号"
+    notice = (
+        "青禾县卫生健康局关于血站开放的通知\n青卫发〔2026〕8号\n各镇：\n"
+        "一、捐献。捐献者带身份证到血站。\n二、时间。周一闭馆。\n青禾县卫生健康局\n2026年3月2日\n"
+    )
+    finds = {
+        "56岁": FakeFinding(hits=(FakeHit(f"{number}#二", 0.64),)),
+        "血站": FakeFinding(hits=(FakeHit(f"{number}#一"),)),
+    }
+    say = talk_over_notice(tmp_path, notice, finds)
+    say("血站要带什么")
+    answer = say("56岁能捐献吗")
+    assert answer.measures[0].item == "一"
+    assert LEAD in answer.text

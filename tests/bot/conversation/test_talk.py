@@ -34,7 +34,8 @@ class Told(ReadBySearch):
         for words, finding in self.finds.items():
             if words in question:
                 hits = tuple(hit for hit in finding.hits if hit.measure_id not in exclude)
-                return FakeFinding(finding.verdict if hits else Verdict.NOT_COVERED, finding.reason, hits)
+                verdict = finding.verdict if hits else Verdict.NOT_COVERED
+                return replace(finding, verdict=verdict, hits=hits, rejected=())
         return NOTHING
 
 

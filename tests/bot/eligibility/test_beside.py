@@ -32,6 +32,8 @@ def beside(text, met, *told):
         ),
         ("随迁子女报名，须提供居住证，由区里安排。", "须提供居住证", (), ()),
         (LIST, "年满60周岁", (), ("属于低保对象",)),
+        ("65岁以上老人每年免费体检1次，本区户籍，体检预约电话5550135。", "65岁以上老人", (), ()),
+        ("70周岁以上老人上门办理，残疾人代办，预约电话5550109。", "70周岁以上老人", (), ("残疾人代办",)),
     ],
 )
 def test_what_is_not_told_is_named_but_no_alternative_and_nothing_given(text, met, told, expected):

@@ -138,6 +138,28 @@ def test_sections_are_named_once():
     assert said(shown).startswith("【政策原文】甲。\n丙。\n【落实目标】丁。\n\n")
 
 
+def test_equal_cells_keep_their_own_headings():
+    """Of two cells with the same words each stands under the heading of its own column."""
+    cells = (("班次", "合唱班"), ("成人", "免费"), ("学生", "不招收"), ("老年人", "免费"))
+    shown = replace(SHOWN, sections=tuple(Section(*c) for c in cells), highlights=tuple(c[1] for c in cells))
+    assert said(shown).startswith("【班次】合唱班\n【成人】免费\n【学生】不招收\n【老年人】免费\n\n")
+
+
+def test_equal_cells_side_by_side_are_both_named():
+    """The second is no further run of the first."""
+    cells = (Section("成人", "每期500元"), Section("学生", "每期500元"))
+    shown = replace(SHOWN, sections=cells, highlights=("每期500元", "每期500元"))
+    assert said(shown).startswith("【成人】每期500元\n【学生】每期500元\n\n")
+
+
+def test_a_cell_is_not_found_inside_a_longer_one():
+    """A cell that is not quoted lends no heading: 800元 does not stand in 1800元."""
+    cells = (Section("外区", "1800元"), Section("本区", "800元"), Section("说明", "每处1800元；满3年后800元"))
+    assert said(replace(SHOWN, sections=cells, highlights=("800元",))).startswith("【本区】800元\n\n")
+    both = replace(SHOWN, sections=cells, highlights=("800元", "每处1800元；"))
+    assert said(both).startswith("【本区】800元\n【说明】每处1800元；\n\n")
+
+
 def test_full_text_begins_with_its_headings():
     """And ends with whom to ask."""
     text = join(full_blocks(SHOWN))
