@@ -38,7 +38,7 @@ from bot.staff_fields import StaffField, StaffFields, no_fields
 from bot.ways_on import SHIPPED_WAYS, WaysOn
 from corpus.errors import WenzhengError
 from corpus.records import Measure
-from retrieval.deciding import Reason, Verdict
+from retrieval.deciding import Verdict
 from retrieval.question import Asked, Point
 
 TOP_K = 5
@@ -245,7 +245,7 @@ class Assistant:
         finding = self._very_matter.found(asked, finding, lambda without: self.find(asked, blank, without))
         if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
             meant = (
-                self._holding_then(asked, finding)
+                holding_then(self._library, asked, finding)
                 or self._near_answers.measure_for(asked, finding, blank.as_of)
                 or self._by_clause(blank, asked, finding)
             )
@@ -279,12 +279,6 @@ class Assistant:
         facts = ReadQuestion.of(question, blank.as_of).facts
         scored = comparing_first(self._library, question, facts, scored, (*finding.hits, *finding.rejected))
         return self._own_row.ordered(question, finding.query.spoken, facts, scored)
-
-    def _holding_then(self, asked: str, finding: Finding) -> str | None:
-        """The measure of a policy in force in a year that only what explains it is silent on."""
-        years = finding.query.years if finding.reason is Reason.OTHER_YEAR else ()
-        near = [(hit.measure_id, hit.score) for hit in finding.rejected]
-        return holding_then(self._library, asked, years, near)
 
     def _by_clause(self, blank: Answer, question: str, finding: Finding) -> str | None:
         """What surely answers the one clause that asks, has its matter, and is near to the whole."""

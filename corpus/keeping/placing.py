@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from corpus.drafts import DocumentDraft, RegionClue
 from corpus.gazetteer import load_gazetteer
 from corpus.keeping.full_names import called_in_full
+from corpus.keeping.short_names import called_short
 from corpus.region_names import PROVINCES, RegionLevel, Toponym, first_toponym, toponym_at, toponyms_in
 from corpus.regions import JOINT, holds_in, is_same, load_regions, name_of, region_of
 from corpus.text.numerals import UP_TO_99
@@ -61,31 +61,6 @@ _PROVINCE_ACTS = re.compile(
     rf"(?P<province>{'|'.join(PROVINCES)})(?:各地|全[省区]|公布|发布|印发|出台|启动|启用|开通|推出|明确)"
 )
 _COUNTY_ENDS = ("区", "县", "市", "旗")
-_LARGE = re.compile(r"(?:市|地区|盟|省|自治区|(?<=自治)州)$")
-_MEANT_OTHERWISE = frozenset(
-    (
-        "朝阳",
-        "吉林",
-        "白银",
-        "安康",
-        "来宾",
-        "三明",
-        "大同",
-        "兴安",
-        "新星",
-        "双河",
-        "白杨",
-        "天门",
-        "东方",
-        "长治",
-    )
-)
-"""Short names that are words, or names of several large places, of which a beginning tells nothing."""
-_BODY_OR_ROAD = (
-    rf"[东南西北中]?[{UP_TO_99}]?[路街巷]|大道|大街|[桥河湖江山湾港寺村塔站]|公园|大学|学院|医院|银行|农商|机场|"
-    r"高铁|铁路|战役|会议|有限|公司|集团"
-)
-"""What makes another name of a city's: 中山路, 南京大学."""
 _LEAST_NAMED = 3
 _SHARE = 0.8
 """Least share of one region in all regions that a text names, for it to be the text's own."""
@@ -257,42 +232,10 @@ def _called_by_city(draft: DocumentDraft) -> DocumentDraft | None:
     """The draft with the city or province that its title or file begins with, its level left out."""
     files = (_FILED_UNDER.sub("", file.rsplit(".", 1)[0]) for file in draft.sources)
     for clue, words in ((RegionClue.TITLE, draft.title), *((RegionClue.FILE, file) for file in files)):
-        region = _called_short(words)
+        region = called_short(words)
         if region:
             return replace(draft, region=region, region_clue=clue, region_words=words)
     return None
-
-
-def _called_short(words: str) -> str:
-    """The city or province that words begin with, its level left out.
-
-    Example: `潍坊老年优待证办理指南` -> 潍坊市; `中山路街道办事指南` -> empty
-    """
-    begun = _short_names().match(words)
-    return name_of((_large_places()[begun["short"]],)) if begun else ""
-
-
-@lru_cache(maxsize=1)
-def _large_places() -> Mapping[str, str]:
-    """Names of provinces and cities without their level -> full names."""
-    large = [
-        name
-        for name, chains in load_gazetteer().chains.items()
-        if _LARGE.search(name) and any(len(chain) < 2 for chain in chains)
-    ]
-    return {short: name for name in large if (short := _without_level(name)) not in _MEANT_OTHERWISE}
-
-
-def _without_level(name: str) -> str:
-    province = next((p for p in PROVINCES if name.startswith(p) and () in load_gazetteer().chains[name]), "")
-    return province or _LARGE.sub("", load_gazetteer().short_name(name))
-
-
-@lru_cache(maxsize=1)
-def _short_names() -> re.Pattern[str]:
-    longest_first = sorted(_large_places(), key=len, reverse=True)
-    names = "|".join(longest_first)
-    return re.compile(rf"(?:关于)?(?P<short>{names})(?!{_BODY_OR_ROAD})(?=[-—_ \u4e00-\u9fff]|$)")
 
 
 def _told_apart(region: str, told: Sequence[str]) -> str:

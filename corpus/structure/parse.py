@@ -28,7 +28,6 @@ from corpus.structure.clauses.layouts import (
     lists_names,
     lists_phones,
     says_enough,
-    with_notes,
 )
 from corpus.structure.clauses.numbering import unique
 from corpus.structure.clauses.run_in_labels import (
@@ -37,6 +36,7 @@ from corpus.structure.clauses.run_in_labels import (
     set_missing_labels_apart,
 )
 from corpus.structure.clauses.segment import Clause
+from corpus.structure.clauses.table_notes import with_notes
 from corpus.structure.coverage import pieces_of
 from corpus.structure.editions import merge_editions
 from corpus.structure.finding_heads.document_head import Head

@@ -10,7 +10,8 @@ from corpus.text.ledger_columns import ASSIGNING, ColumnRole, assigns, roles_of
 from corpus.text.phones import find_phones
 from corpus.text.tables import Table
 
-_ASSIGNED = re.compile(r"责任|牵头|承办")
+TASK_HEADER = re.compile(r"责任|牵头|承办")
+"""The head of a column that says whose task a row is."""
 _FILLED = 0.7
 """Least share of filled cells; merged cells are filled only once."""
 _FILLED_BESIDE_MERGED = 0.8
@@ -60,7 +61,7 @@ def kind_of(table: Table) -> TableKind:
     """
     headers = [compact(cell.text) for cell in table.header]
     if not table.grid:
-        return TableKind.TASKS if any(map(_ASSIGNED.search, headers)) else TableKind.FORM
+        return TableKind.TASKS if any(map(TASK_HEADER.search, headers)) else TableKind.FORM
     if assigns(headers) and _says_who(table):
         return TableKind.TASKS
     if _lists_indicators(headers):

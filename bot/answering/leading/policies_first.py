@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from bot.answering.quoting.highlights import states_as_much
-from bot.ports import CatalogView
+from bot.ports import CatalogView, Finding
 from corpus.errors import WenzhengError
 from corpus.records import Measure
 from corpus.ties import EXPLAINING, TieKind
+from retrieval.deciding import Reason
 
 Scored = tuple[str, float]
 """Id of a measure, and the chance that it answers."""
@@ -54,13 +55,10 @@ def _is_known(library: CatalogView, name: str) -> bool:
         return False
 
 
-def holding_then(
-    library: CatalogView, question: str, years: Sequence[int], near: Sequence[Scored]
-) -> str | None:
-    """The measure of a policy in force in the years asked for, where only what explains it is silent on them.
-
-    `near` is what a search found and refused, best first.
-    """
+def holding_then(library: CatalogView, question: str, finding: Finding) -> str | None:
+    """The measure of a policy in force in the years asked for, of which only what explains it is silent."""
+    years = finding.query.years if finding.reason is Reason.OTHER_YEAR else ()
+    near = [(hit.measure_id, hit.score) for hit in finding.rejected]
     explained = library.measure(near[0][0]) if near else None
     if explained is None or not years:
         return None
