@@ -21,9 +21,9 @@ _KEPT = 32
 class Printing:
     """Makes cards and PDFs. Safe to call from several threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, process: ReadingProcess | None = None) -> None:
         """The process is started for the first of them."""
-        self._process = ReadingProcess(PRINTING_LIMITS, IDLE_S)
+        self._process = process or ReadingProcess(PRINTING_LIMITS, IDLE_S)
         self.card = lru_cache(maxsize=_KEPT)(self._card)
 
     def _card(self, card: MeasureCard) -> bytes:

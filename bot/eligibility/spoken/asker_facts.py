@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from bot.eligibility.intervals import Interval
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
@@ -51,6 +52,10 @@ _PARTICLES = re.compile(
 )
 
 
+_REMEMBERED = 64
+"""Questions: one is looked at by several parts, 2.6 times on the average (2026-11-30)."""
+
+
 @dataclass(frozen=True, slots=True)
 class AskerFact:
     """A figure of the asker: `interval` in base units, days of the calendar as ordinals."""
@@ -86,6 +91,7 @@ class AskerFacts:
         return tuple(figure for figure in self.figures if figure.names)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def facts_of(question: str, as_of: date, names: QuantityNames | None = None) -> AskerFacts:
     """Reads a question; what is required or denied in it is left out.
 
