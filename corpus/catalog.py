@@ -62,9 +62,9 @@ _STORED = TypeAdapter(StoredCatalog)
 
 
 class _LastDirectory:
-    """The directory that was made last, with the phones of the staff that it was made with."""
+    """What lends from the directory that was made last, with the phones of the staff that it was made of."""
 
-    made: tuple[Confirmed, Directory] | None = None
+    made: tuple[Confirmed, Lender] | None = None
 
 
 @dataclass(frozen=True)
@@ -190,7 +190,7 @@ class Catalog:
         printed = own_contacts(measure, document, region)
         own = [each for contact in printed for each in confirmed.completed(contact, document.region, region)]
         reached = {contact.canonical for contact in own if contact.phone}
-        lent = Lender(self._directory(confirmed), self._source).lent(measure, document, printed)
+        lent = self._lender(confirmed).lent(measure, document, printed)
         return (*own, *(contact for contact in lent if contact.canonical not in reached))
 
     @classmethod
@@ -243,9 +243,13 @@ class Catalog:
         return measure, self.document_of(measure)
 
     def _directory(self, confirmed: Confirmed) -> Directory:
+        return self._lender(confirmed).directory
+
+    def _lender(self, confirmed: Confirmed) -> Lender:
         made = self._last_directory.made
         if made is None or made[0] is not confirmed:
-            made = self._last_directory.made = (confirmed, self._register.directory(confirmed))
+            lender = Lender(self._register.directory(confirmed), self._source)
+            made = self._last_directory.made = (confirmed, lender)
         return made[1]
 
     @cached_property

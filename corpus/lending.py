@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from corpus.directory import Directory
@@ -47,6 +47,8 @@ class Lender:
 
     directory: Directory
     source: Source
+    _calling: dict[str, "_Calling"] = field(default_factory=dict, compare=False, repr=False)
+    """What documents print phones for, by their numbers; those that somebody asked about."""
 
     def lent(self, measure: Measure, document: Document, own: Sequence[Contact]) -> tuple[Contact, ...]:
         """Contacts of the departments that stand first, taken from other measures of the same region.
@@ -81,7 +83,7 @@ class Lender:
             found = [desk for desk in checked if answers(desk, borrower)]
             if found:
                 return _newest(found)
-        registered = [desk for desk in checked if _is_register(self.source(desk.source)[1])]
+        registered = [desk for desk in checked if self._calling_in(self.source(desk.source)[1]).is_register]
         return [replace(desk, office=None, person=None) for desk in _newest(registered)]
 
     def _fits(self, desk: Contact, borrower: "_Borrower") -> bool:
@@ -96,7 +98,7 @@ class Lender:
     def _matters(self, desk: Contact, borrower: "_Borrower") -> Iterator[str]:
         """What a desk is printed for: the matters of its row, or of its document if that is another one."""
         measure, document = self.source(desk.source)
-        if measure.document != borrower.measure.document and _speaks_for_all(desk, document):
+        if measure.document != borrower.measure.document and self._speaks_for_all(desk, document):
             yield from matters_of(document.title, document.region)
         for words in _row_titles(measure):
             if words != desk.department:
@@ -109,6 +111,40 @@ class Lender:
         measure, _ = self.source(desk.source)
         listed = measure.reason is ItemReason.ROW and lists_calls([part.name for part in measure.sections])
         return desk.confirmed is not None or listed
+
+    def _speaks_for_all(self, desk: Contact, document: Document) -> bool:
+        """Whether a phone is for all that its document is about: no other measure prints one of its own."""
+        own = any(duty.phone == desk.phone for duty in document.contacts)
+        return own or not self._calling_in(document).several
+
+    def _calling_in(self, document: Document) -> "_Calling":
+        known = self._calling.get(document.number)
+        if known is None:
+            known = self._calling[document.number] = _Calling.of(document)
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class _Calling:
+    """What the phones of a document are for."""
+
+    several: bool
+    """More than one measure prints a phone."""
+    is_register: bool
+    """It is on what many bureaus do: each is the first to be called for items of its own."""
+
+    @classmethod
+    def of(cls, document: Document) -> "_Calling":
+        calling = 0
+        bureaus: set[str] = set()
+        for measure in document.measures:
+            called = next((duty.canonical for duty in measure.responsibilities if duty.phone), None)
+            calling += called is not None
+            if called and _BUREAU.fullmatch(called):
+                bureaus.add(called)
+            if len(bureaus) >= _REGISTER_BUREAUS:
+                break
+        return cls(calling > 1, len(bureaus) >= _REGISTER_BUREAUS)
 
 
 @dataclass(frozen=True)
@@ -138,28 +174,10 @@ class _Borrower:
         return "\n".join((self.topic, *self.measure.heading, self.document.title))
 
 
-def _is_register(document: Document) -> bool:
-    """Whether a document is on what many bureaus do: each is the first to be called for items of its own."""
-    bureaus: set[str] = set()
-    for measure in document.measures:
-        called = next((duty.canonical for duty in measure.responsibilities if duty.phone), "")
-        if _BUREAU.fullmatch(called):
-            bureaus.add(called)
-        if len(bureaus) >= _REGISTER_BUREAUS:
-            return True
-    return False
-
-
 def _newest(desks: Sequence[Contact]) -> list[Contact]:
     """Those of the newest day, each phone once, in their order."""
     newest = [desk for desk in desks if desk.as_of == desks[0].as_of]
     return list({desk.phone: desk for desk in reversed(newest)}.values())[::-1]
-
-
-def _speaks_for_all(desk: Contact, document: Document) -> bool:
-    """Whether a phone is for all that its document is about: no other measure prints one of its own."""
-    calling = sum(any(duty.phone for duty in measure.responsibilities) for measure in document.measures)
-    return calling <= 1 or any(duty.phone == desk.phone for duty in document.contacts)
 
 
 def _row_titles(measure: Measure) -> Iterator[str]:

@@ -217,14 +217,26 @@ def _named(measure: ShownMeasure) -> Iterator[tuple[str, str]]:
     """
     at, start = 0, 0
     for words in measure.highlights:
-        places = [
-            (number, found.end())
-            for opening in (r"(?<!\w)", "")
+        places = (
+            (number, end)
+            for whole in (True, False)
             for number, section in enumerate(measure.sections[at:], at)
-            if (found := re.compile(opening + re.escape(words)).search(section.text, (number == at) * start))
-        ]
-        at, start = next(iter(places), (at, start))
-        yield words, measure.sections[at].name if places else ""
+            if (end := _end_of(words, section.text, (number == at) * start, whole=whole))
+        )
+        place = next(places, None)
+        at, start = place or (at, start)
+        yield words, measure.sections[at].name if place else ""
+
+
+def _end_of(words: str, text: str, start: int, *, whole: bool) -> int:
+    """Where some words end in a text, from an offset on; 0 where they are not there.
+
+    `whole`: no letter, sign or figure stands right before them.
+    """
+    at = text.find(words, start)
+    while whole and at > 0 and text[at - 1].isalnum():
+        at = text.find(words, at + 1)
+    return at + len(words) if at >= 0 else 0
 
 
 def _section(name: str, text: str) -> Block:
