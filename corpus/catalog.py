@@ -5,7 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -49,6 +49,8 @@ class StoredCatalog:
     ties: tuple[Tie, ...] = ()
 
 
+_REMEMBERED = 512
+"""Measures of which the id was looked up lately; a question asks for some of them forty times."""
 Phones = Callable[[], Confirmed]
 """The phones of the staff as they are now; the same object until they change."""
 
@@ -138,6 +140,13 @@ class Catalog:
         Raises:
             RecordsError: there is none.
         """
+        return self._measures(measure_id)
+
+    @cached_property
+    def _measures(self) -> Callable[[str], Measure]:
+        return lru_cache(_REMEMBERED)(self._measure_called)
+
+    def _measure_called(self, measure_id: str) -> Measure:
         for mark in re.finditer("#", measure_id):
             for document in self._documents_by_number.get(measure_id[: mark.start()], ()):
                 if (measure := measure_called(document, measure_id)) is not None:
