@@ -307,10 +307,14 @@ class Assistant:
             return self._refusing.without_points(blank, question, first, points)
         shown = standing_once(self._quoted(blank, question, scored))
         later = raised_later(self._library, question, finding, first)
-        matter, priced = NamedMatter.of(question, finding.query), Asked.AMOUNT in finding.query.wishes
-        other = self._unprinted.is_of_other_offence(question, matter, first)
-        unprinted = self._is_added(first, finding) and (other or (priced and lacks_ticket(question, first)))
+        unprinted = self._is_added(first, finding) and self._is_on_another(question, first, finding)
         return _composed(blank, (replace(shown[0], later=later, unprinted=unprinted), *shown[1:]))
+
+    def _is_on_another(self, question: str, measure: Measure, finding: Finding) -> bool:
+        """Whether a measure is on another offence, or another ticket, than the one that is asked about."""
+        if Asked.AMOUNT in finding.query.wishes and lacks_ticket(question, measure):
+            return True
+        return self._unprinted.is_of_other_offence(question, NamedMatter.of(question, finding.query), measure)
 
     def _unprinted_in(self, question: str, measure: Measure, finding: Finding) -> tuple[Point, ...]:
         """The points that a question asks for and a measure does not print; none where it does not apply."""

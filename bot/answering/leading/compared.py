@@ -29,12 +29,12 @@ def comparing_first(
     best, score = catalog.measure(shown[0][0]), shown[0][1]
     least = _NEAR * next((hit.score for hit in found if hit.measure_id == best.id), score)
     asks = _MAY.search(question) and not particulars_asked(question)
-    if not asks or not facts.figures or _compares(catalog, best, facts):
+    if not asks or not facts.figures or compares(catalog, best, facts):
         return list(shown)
     for hit in found:
         other = catalog.measure(hit.measure_id)
         is_near = other.document == best.document and hit.score >= least
-        if is_near and _compares(catalog, other, facts):
+        if is_near and compares(catalog, other, facts):
             return [(other.id, score), *(pair for pair in shown if pair[0] != other.id)]
     return list(shown)
 
@@ -52,7 +52,7 @@ def titled_hit(catalog: CatalogView, question: str, found: Sequence[Hit]) -> str
     return titled[0] if titled == [measures[0].id] else None
 
 
-def _compares(catalog: CatalogView, measure: Measure, facts: AskerFacts) -> bool:
-    """Whether a figure of the asker is compared with what a measure asks for."""
+def compares(catalog: CatalogView, measure: Measure, facts: AskerFacts) -> bool:
+    """Whether something that the asker tells is compared with what a measure asks for."""
     compared = check(measure, facts, document=catalog.document(measure.document))
     return any(one.said and one.standing in _COMPARED for one in compared)

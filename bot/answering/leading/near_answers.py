@@ -7,6 +7,7 @@ from datetime import date
 from bot.answering.calls.printed_calls import calls_of
 from bot.answering.declining.asked_papers import only_handed_in
 from bot.answering.declining.called_rows import gives_no_call, is_call
+from bot.answering.leading.compared import compares
 from bot.answering.wording.acts import asks_who
 from bot.answering.wording.complaining import asks_to_complain
 from bot.answering.wording.grades import other_grade
@@ -27,7 +28,7 @@ from bot.answering.wording.particulars import (
 from bot.answering.wording.points_said import says_point
 from bot.answering.wording.things import other_thing
 from bot.answering.wording.unit_amounts import prints_amount, unit_asked
-from bot.eligibility import Fulfilment, check, circumstances_of, facts_of
+from bot.eligibility import circumstances_of, facts_of
 from bot.ports import CatalogView, Finding
 from corpus.records import ItemReason, Measure
 from corpus.text.han_pairs import pairs_of
@@ -48,7 +49,7 @@ _JOINED = re.compile("[和与及、]")
 _MATTER_SHARE = 0.4
 """Share of the words of a question from which a measure, or a document, is on its matter."""
 _NAME = 2
-"""Characters of the shortest name of an errand: 继承."""
+"""Characters of the shortest name of a matter or an errand: 继承."""
 _FEW_ROWS = 5
 """So many of the rows nearest to a question may be the one that it names."""
 _LEAST_CELL = 3
@@ -57,9 +58,6 @@ _FEW_NEAR = 2
 """So many of the measures nearest to a question may be on its very matter."""
 _ROWS_NEAR = 4
 """So many of the nearest measures may be the row that a question names, or compare what it tells."""
-_COMPARED = frozenset((Fulfilment.MEETS, Fulfilment.FAILS, Fulfilment.FITS))
-_NAMED = 2
-"""So many characters name a matter."""
 _OF_ARTICLES = frozenset(
     (Reason.NEAR_MISS, Reason.OFF_TOPIC, Reason.MATERIALS, Reason.OPENING, Reason.PROGRESS)
 )
@@ -237,15 +235,13 @@ class NearAnswers:
             return None
         told = circumstances_of(question, as_of)
         matter = NamedMatter.of(told.bare, finding.query)
-        if not told.figures or len(matter.words.strip()) < _NAMED or finding.query.elsewhere:
+        if not told.figures or len(matter.words.strip()) < _NAME or finding.query.elsewhere:
             return None
         near = [hit for hit in finding.rejected[:_ROWS_NEAR] if hit.unasked]
         every = [self.catalog.measure(hit.measure_id) for hit in near]
         facts = facts_of(question, as_of)
         for one in every[:1] + [other for other in every[1:] if other.document == every[0].document]:
-            compared = check(one, facts, document=self.catalog.document(one.document))
-            said = any(each.said and each.standing in _COMPARED for each in compared)
-            if said and self._is_of_matter(told.bare, matter, one):
+            if compares(self.catalog, one, facts) and self._is_of_matter(told.bare, matter, one):
                 return one.id
         return None
 

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from bot.answering.wording.matter_words import Spoken, matter_named
 from bot.answering.wording.particulars import Particular, particulars_asked, title_of
+from bot.answering.wording.row_names import is_called
 from bot.eligibility import AskerFacts, check
 from bot.ports import CatalogView
 from corpus.records import ItemReason, Measure
 from corpus.text.han_pairs import pairs_of
 from retrieval.question import is_tariff, what_is_priced
 
-_NAME = 4
-"""Characters from which the first cell of a row is a name that stands in a question by no chance."""
 _EVERYBODY = re.compile(r"一般|普通|其他|其余|居民|住户|个人|市民|村民|成人|常住")
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)\D{0,4}?(?:至|到|[-—－~～]+)(\d+(?:\.\d+)?)")
 _SOME = re.compile(
@@ -61,9 +60,9 @@ class OwnRow:
 
         Example: `结婚登记去几号窗口`, the row 离婚登记 first -> the row 结婚登记
         """
-        if _is_called(best, question):
+        if is_called(best, question):
             return None
-        called = [row for row in self._table(best) if _is_called(row, question)]
+        called = [row for row in self._table(best) if is_called(row, question)]
         return max(called, key=lambda row: len(row.sections[0].text), default=None)
 
     def _beside_special(
@@ -160,12 +159,6 @@ class OwnRow:
         general = (row for row in (best, *rows) if _is_for_everybody(row))
         others = (row for row in (best, *rows) if not _SOME.search(_who(row)))
         return next(general, None) or next(others, best)
-
-
-def _is_called(row: Measure, question: str) -> bool:
-    """Whether a question names a row by all of its first cell."""
-    name = "".join(row.sections[0].text.split())
-    return len(name) >= _NAME and name in question
 
 
 def _standings(row: Measure, facts: AskerFacts) -> Collection[bool | None]:

@@ -29,6 +29,7 @@ from bot.answering.wording.particulars import (
 )
 from bot.answering.wording.points_said import asks_until, says_point
 from bot.answering.wording.rare_words import shared_runs
+from bot.answering.wording.row_names import first_cell, is_called
 from bot.answering.wording.things import names_thing, other_thing
 from bot.answering.wording.unit_amounts import article_per_unit, prints_amount, prints_amount_for, unit_asked
 from bot.ports import CatalogView, Hit
@@ -53,8 +54,6 @@ _NEAR_ELSEWHERE = 0.75
 """The same for a measure of another document of the region."""
 _MOSTLY = 0.5
 """Share of a question's words from which the title of a document is all that it names."""
-_NAME = 4
-"""Characters from which the first cell of a row is a name that stands in a question by no chance."""
 _TOLD_APART = 3
 """Characters of the name of a row from which a question means it and no row that shares fewer."""
 _LONGEST_NAME = 12
@@ -82,7 +81,7 @@ class Preferring:
 
         Another measure takes the lead only where the best hit lacks what it says: one of the same document,
         or of another where the document of the best hit names nobody, or has the matter asked about only in
-        the name of whom it serves. `spoken` are everyday words with the words of documents that mean them.
+        the name of whom it serves.
         """
         scored = [(hit.measure_id, hit.score) for hit in shown]
         hits = [*shown, *near]
@@ -103,7 +102,7 @@ class Preferring:
     def _of_thing(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
         """The best hit on the thing asked about, where the very best speaks of another of its kind."""
         best = self.catalog.measure(hits[0].measure_id)
-        if other_thing(question, best.text) is None or _is_called(question, best):
+        if other_thing(question, best.text) is None or _is_called_row(question, best):
             return None
         for hit in hits[1:]:
             other = self.catalog.measure(hit.measure_id)
@@ -332,7 +331,7 @@ def _loses(question: str, best: Measure, other: Measure) -> bool:
 
 def _shared_name(question: str, measure: Measure) -> int:
     """How many characters side by side of the name of a row a question has; 0 for what is no row."""
-    name = "".join(measure.sections[0].text.split()) if len(measure.sections) > 1 else ""
+    name = first_cell(measure) if len(measure.sections) > 1 else ""
     if len(name) > _LONGEST_NAME:
         return 0
     return max(map(len, shared_runs(question, pairs_of(name))), default=0)
@@ -349,7 +348,6 @@ def _is_other_row(question: str, best: Measure, other: Measure) -> bool:
     )
 
 
-def _is_called(question: str, measure: Measure) -> bool:
-    """Whether a question names a row of a table by its own name: 种玉米能领种粮大户补贴吗."""
-    name = "".join(measure.sections[0].text.split()) if len(measure.sections) > 1 else ""
-    return len(name) >= _NAME and name in question
+def _is_called_row(question: str, measure: Measure) -> bool:
+    """Whether a measure is a row of a table that a question names by its own name."""
+    return len(measure.sections) > 1 and is_called(measure, question)

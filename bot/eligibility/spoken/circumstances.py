@@ -161,7 +161,7 @@ def _kinds(message: str) -> Iterator[tuple[int, int]]:
     for pattern in (_REGISTER, _PEOPLE):
         yield from (match.span() for match in pattern.finditer(message))
     for group in _groups():
-        for word in (group.printed, *group.also, *group.said):
+        for word in filter(message.__contains__, (group.printed, *group.also, *group.said)):
             yield from (match.span() for match in re.finditer(re.escape(word), message))
 
 
