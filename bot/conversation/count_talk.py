@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable
 
-from bot.answer import ShownMeasure
 from bot.answering import sentences
 from bot.conversation import answers
 from bot.conversation.hearing.counted_things import figure_of
 from bot.conversation.nearness import SURE, first, score
 from bot.conversation.scene import Reply, Scene
 from bot.rendering import leads
+from corpus.records import Measure
 from retrieval.deciding import Verdict
 from retrieval.question import Point, points_asked, prints_point
 from retrieval.text import plain
@@ -28,19 +28,20 @@ def counted(scene: Scene) -> Reply | None:
     query = scene.query
     if query.regions or query.elsewhere or query.years or query.documents:
         return None
-    measure = scene.assistant.quoted(scene.blank, scene.reading.question, [topic.chosen])[0]
+    measure = scene.assistant.catalog.measure(topic.chosen)
     if figure is not None:
         stated = [] if _finds_surely(scene) else _sentences(measure, figure.search)
     else:
         stated = _how_often(scene, measure)
     if not stated:
         return None
-    blocks = [answers.about(measure), leads(measure, scene.blank.region), answers.words_of(stated)]
-    blocks.append(answers.brief_source(measure))
-    return answers.said(scene.blank, [measure], blocks), scene.focus.staying(topic)
+    shown = scene.assistant.quoted(scene.blank, scene.reading.question, [measure.id])[0]
+    blocks = [answers.about(shown), leads(shown, scene.blank.region), answers.words_of(stated)]
+    blocks.append(answers.brief_source(shown))
+    return answers.said(scene.blank, [shown], blocks), scene.focus.staying(topic)
 
 
-def _how_often(scene: Scene, measure: ShownMeasure) -> list[str]:
+def _how_often(scene: Scene, measure: Measure) -> list[str]:
     """The sentences of an article that print how often, how long or at which age."""
     points = [point for point in points_asked(scene.reading.question) if point in _HOW_OFTEN]
     left = _COUNTS.sub("", "".join(scene.words.content))
@@ -49,7 +50,7 @@ def _how_often(scene: Scene, measure: ShownMeasure) -> list[str]:
     return _sentences(measure, lambda text: any(prints_point(point, plain(text)) for point in points))
 
 
-def _sentences(measure: ShownMeasure, prints: Callable[[str], object]) -> list[str]:
+def _sentences(measure: Measure, prints: Callable[[str], object]) -> list[str]:
     return [s.text for s in sentences(measure.sections) if prints(re.sub(r"\s", "", s.text))]
 
 
