@@ -141,15 +141,18 @@ class NearAnswers:
         """The measure with the particular asked for, or the article of its notice that says it.
 
         What is given, and to whom, is told only of the very matter of the question, and of no other thing;
-        of shipped measures, whose plain-language questions have decided, any point is.
+        of shipped measures, whose plain-language questions have decided, any point is, and of the matter in
+        the asker's own words: 新能源汽车 and 登记 are not yet 电动车上牌.
         """
         never = set(finding.query.wishes) & NEAR_MISSES - {Asked.MATERIALS}
         if never or not finding.rejected or not self._may_be_lifted(finding):
             return None
         best, very = self._nearest(question, finding)
+        added = any(hit.unasked for hit in finding.rejected if hit.measure_id == best.id)
+        if very and not added:
+            very = NamedMatter.of(question, finding.query).in_own_words().is_held(self._printed(best))
         given = very and finding.reason in _OF_SUMS
         asked = [each for each in particulars_asked(question) if given or each in ERRANDS]
-        added = any(hit.unasked for hit in finding.rejected if hit.measure_id == best.id)
         near = added and (self._on_matter(question, best) or _is_guide_to(question, best))
         if not asked or not (very or near):
             return None

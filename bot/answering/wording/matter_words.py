@@ -78,6 +78,10 @@ class NamedMatter:
         """What is complained of, without the words for complaining."""
         return replace(self, words=without_complaint(self.words))
 
+    def in_own_words(self) -> Self:
+        """The same without what documents say for everyday words."""
+        return replace(self, spoken=())
+
     def is_held(self, text: str) -> bool:
         """Whether a text holds all its words; see `holds_matter`."""
         return holds_matter(self.words, self.spoken, text)

@@ -100,6 +100,27 @@ SHALLOTS = """青禾县大葱合作社管理站
 
 
 @pytest.mark.parametrize(
+    ("question", "unasked", "answer"),
+    [
+        ("大葱冻房多少钱", True, "二"),
+        ("大葱冻房多少钱", False, None),
+        ("大葱冷库多少钱", True, "二"),
+        ("大葱冷库多少钱", False, "二"),
+    ],
+)
+def test_a_shipped_measure_is_lifted_by_a_point_in_the_askers_own_words(tmp_path, question, unasked, answer):
+    """冻房 may be how people say 冷库; the plain-language questions of a shipped measure did not say so."""
+    path = tmp_path / "通告.txt"
+    path.write_text(SHALLOTS, encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    number = catalog.documents[0].number
+    query = FakeQuery(wishes=wishes(question), spoken=(("冻房", ("冷库",)),))
+    hits = (FakeHit(f"{number}#二", 0.05, unasked=unasked),)
+    finding = FakeFinding(rejected=hits, reason=Reason.OFF_TOPIC, query=query)
+    assert NearAnswers(catalog).measure_for(question, finding, DAY) == (answer and f"{number}#{answer}")
+
+
+@pytest.mark.parametrize(
     ("question", "item", "answer"),
     [
         ("大葱冷库怎么收费", "二", "二"),
