@@ -45,9 +45,10 @@ def _with_bars(lines: Sequence[Excerpt]) -> TableOfLines | None:
     """Lines with as many bars each, those at their ends apart; a ruler among them is no row."""
     width = len(_barred(lines[0]))
     own = [*takewhile(lambda line: _is_ruler(line) or len(_barred(line)) == width, lines)]
-    header, *rows = (_barred(line) for line in own if not _is_ruler(line))
-    if width < _FEWEST_COLUMNS or len(rows) < _FEWEST_ROWS:
+    told = [_barred(line) for line in own if not _is_ruler(line)]
+    if width < _FEWEST_COLUMNS or len(told) <= _FEWEST_ROWS:
         return None
+    header, *rows = told
     return TableOfLines(Table(header, tuple(rows), grid=True), [*map(_undrawn, own)])
 
 

@@ -20,6 +20,8 @@ _MARKUP = re.compile(
 )
 _TAG = re.compile(r"</?[A-Za-z][^>]*>")
 _NAMED_SEPARATOR = re.compile(r"\A\s*sep=.[^\n]*\n")
+_DRAWN = re.compile(r"^[\s|｜│:：+—―─=-]*[|｜│][\s|｜│:：+—―─=-]*$|[|｜│]", re.MULTILINE)
+"""Bars and rulers, with which a plain text draws tables."""
 _SEPARATORS = re.compile(r"[,\t;，|\"]|=(?=\")")
 
 Reading = Callable[[str, bytes, Limits], Iterator[str]]
@@ -139,6 +141,7 @@ _BY_CONTENT: Mapping[Content, Reading] = {
 }
 _NOTHING = re.compile(r"(?!)")
 _IGNORED = {
+    **dict.fromkeys(PLAIN, _DRAWN),
     **dict.fromkeys(MARKDOWN, _MARKUP),
     **dict.fromkeys(SEPARATED, _SEPARATORS),
 }

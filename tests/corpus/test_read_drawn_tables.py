@@ -1,5 +1,7 @@
 """Tables that a plain text draws with bars."""
 
+import pytest
+
 from corpus.reading.plain import read_plain
 from corpus.text.source_text import Paragraph
 from corpus.text.tables import Table
@@ -44,6 +46,14 @@ def test_two_lines_with_a_bar_are_no_table():
     """A bar between two words of a line or two says nothing of columns."""
     blocks = read_plain("通知.txt", "首页 | 通知\n关于闭馆的通知 | 图书馆\n\n今日闭馆。\n").blocks
     assert all(isinstance(block, Paragraph) for block in blocks)
+
+
+@pytest.mark.parametrize(
+    "text", ["|", "|-", "| |", "|--|--|\n", "||\n||\n||\n", "|-|\n|-|\n|-|\n|-|\n", "甲|\n|-\n"]
+)
+def test_bars_around_nothing_are_no_table(text):
+    """Rulers alone, or bars alone, have no names of columns and no rows."""
+    assert not any(isinstance(block, Table) for block in read_plain("通知.txt", text).blocks)
 
 
 def test_opening_hours_with_their_fees_are_rows(tmp_path):

@@ -137,3 +137,16 @@ def test_other_forms_of_a_character_are_the_same(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("⼀ ５％\u200b 户\u00ad", "utf-8")
     assert shortfall_of("a.txt", path.read_bytes(), "一5%户", ()).missing == 0
+
+
+DRAWN = "收费公告\n\n项目 | 收费\n--- | ---\n自习室 | 免费\n复印 | 每页0.2元\n"
+
+
+def test_what_draws_a_table_in_a_plain_text_is_no_word_of_it(tmp_path: Path) -> None:
+    """Bars and rulers are not read; a cell that is not is missed all the same."""
+    path = tmp_path / "收费.txt"
+    path.write_text(DRAWN, "utf-8")
+    read = read_source(path)
+    assert shortfall_of(path.name, path.read_bytes(), read.text, read.dropped) == Shortfall(0, ())
+    without = read.text.replace("免费", "")
+    assert shortfall_of(path.name, path.read_bytes(), without, ()).missing == len("免费")
