@@ -86,3 +86,17 @@ def test_the_architecture_names_files_that_exist() -> None:
 def test_the_architecture_names_every_table() -> None:
     """Whoever looks for a list of words finds what it is for."""
     assert [path.name for path in tables() if path.name not in ARCHITECTURE] == []
+
+
+def test_every_file_of_decisions_is_named_with_the_question_it_answers() -> None:
+    """Whoever asks why something is as it is finds the file; no link of the list leads nowhere."""
+    room = ROOT / "docs" / "decisions"
+    linked = re.findall(r"\]\(([\w.]+)\)", (room / "README.md").read_text(encoding="utf-8"))
+    assert sorted([*linked, "README.md"]) == sorted(path.name for path in room.iterdir())
+
+
+def test_links_between_documents_lead_to_files() -> None:
+    """A file of `docs` that a text names exists."""
+    texts = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md"), *modules()]
+    named = {name for path in texts for name in re.findall(r"docs/[\w/]+\.md", path.read_text("utf-8"))}
+    assert sorted(name for name in named if not (ROOT / name).exists()) == []
