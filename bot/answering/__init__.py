@@ -1,11 +1,12 @@
 """The assistant: one question in, one answer out, whatever the channel."""
 
 from bot.answering.asking_place import asking_which_place
-from bot.answering.assistant import TOP_K, Assistant
+from bot.answering.assistant import Assistant
 from bot.answering.declining.withholding import Withholding
 from bot.answering.leading.nearest_place import distances
 from bot.answering.relating import is_superseded, reference, related_documents, related_to_measure
 from bot.answering.search_memory import RememberingSearch
+from bot.answering.showing import TOP_K
 from bot.answering.small_talk import recognised
 from bot.answering.typed_message import MAX_CHARS, Reading, read
 from bot.answering.wording.acts import Act, acts_asked, says_who

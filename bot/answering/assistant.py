@@ -10,47 +10,27 @@ from bot.answering import small_talk
 from bot.answering.asking_place import asking_which_place
 from bot.answering.calls.calling import Calling
 from bot.answering.calls.titled_departments import TitledDepartments
+from bot.answering.concluding import Concluding
 from bot.answering.declining.refusing import Refusing
-from bot.answering.declining.unprinted_points import UnprintedPoints, lacks_ticket
 from bot.answering.declining.withholding import Withholding
-from bot.answering.leading.asked_clause import asked_clause
-from bot.answering.leading.compared import comparing_first, titled_hit
-from bot.answering.leading.handed_down import standing_once
-from bot.answering.leading.named_window import NamedWindows
-from bot.answering.leading.near_answers import NearAnswers
-from bot.answering.leading.nearest_place import NearestPlace
-from bot.answering.leading.own_row import OwnRow
-from bot.answering.leading.policies_first import holding_then, policies_first
-from bot.answering.leading.preferring import Preferring
 from bot.answering.leading.several_matters import SeveralMatters
-from bot.answering.leading.very_matter import VeryMatter
-from bot.answering.quoting.later_standards import raised_later
-from bot.answering.showing import ReadQuestion, Showing
+from bot.answering.showing import TOP_K, ReadQuestion, Showing, answered
 from bot.answering.typed_message import Reading, read
-from bot.answering.wording.matter_words import NamedMatter, places_of, under_titles
 from bot.answering.wording.rare_words import Rarity
 from bot.called_places import called_place
 from bot.china_time import today_in_china
 from bot.helplines import Helplines
 from bot.ports import CatalogView, Finding, Search, Understood
-from bot.rendering import render_text
 from bot.staff_fields import StaffField, StaffFields, no_fields
 from bot.ways_on import SHIPPED_WAYS, WaysOn
 from corpus.errors import WenzhengError
-from corpus.records import Measure
 from retrieval.deciding import Verdict
-from retrieval.question import Asked, Point
-
-TOP_K = 5
-"""Source: the answer's contract, at most five measures."""
 
 _OFF_TOPIC = "明天天气怎么样"
 """What no document answers, so that all is looked up that a refusal takes."""
 _LOOKED_UP = 8
 """Regions whose titles are read before anybody asks; those of others with the first question there."""
 
-_SURE = 0.6
-"""From this chance on a clause of a question that is refused as a whole is answered."""
 MIN_OFFER_SCORE = 0.6
 """Of the rejected hits for 20 short words (老旧小区, 农机, 养老 …), about five in six above this score are on
 the word's topic, and fewer than half of those below (2026-11-21)."""
@@ -72,24 +52,23 @@ class Assistant:
         """`ways_on` says whom to call, `staff_fields` gives what the staff filled in, as now."""
         self._ways_on = ways_on
         self._library = catalog
-        self._calling = Calling(
-            catalog, lambda: self.rarity, lambda asked: ways_on.helplines().matters_of(asked)
-        )
-        self._showing = Showing(catalog, self._calling, staff_fields)
-        self._preferring = Preferring(catalog)
-        self._withholding = Withholding(catalog, lambda: self.rarity)
-        self._very_matter = VeryMatter(catalog)
-        self._near_answers = NearAnswers(catalog)
-        self._own_row = OwnRow(catalog)
-        self._windows = NamedWindows(catalog)
-        self._nearest_place = NearestPlace(catalog, lambda: self.rarity)
-        self._several = SeveralMatters(catalog, lambda: self.rarity)
-        titled = TitledDepartments(catalog, lambda: self.rarity)
-        self._unprinted = UnprintedPoints(catalog)
-        self._refusing = Refusing(catalog, ways_on, self._calling, self._withholding, titled)
         self._search = search
         self._region = region
         self._today = today
+        calling = Calling(catalog, lambda: self.rarity, lambda asked: ways_on.helplines().matters_of(asked))
+        titled = TitledDepartments(catalog, lambda: self.rarity)
+        withholding = Withholding(catalog, lambda: self.rarity)
+        self._showing = Showing(catalog, calling, staff_fields)
+        self._refusing = Refusing(catalog, ways_on, calling, withholding, titled)
+        self._several = SeveralMatters(catalog, lambda: self.rarity)
+        self._concluding = Concluding(
+            catalog,
+            self.find,
+            lambda: self.rarity,
+            showing=self._showing,
+            refusing=self._refusing,
+            withholding=withholding,
+        )
 
     @cached_property
     def rarity(self) -> Rarity:
@@ -189,11 +168,11 @@ class Assistant:
         With `unprinted` under the words that the first of them only comes nearest to what is asked.
         """
         first, *others = self.quoted(blank, question, measure_ids)
-        return _composed(blank, (replace(first, unprinted=unprinted), *others))
+        return answered(blank, (replace(first, unprinted=unprinted), *others))
 
     def quoted(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> tuple[ShownMeasure, ...]:
         """These measures, with what they say about a question, for a reply worded elsewhere; at most 5."""
-        return self._quoted(blank, question, [(name, 1.0) for name in measure_ids])
+        return self._showing.quoted(blank, question, [(name, 1.0) for name in measure_ids])
 
     def offered(self, words: str, most: int) -> tuple[ShownMeasure, ...]:
         """The measures related to the words, including some too weak to be shown as an answer."""
@@ -222,120 +201,15 @@ class Assistant:
 
         def alone(part: str) -> Answer:
             found = self.find(part, blank)
-            return self._decided(self.meant(blank, found), replace(reading, question=part), found)
+            return self._concluding.concluded(
+                self.meant(blank, found), replace(reading, question=part), found
+            )
 
         asked = finding.query.respelt or reading.question
         several = self._several.answer(
             blank, asked, finding, alone, lambda part, name: self.quoted(blank, part, [name])[0]
         )
-        return several or self._decided(blank, reading, finding)
-
-    def _decided(self, blank: Answer, reading: Reading, finding: Finding) -> Answer:
-        # Best first, shown or not; a hit's score is the chance that it answers.
-        best = next(iter((*finding.hits, *finding.rejected)), None)
-        blank = replace(blank, confidence=best.score if best else None)
-        asked = finding.query.respelt or reading.question
-        if finding.verdict is Verdict.CLARIFY:
-            return self._clarified(blank, asked, finding)
-        if named := self._windows.of(asked, finding):
-            if named.measures:
-                return self._told(blank, asked, finding, [(each, 1.0) for each in named.measures])
-            printed = tuple(map(str, named.others))
-            return self._refusing.without_window(blank, asked, str(named.window), named.document, printed)
-        finding = self._very_matter.found(asked, finding, lambda without: self.find(asked, blank, without))
-        if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
-            meant = (
-                holding_then(self._library, asked, finding)
-                or self._near_answers.measure_for(asked, finding, blank.as_of)
-                or self._by_clause(blank, asked, finding)
-            )
-            if meant is None:
-                return self._refusing.refused(blank, reading, finding)
-            return self._told(blank, asked, finding, self._by_row(blank, asked, finding, [(meant, 1.0)]))
-        hits = self._withholding.shown(asked, finding)
-        if not hits:
-            return self._refusing.refused(blank, reading, finding)
-        blank = replace(blank, heard=tuple(finding.heard))
-        near = self._withholding.bearing(asked, finding, finding.rejected)
-        found = self._preferring.ordered(asked, finding.query.wishes, hits, near)
-        scored = [(hit.measure_id, hit.score) for hit in near]
-        ordered = policies_first(self._library, asked, found, scored)
-        if not (finding.query.documents or finding.query.item):
-            ordered = self._nearest_place.ordered(asked, blank.region, blank.as_of, ordered, scored)
-        return self._told(blank, asked, finding, self._by_row(blank, asked, finding, ordered))
-
-    def _clarified(self, blank: Answer, question: str, finding: Finding) -> Answer:
-        """The article that is titled as the question asks, else which of the measures found is meant."""
-        if titled := titled_hit(self._library, question, finding.hits):
-            return self._told(blank, question, finding, [(titled, finding.hits[0].score)])
-        return self._refusing.asking_which(blank, finding.hits)
-
-    def _by_row(
-        self, blank: Answer, question: str, finding: Finding, scored: Sequence[tuple[str, float]]
-    ) -> Sequence[tuple[str, float]]:
-        """What to show, led by the row asked for or what compares what is told; an item by number stays."""
-        if finding.query.item:
-            return scored
-        facts = ReadQuestion.of(question, blank.as_of).facts
-        scored = comparing_first(self._library, question, facts, scored, (*finding.hits, *finding.rejected))
-        return self._own_row.ordered(question, finding.query.spoken, facts, scored)
-
-    def _by_clause(self, blank: Answer, question: str, finding: Finding) -> str | None:
-        """What surely answers the one clause that asks, has its matter, and is near to the whole."""
-        clause = asked_clause(question, finding, places_of(finding.query))
-        if clause is None:
-            return None
-        found = self.find(clause, blank)
-        answer = self._decided(blank, read(clause), found)
-        best, near = next(iter(answer.measures), None), {hit.measure_id for hit in finding.rejected}
-        if best is None or best.id not in near or best.score < _SURE:
-            return None
-        printed = under_titles(self._library.measure(best.id), self._library)
-        return best.id if NamedMatter.of(clause, found.query).is_held(printed) else None
-
-    def _told(
-        self, blank: Answer, question: str, finding: Finding, scored: Sequence[tuple[str, float]]
-    ) -> Answer:
-        """The answer that shows these measures; a refusal where the first prints no point that is asked for.
-
-        For shipped measures their plain-language questions decide, but for what is surely asked. That a
-        measure does not apply in its region is told first, whatever it does not print.
-        """
-        first = self._library.measure(scored[0][0])
-        points = () if finding.query.documents else self._unprinted_in(question, first, finding)
-        if points and first.applies:
-            return self._refusing.without_points(blank, question, first, points)
-        shown = standing_once(self._quoted(blank, question, scored))
-        later = raised_later(self._library, question, finding, first)
-        unprinted = self._is_added(first, finding) and self._is_on_another(question, first, finding)
-        return _composed(blank, (replace(shown[0], later=later, unprinted=unprinted), *shown[1:]))
-
-    def _is_on_another(self, question: str, measure: Measure, finding: Finding) -> bool:
-        """Whether a measure is on another offence, or another ticket, than the one that is asked about."""
-        if Asked.AMOUNT in finding.query.wishes and lacks_ticket(question, measure):
-            return True
-        return self._unprinted.is_of_other_offence(question, NamedMatter.of(question, finding.query), measure)
-
-    def _unprinted_in(self, question: str, measure: Measure, finding: Finding) -> tuple[Point, ...]:
-        """The points that a question asks for and a measure does not print; none where it does not apply."""
-        if not measure.applies:
-            return ()
-        if not self._is_added(measure, finding):
-            return self._unprinted.surely(question, measure)
-        return self._unprinted.of(question, measure, {field.kind for field in self.fields_of(measure.id)})
-
-    def _is_added(self, measure: Measure, finding: Finding) -> bool:
-        """Whether a measure is of a document that an office added, as far as the search found some of it."""
-        hits = (*finding.hits, *finding.rejected)
-        return any(
-            hit.unasked for hit in hits if self._library.measure(hit.measure_id).document == measure.document
-        )
-
-    def _quoted(
-        self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]
-    ) -> tuple[ShownMeasure, ...]:
-        asked = ReadQuestion.of(question, blank.as_of, blank.region)
-        return self._showing.shown(scored[:TOP_K], asked)
+        return several or self._concluding.concluded(blank, reading, finding)
 
     def departments_near(
         self, question: str, regions: Collection[str], *, titled: bool = True
@@ -353,8 +227,3 @@ class Assistant:
     def department_fields(self, region: str, name: str) -> tuple[StaffField, ...]:
         """What the staff filled in for a department, of each kind one."""
         return self._showing.department_fields(region, name)
-
-
-def _composed(blank: Answer, measures: tuple[ShownMeasure, ...]) -> Answer:
-    answer = replace(blank, status=Status.ANSWERED, measures=measures)
-    return replace(answer, text=render_text.render(answer))

@@ -1,10 +1,10 @@
 """Measures as an answer shows them: what they say about a question, whom to call, whether they hold."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answer import ShownMeasure
+from bot.answer import Answer, ShownMeasure, Status
 from bot.answering.calls.calling import Calling
 from bot.answering.quoting.highlights import highlights
 from bot.answering.quoting.quoted_terms import notice_terms, quoted_terms
@@ -16,8 +16,12 @@ from bot.answering.wording.things import other_thing
 from bot.eligibility import AskerFacts, checked, facts_of
 from bot.judged_terms import term_of
 from bot.ports import CatalogView
+from bot.rendering import render_text
 from bot.staff_fields import FieldSubject, StaffField, StaffFields, chosen_fields
 from corpus.records import Document, Measure, Role
+
+TOP_K = 5
+"""Source: the answer's contract, at most five measures."""
 
 _DOING = (Role.LEAD, Role.RESPONSIBLE)
 
@@ -58,6 +62,12 @@ class Showing:
             WenzhengError: there is no measure of that id.
         """
         return tuple(self._one(self.catalog.measure(name), score, asked) for name, score in scored)
+
+    def quoted(
+        self, blank: Answer, question: str, scored: Sequence[tuple[str, float]]
+    ) -> tuple[ShownMeasure, ...]:
+        """The first five of these measures, for a question on the day and from the region of `blank`."""
+        return self.shown(scored[:TOP_K], ReadQuestion.of(question, blank.as_of, blank.region))
 
     def fields_of(self, measure_id: str) -> tuple[StaffField, ...]:
         """What the staff filled in for a measure, of each kind one."""
@@ -113,6 +123,12 @@ class Showing:
             titled_year=titled_year(asked.question, document, measure),
             former=former_rule(self.catalog, asked.question, document, measure),
         )
+
+
+def answered(blank: Answer, measures: tuple[ShownMeasure, ...]) -> Answer:
+    """The answer that shows these measures, with its text."""
+    answer = replace(blank, status=Status.ANSWERED, measures=measures)
+    return replace(answer, text=render_text.render(answer))
 
 
 def _instead(question: str, document: Document, measure: Measure) -> tuple[str, str] | None:

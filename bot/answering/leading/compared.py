@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.answering.leading.ranked_hits import Scored
 from bot.answering.wording.particulars import is_titled, particulars_asked
 from bot.eligibility import AskerFacts, Fulfilment, check
 from bot.ports import CatalogView, Hit
@@ -12,9 +13,6 @@ _NEAR = 0.6
 """A measure that scores at least this share of the best one may compare what that one does not."""
 _MAY = re.compile("能不能|可不可以|能[^，。]{0,12}[吗么不]|可以|符合|够不够|够[吗条]|行[吗不]|有份|有资格")
 _COMPARED = frozenset((Fulfilment.MEETS, Fulfilment.FAILS, Fulfilment.FITS))
-
-Scored = tuple[str, float]
-"""Id of a measure, and the chance that it answers."""
 
 
 def comparing_first(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.answering.leading.ranked_hits import Scored
 from bot.answering.quoting.highlights import states_as_much
 from bot.answering.wording.matter_words import under_titles
 from bot.answering.wording.particulars import particulars_asked, says
@@ -13,9 +14,6 @@ from bot.ports import CatalogView
 from corpus.records import Measure, State
 from corpus.regions import holds_in, steps_above
 from retrieval.question import without_wishes
-
-Scored = tuple[str, float]
-"""Id of a measure, and the chance that it answers."""
 
 _AS_NEAR = 0.8
 """The least share of the best score for a measure of another level to be on the matter asked about."""

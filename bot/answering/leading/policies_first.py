@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.answering.leading.ranked_hits import Scored
 from bot.answering.quoting.highlights import states_as_much
 from bot.ports import CatalogView, Finding
 from corpus.errors import WenzhengError
 from corpus.records import Measure
 from corpus.ties import EXPLAINING, TieKind
 from retrieval.deciding import Reason
-
-Scored = tuple[str, float]
-"""Id of a measure, and the chance that it answers."""
 
 NEAR_SHARE = 0.6
 """Least share of an interpretation's score for a measure of its policy to go before it."""
