@@ -229,6 +229,11 @@ class Contact:
     """Set where the staff confirmed or corrected the phone: `phone` and `dial` are then theirs."""
 
     @property
+    def printed_phone(self) -> str | None:
+        """The phone as the documents print it, which the staff may have corrected; "" where none does."""
+        return self.confirmed.printed if self.confirmed else self.phone
+
+    @property
     def unchecked(self) -> bool:
         """Whether its phone is shown as printed only."""
         return self.phone is not None and self.dial is None

@@ -26,7 +26,7 @@ WORD = np.dtype([("scale", "<f4"), ("steps", "i1", (WIDTH,))])
 """A row of `words.npy`: a vector is its steps times its scale."""
 
 _THREADS = 1
-"""The other core answers somebody else meanwhile. See docs/decisions/scale.md."""
+"""The other core answers somebody else meanwhile: docs/decisions/scale.md."""
 
 
 class BundledEncoder:

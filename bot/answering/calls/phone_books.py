@@ -121,7 +121,7 @@ class PhoneBooks:
         said = "".join("".join(words.split()) for words in close)
         acting = tuple(c for c in own if c.office and c.department + c.office in said)
         nearest = of_closest(plain, measure.id, close)
-        if nearest and not {call.phone for call in nearest} & {c.phone for c in own}:
+        if nearest and not {call.phone for call in nearest} & {c.printed_phone for c in own}:
             return self._contacts(measure, nearest)
         if measure.reason is ItemReason.ROW and (beside := of_body_beside(plain, question)):
             return self._contacts(measure, beside)
@@ -140,7 +140,7 @@ class PhoneBooks:
             if chosen and len(chosen) < len(plain):
                 return self._contacts(measure, chosen)
         for_complaints = {call.phone for call in here if call.complaint}
-        return tuple(c for c in own if c.phone not in for_complaints) or own
+        return tuple(c for c in own if c.printed_phone not in for_complaints) or own
 
     def _read(self, number: str) -> tuple[PrintedCall, ...]:
         return tuple(printed_calls(self._catalog.document(number)))
@@ -151,7 +151,7 @@ class PhoneBooks:
         for call in calls:
             duty = call.duty(self._catalog.names, self._catalog.document(measure.document).region)
             printed = self._catalog.contacts(replace(measure, responsibilities=(duty,), ownerless=()))
-            mine = [contact for contact in printed if contact.phone == call.phone and not contact.inferred]
+            mine = [c for c in printed if c.printed_phone == call.phone and not c.inferred]
             at = None if call.measure == measure.id else call.printed_at
             found += [replace(contact, of_document=False, printed_at=at) for contact in mine[:1]]
         return tuple(dict.fromkeys(found))
@@ -159,7 +159,7 @@ class PhoneBooks:
 
 def _with_office(contact: Contact, calls: Sequence[PrintedCall]) -> Contact:
     """A contact with the office that stands beside its phone."""
-    offices = (call.office for call in calls if call.phone == contact.phone and not contact.office)
+    offices = (call.office for call in calls if call.phone == contact.printed_phone and not contact.office)
     return replace(contact, office=next(offices, None) or contact.office)
 
 

@@ -26,7 +26,7 @@ _SENTENCE_END = re.compile(r"[。；]")
 _FOR_ALL = re.compile(r"^[^：:。；\d]{0,12}(?:电话|热线|方式|咨询)[：:]")
 """What begins a list of phones and says of all of them what they are for. Example: `咨询电话：`."""
 _OWN_LABEL = re.compile(r"电话|热线|方式|咨询|投诉|举报|监督")
-_BEHIND = re.compile(r"[（(](?P<words>(?!.{0,24}\d{5})[^（）()]{2,24})[）)]")
+_BEHIND = re.compile(r"[（(](?P<words>(?![^（）()]{0,24}\d{5})[^（）()]{2,24})[）)]")
 _TITLED = re.compile(r"[\u4e00-\u9fff](?:工|主任|科长|股长|老师|经理)")
 _CALLED = re.compile(r"(?:电话|热线|拨打|打|举报|投诉)[：:]?$")
 _SHORTEST = 6
@@ -130,7 +130,7 @@ def _owner(before: str, remark: str, document: Document) -> tuple[str, str | Non
         if named:
             return _OWN_BODY.sub(document.issuer, named[0]), named[1]
     behind = _MARKS.split(remark)[0]
-    return (behind, None) if is_body(behind) else ("", None)
+    return body_and_office(behind) or ((behind, None) if is_body(behind) else ("", None))
 
 
 def _is_for_complaints(before: str, remark: str, after: str, *, titled: bool) -> bool:

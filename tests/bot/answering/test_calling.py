@@ -1,5 +1,7 @@
 """Whom an answer names where the measure itself names nobody, or somebody for another matter."""
 
+from datetime import date
+
 import pytest
 
 from bot.answering.calls.calling import Calling
@@ -9,7 +11,8 @@ from bot.answering.wording.rare_words import Rarity
 from bot.helplines import shipped_helplines
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog, load_catalog
-from corpus.records import Contact, Role, Site
+from corpus.keeping.confirmations import Confirmed, ConfirmedPhone, PhoneLine
+from corpus.records import Confirmation, Contact, Role, Site
 from tests.bot.fakes import contact
 from tests.corpus.taken import taken
 
@@ -274,3 +277,19 @@ def test_whoever_has_no_phone_leaves_the_reader_those_of_the_document(
     shown = ask(STEPS.format(calls=calls), "一", "危房改造补助在哪里申请")
     assert shown[0].department == "镇政府"
     assert [c.phone for c in shown if c.phone] == phones
+
+
+def test_of_two_desks_one_whose_phone_was_corrected_is_still_chosen_by_its_matter(tmp_path):
+    """The bracket behind each number says whose it is; the staff have corrected that of the wells."""
+    path = tmp_path / "通知.txt"
+    path.write_text(
+        "青禾县水务局关于水价的通知\n青水发〔2026〕8号\n一、水井。每眼井每年交90元。\n二、水表。换表交60元。\n"
+        "三、咨询。水井收费电话：5550125（县水务局水井股）。换水表电话：5550177（县水务局水表股）。\n"
+        "青禾县水务局\n2026年3月2日\n",
+        encoding="utf-8",
+    )
+    line = PhoneLine("青禾县", "县水务局", "水井股", "5550125")
+    corrected = ConfirmedPhone(line, "5550126", Confirmation("张三", date(2026, 3, 9), "打通了", "5550125"))
+    catalog = Catalog((taken(path),), "d", phones=lambda: Confirmed((corrected,)))
+    assert _desks(_called(catalog, "三", "水井收费打哪个电话")) == [("县水务局", "水井股", "5550126")]
+    assert _desks(_called(catalog, "三", "换水表打哪个电话")) == [("县水务局", "水表股", "5550177")]

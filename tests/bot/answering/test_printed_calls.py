@@ -103,3 +103,18 @@ def test_a_town_is_not_the_community_that_bears_its_name(question, bodies):
     at = PrintedAt(Site.ITEM, "表7")
     call = PrintedCall("王村社区", None, "5550107", "", complaint=False, measure="m", printed_at=at)
     assert [one.department for one in of_place([call], question)] == bodies
+
+
+def test_a_phone_belongs_to_the_desk_in_the_bracket_behind_it(calls):
+    """A body, or a body and its office; what only says when to call is nobody."""
+    read = calls(
+        "一、补助。每眼井每年补助900元。",
+        "二、咨询电话：5550125（县水务局水井股）。",
+        "三、受理电话：5550177（县行政审批局）。",
+        "四、服务电话：5550188（工作日上午）。",
+    )
+    assert [call[:2] for call in _owners(read)] == [
+        ("县水务局", "水井股"),
+        ("县行政审批局", None),
+        ("", None),
+    ]
