@@ -46,12 +46,13 @@ def read_statements(file: Path, kinds: type[K]) -> StatementTable[K]:
     """The table of a file.
 
     Raises:
-        OSError, ValueError, TypeError: the file is missing, or a kind or a column has an unknown name.
+        OSError, TypeError: the file is missing, or a column has an unknown name.
+        ValueError: a row has no member of `kinds`, or a member no row.
     """
-    rows = {
-        kinds(name): StatementRow(**frozen_columns(raw))
-        for name, raw in tomllib.loads(file.read_text(encoding="utf-8")).items()
-    }
+    raw_rows = tomllib.loads(file.read_text(encoding="utf-8"))
+    if alone := sorted({*raw_rows} ^ {str(kind) for kind in kinds}):
+        raise ValueError(f"only in one of {file.name} and {kinds.__name__}: {', '.join(alone)}")
+    rows = {kinds(name): StatementRow(**frozen_columns(raw)) for name, raw in raw_rows.items()}
     return StatementTable(
         rows,
         {kind: _compiled(row.asked) for kind, row in rows.items()},
