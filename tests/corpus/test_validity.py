@@ -355,3 +355,17 @@ def test_a_term_may_begin_with_the_day_of_issue(words: str, first: date, until: 
     """Without 施行; issued on 2026-03-10."""
     validity = document_validity(f"某市若干措施\n{words}\n", date(2026, 3, 10))
     assert (validity.valid_from, validity.until) == (first, until)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本办法有效期三年，自2026年4月1日起计算。",
+        "本办法试行期为三年，从2026年4月1日起算。",
+        "本办法执行期限三年，自2026年4月1日开始计算。",
+    ],
+)
+def test_a_term_is_counted_from_the_day_that_it_names_not_from_that_of_issue(sentence: str) -> None:
+    """Issued on 2 March; three years from 1 April end on 31 March 2029."""
+    validity = document_validity(sentence, date(2026, 3, 2))
+    assert (validity.valid_from, validity.until) == (date(2026, 4, 1), date(2029, 3, 31))

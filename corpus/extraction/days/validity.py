@@ -30,11 +30,13 @@ _LABEL = rf"(?:[\u4e00-\u9fff]{{2,6}}：)?{_ARTICLE}?(?:【[^】]{{2,10}}】)?(?
 _FORCE = "施行|实施|执行|生效|有效期|有效|试行|暂行|适用(?:期限|截止)|截止时间|政策期限"
 _OWN = re.compile(rf"(?:^|[。：；\n]){_LABEL}(?P<words>{_SUBJECT}[^。]*?(?:{_FORCE})[^。\n]*。?)")
 _PUBLISHED = r"(?:(?P<printed>印发|下发)|公布|发布|颁布|签发|发文)(?:之?日|后)"
-_START = re.compile(
+_FROM = (
     rf"(?:[自从于](?:(?P<day>{DAY})|{_PUBLISHED})(?:起|后|开始)?(?:，?满?(?P<later>\d{{1,3}}|[{UP_TO_99}]{{1,3}})(?P<unit>日|个?工作日|个?月)[后起]?)?|"
     rf"(?P<bare>{DAY})起)，?(?:与《[^《》]{{2,60}}》)?(?:正式|开始|同时|同步|一并|一同)?起?"
-    r"暂?(?:施行|实施|执行|生效|试行|暂行)"
 )
+_START = re.compile(rf"{_FROM}暂?(?:施行|实施|执行|生效|试行|暂行)")
+_COUNTED = re.compile(rf"{_FROM}计?算")
+"""From when a term is counted, beside its length. Example: `有效期三年，自2026年4月1日起计算`."""
 _BARE_OWN = re.compile(
     rf"(?:^|[。\n]){_LABEL}(?P<words>{_START.pattern}(?:，[^。\n]*(?:有效期|试行期)[^。\n]*)?。?)(?=\n|$)",
     re.MULTILINE,
@@ -111,7 +113,7 @@ def _from_sentence(text: str, own: re.Match[str], issued: date | None) -> Validi
     following = _FOLLOWING.match(text, own.end())
     if following and "有效期" not in words:
         words, behind = words + following.group(), following.end()
-    start = _START.search(words)
+    start = _START.search(words) or _COUNTED.search(words)
     span, issue = _SPAN.search(words), _FROM_ISSUE.search(words)
     valid_from = _started(start, text, issued) if start else first_day_of(span["first"] if span else None)
     if issue and not (start or span):
