@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answer import ShownMeasure
+from bot.answer import RelatedDocument, ShownMeasure
 from bot.answering.calls.calling import Calling
 from bot.answering.quoting.highlights import highlights
 from bot.answering.quoting.quoted_terms import notice_terms, quoted_terms
@@ -92,7 +92,7 @@ class Showing:
             applies_basis=measure.applies_basis,
             deadline=measure.deadline,
             highlights=quoted,
-            conditions=checked(measure, asked.facts, document),
+            conditions=() if _is_changed(related) else checked(measure, asked.facts, document),
             score=score,
             nearby=addresses(asked.question, measure, document),
             terms=(
@@ -113,6 +113,14 @@ class Showing:
             titled_year=titled_year(asked.question, document, measure),
             former=former_rule(self.catalog, asked.question, document, measure),
         )
+
+
+def _is_changed(related: Iterable[RelatedDocument]) -> bool:
+    """Whether a decision in effect puts other words into a measure: nobody is compared with the former ones."""
+    return any(
+        not each.outward and each.in_effect and any(change.item for change in each.changes)
+        for each in related
+    )
 
 
 def _instead(question: str, document: Document, measure: Measure) -> tuple[str, str] | None:

@@ -340,6 +340,26 @@ def test_what_a_notice_of_extension_changes_is_told_with_its_article(tmp_path: P
     assert "10元" not in other
 
 
+def test_nobody_is_compared_with_words_that_are_changed(tmp_path: Path) -> None:
+    """The printed limit of 3200 is one of 3600 now: 3400 is told neither to fit nor not to."""
+    flats = LAPSED.replace("第二条 在我县", "第二条 家庭人均月收入低于3200元、在我县")
+    body = (
+        "《青禾县人才公寓管理办法》（青政办发〔2023〕6号）有效期延长至2030年3月31日。"
+        "延长期间，第二条规定的家庭人均月收入标准调整为“低于3600元”。"
+    )
+    longer = notice(
+        "关于延长《青禾县人才公寓管理办法》有效期的通知", "青政办发〔2026〕1号", body, day="2026年3月1日"
+    )
+    question = "家庭人均月收入3400元能申请人才公寓吗"
+    before, after = (
+        asked(catalog(tmp_path, *texts), (f"{FLATS_NUMBER}#第二条", 0.9), question=question)
+        for texts in ((flats,), (flats, longer))
+    )
+    assert "不符合：" in before.text
+    assert "符合" not in after.text
+    assert "调整为“低于3600元”" in after.text
+
+
 # Repeals, newer editions, 细则.
 
 
