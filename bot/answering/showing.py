@@ -116,7 +116,7 @@ class Showing:
 
 
 def _is_changed(related: Iterable[RelatedDocument]) -> bool:
-    """Whether a decision in effect puts other words into a measure: nobody is compared with the former ones."""
+    """Whether a decision in effect puts other words into a measure, whose former ones bind nobody."""
     return any(
         not each.outward and each.in_effect and any(change.item for change in each.changes)
         for each in related

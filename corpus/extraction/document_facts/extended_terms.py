@@ -15,7 +15,9 @@ _SENTENCE = re.compile(r"[^。；\n]*")
 _NAMED = re.compile(rf"(?P<named>{CITED})[）)〕\]]?(?P<said>[^《》]*?{LONGER}[^《》]*)")
 _TERM = "有效期|期限|施行|执行|实施|有效|沿用|延长|顺延|延期|延续"
 _UNTIL = re.compile(rf"(?:{_TERM})[^。；，]{{0,8}}?[至到](?P<day>{BOUND})")
-_COUNTED = re.compile(rf"(?:延长|顺延|延期|延续)(?P<count>\d{{1,2}}|[{UP_TO_99}{TWOS}]{{1,3}})(?P<unit>年|个月)")
+_COUNTED = re.compile(
+    rf"(?:延长|顺延|延期|延续)(?P<count>\d{{1,2}}|[{UP_TO_99}{TWOS}]{{1,3}})(?P<unit>年|个月)"
+)
 _YEAR_MONTHS = 12
 
 

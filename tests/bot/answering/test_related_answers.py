@@ -302,9 +302,7 @@ def test_an_extended_document_is_in_force(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_every_wording_that_extends_a_term_counts(
-    tmp_path: Path, title: str, body: str, until: date
-) -> None:
+def test_every_wording_that_extends_a_term_counts(tmp_path: Path, title: str, body: str, until: date) -> None:
     """By a day, by a count of years from the printed end, and in a notice of another matter."""
     longer = notice(title, "青政办发〔2026〕1号", body, day="2026年3月1日")
     answer = asked(catalog(tmp_path, LAPSED, longer), (f"{FLATS_NUMBER}#第三条", 0.9))
