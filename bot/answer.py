@@ -64,6 +64,8 @@ class Term:
     basis: str
     ended: bool = False
     """Whether another document at hand has repealed or replaced it, whatever it says itself."""
+    extended_by: str = ""
+    """Number of the document that gives it a later end than it prints; `basis` is its words then."""
 
 
 @dataclass(frozen=True, slots=True)

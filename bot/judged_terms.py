@@ -21,11 +21,12 @@ def term_of(library: CatalogView, held: Measure | Document, as_of: date) -> Term
     """The term of a measure or a document on a day; over where another document at hand has ended its own.
 
     A measure is over too where one has taken it out of its document. A document of one measure has its term.
+    Where another document has extended the term of the whole, that one counts.
     """
     if isinstance(held, Document) and len(held.measures) == 1:
         held = held.measures[0]
     number = held.document if isinstance(held, Measure) else held.number
-    term = judged(held.validity, as_of)
+    term = _extended(library, held.validity, number, as_of)
     over = is_ended(library, number, as_of) or (isinstance(held, Measure) and _is_out(library, held, as_of))
     return replace(term, state=State.EXPIRED, ended=True) if over else term
 
@@ -35,6 +36,25 @@ def is_ended(library: CatalogView, number: str, as_of: date) -> bool:
     return any(
         tie.target == number and tie.kind in _ENDING and holds(tie, as_of) for tie in library.ties_of(number)
     )
+
+
+def _extended(library: CatalogView, validity: Validity, number: str, as_of: date) -> Term:
+    """Judged by the last day that another document gives the one of that number, where one gives a later.
+
+    A measure whose own term is another than that of its document keeps it.
+    """
+    longer = {
+        change.until: (tie.source, change.words)
+        for tie in library.ties_of(number)
+        if tie.target == number and holds(tie, as_of)
+        for change in tie.changes
+        if change.until and change.until > (validity.until or date.min)
+    }
+    if not longer or validity.until != library.tied(number).validity.until:
+        return judged(validity, as_of)
+    until = max(longer)
+    source, words = longer[until]
+    return replace(judged(replace(validity, until=until, basis=words), as_of), extended_by=source)
 
 
 def _is_out(library: CatalogView, measure: Measure, as_of: date) -> bool:

@@ -63,6 +63,10 @@ class ArticleChange:
     """The article as printed: `第三条`; `TERM` for the term of the whole; empty where an article is added."""
     words: str
     """The sentence that decides it, verbatim but for white space."""
+    until: date | None = None
+    """Of a term: the last day that it gives the document."""
+    months: int = 0
+    """Of a term: how many months it is longer than the one printed, where no day is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,8 @@ class MeasureChange:
     label: str
     words: str
     """Verbatim but for white space."""
+    until: date | None = None
+    """Of a term that is extended: the last day on which the document holds now."""
 
     @property
     def deletes(self) -> bool:

@@ -14,6 +14,7 @@ from bot.answering.concluding import Concluding
 from bot.answering.declining.refusing import Refusing
 from bot.answering.declining.withholding import Withholding
 from bot.answering.leading.several_matters import SeveralMatters
+from bot.answering.private_rows import private_rows
 from bot.answering.showing import TOP_K, ReadQuestion, Showing, answered
 from bot.answering.typed_message import Reading, read
 from bot.answering.wording.rare_words import Rarity
@@ -146,10 +147,16 @@ class Assistant:
         return replace(blank, status=Status.CLARIFY, text=reading.unreadable) if reading.unreadable else None
 
     def find(self, question: str, blank: Answer, exclude: frozenset[str] = frozenset()) -> Finding:
-        """The measures for a question, for the region and day of `blank`."""
-        return self._search.search(
-            question, region=blank.region, as_of=blank.as_of, top_k=TOP_K, exclude=exclude
-        )
+        """The measures for a question, for the region and day of `blank`; no row about somebody's affairs."""
+
+        def searched(without: frozenset[str]) -> Finding:
+            return self._search.search(
+                question, region=blank.region, as_of=blank.as_of, top_k=TOP_K, exclude=without
+            )
+
+        finding = searched(exclude)
+        private = private_rows(self._library, (*finding.hits, *finding.rejected)) - exclude
+        return searched(exclude | private) if private else finding
 
     def as_typed(self, question: str, blank: Answer) -> Understood | None:
         """What a question says on the day of `blank`, without a search; None where that takes a search."""

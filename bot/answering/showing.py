@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answer import Answer, ShownMeasure, Status
+from bot.answer import Answer, RelatedDocument, ShownMeasure, Status
 from bot.answering.calls.calling import Calling
 from bot.answering.quoting.highlights import highlights
 from bot.answering.quoting.quoted_terms import notice_terms, quoted_terms
@@ -102,7 +102,7 @@ class Showing:
             applies_basis=measure.applies_basis,
             deadline=measure.deadline,
             highlights=quoted,
-            conditions=checked(measure, asked.facts, document),
+            conditions=() if _is_changed(related) else checked(measure, asked.facts, document),
             score=score,
             nearby=addresses(asked.question, measure, document),
             terms=(
@@ -129,6 +129,14 @@ def answered(blank: Answer, measures: tuple[ShownMeasure, ...]) -> Answer:
     """The answer that shows these measures, with its text."""
     answer = replace(blank, status=Status.ANSWERED, measures=measures)
     return replace(answer, text=render_text.render(answer))
+
+
+def _is_changed(related: Iterable[RelatedDocument]) -> bool:
+    """Whether a decision in effect puts other words into a measure, whose former ones bind nobody."""
+    return any(
+        not each.outward and each.in_effect and any(change.item for change in each.changes)
+        for each in related
+    )
 
 
 def _instead(question: str, document: Document, measure: Measure) -> tuple[str, str] | None:

@@ -33,6 +33,7 @@ from bot.rendering import (
 from corpus.errors import WenzhengError
 from corpus.records import Document
 from corpus.text.genres import GENRES
+from corpus.ties import TieKind
 from retrieval.question import Asked, without_documents
 from retrieval.text import plain as plain_text
 
@@ -46,6 +47,7 @@ _ANSWERED_LATER = frozenset(("region", "eligible", "reset", "start", "help"))
 _YEAR = re.compile(r"(20\d\d)\s*年?")
 _PIECE = re.compile(r"[\u4e00-\u9fff]+|\d+")
 _MOST_TITLED = 5
+_ABOUT_ANOTHER = frozenset((TieKind.AMENDS, TieKind.REPEALS, TieKind.INTERPRETS))
 _CALLED_DOCUMENT = re.compile(rf"(?:{GENRES}|文件?|清单|政策|计划|要点|决定|公告|制度|标准|条例)$")
 """How words end that name a document and no matter of one."""
 _WANTED = 0.6
@@ -99,12 +101,23 @@ def titled_document(scene: Scene) -> Reply | None:
     words = "".join(scene.placeless(piece) for piece in turn.content)
     if not _CALLED_DOCUMENT.search(words):
         return None
-    numbers = documents_titled(scene.assistant.catalog, words)
+    numbers = _of_themselves(scene.assistant.catalog, documents_titled(scene.assistant.catalog, words))
     here = [n for n in numbers if scene.assistant.catalog.document(n).region == scene.blank.region] or numbers
     if len(here) > 1:
         return _which_document(scene, here[:_MOST_TITLED])
     document = scene.assistant.catalog.document(here[0]) if here else None
     return document_page(scene, document, Topic(words, documents=(here[0],))) if document else None
+
+
+def _of_themselves(catalog: CatalogView, numbers: Sequence[str]) -> list[str]:
+    """Without those that extend, amend, repeal or explain another of them: 办法 rather than its 延期通知."""
+    about = {
+        tie.source
+        for number in numbers
+        for tie in catalog.ties_of(number)
+        if tie.target == number and tie.kind in _ABOUT_ANOTHER
+    }
+    return [number for number in numbers if number not in about]
 
 
 def more_listed(scene: Scene) -> Reply | None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.answering import is_superseded
 from bot.due.due_spans import DueSpan
 from bot.due.due_windows import DueWindow
+from bot.judged_terms import term_of
 from bot.ports import CatalogView
 from corpus.extraction.days.deadline_days import deadline_days
 from corpus.records import Document, Measure, Role, State
@@ -122,7 +123,7 @@ def _of_measure(
                 words,
                 day,
                 _time(day, window),
-                measure.validity.state(window.today),
+                term_of(catalog, measure, window.today).state,
                 superseded,
             )
 

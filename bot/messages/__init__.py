@@ -105,6 +105,7 @@ NOTICE_TERMS = {
     State.NOT_YET: "“{words}”{where}，自{start}开始，现在还没到",
 }
 TERM_BASIS = "（原文：“{basis}”）"
+TERM_BASIS_ELSEWHERE = "（{number}写明：“{basis}”）"
 DEADLINE = "完成时限：{deadline}"
 ASK_WHOM = "找谁问："
 SUPPORT = "配合单位："

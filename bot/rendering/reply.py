@@ -289,9 +289,11 @@ def _reference(measure: ShownMeasure) -> str:
 
 def term_line(term: Term) -> str:
     """The state and the days of a term, with the words of the source where it rests on them."""
-    printed = term.basis and not term.ended
-    basis = messages.TERM_BASIS.format(basis=clipped(tidy(term.basis), _MAX_TERM_UNITS)) if printed else ""
-    return term_words(term) + basis
+    if not term.basis or term.ended:
+        return term_words(term)
+    form = messages.TERM_BASIS_ELSEWHERE if term.extended_by else messages.TERM_BASIS
+    words = clipped(tidy(term.basis), _MAX_TERM_UNITS)
+    return term_words(term) + form.format(basis=words, number=term.extended_by)
 
 
 def _beside_quoted(term: Term) -> str:

@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
+from corpus.extraction.days.term_days import months_later
 from corpus.records import Document
 from corpus.text.excerpt import compact
 from corpus.text.numerals import ORDINAL, UP_TO_99, whole_number
@@ -37,8 +39,14 @@ def measure_changes(
         if measure is not None and _stands(change.words, measure.text):
             continue
         by = next((name for name, text in own if compact(change.words) in text), "")
-        found.append(MeasureChange(measure.id if measure else "", by, change.label, change.words))
+        until = _extended(change, target.validity.until)
+        found.append(MeasureChange(measure.id if measure else "", by, change.label, change.words, until))
     return tuple(found)
+
+
+def _extended(change: ArticleChange, printed: date | None) -> date | None:
+    """The last day of a term that is extended, counted from the printed one where no day is given."""
+    return months_later(printed, change.months) if printed and change.months else change.until
 
 
 def _key(label: str) -> _Key | None:

@@ -8,6 +8,7 @@ from bot.answering import is_superseded
 from bot.conversation.interviewing.choices import Choice, Step, default_choices
 from bot.conversation.scene import Scene
 from bot.eligibility import needs
+from bot.judged_terms import term_of
 from corpus.records import Measure, State
 from corpus.stored_measures import ids_of
 
@@ -47,7 +48,7 @@ def suitable(scene: Scene, asker: Applicant) -> tuple[str, ...]:
     fits = [(catalog.measure(name), score) for name, score in best_scores.items()]
     fits = [(measure, score) for measure, score in fits if _fits(measure, asker)]
     day = scene.blank.as_of
-    fits.sort(key=lambda fit: (fit[0].validity.state(day) in (State.EXPIRED, State.DRAFT), -fit[1]))
+    fits.sort(key=lambda fit: (term_of(catalog, fit[0], day).state in (State.EXPIRED, State.DRAFT), -fit[1]))
     return tuple(measure.id for measure, _ in fits[:MOST])
 
 

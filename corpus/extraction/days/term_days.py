@@ -40,3 +40,9 @@ def _day(printed: str | None, *, last: bool) -> date | None:
         return date(year, month, mday or 0)
     except ValueError:
         return None
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day some months later, or the last of that month. Example: 2024-02-29, 12 -> 2025-02-28."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,12 +1,11 @@
 """From when until when a document is in force, in the words that say so."""
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
 
-from corpus.extraction.days.term_days import BOUND, DAY, first_day_of, last_day_of
+from corpus.extraction.days.term_days import BOUND, DAY, first_day_of, last_day_of, months_later
 from corpus.records import Validity
 from corpus.text.excerpt import compact_lines
 from corpus.text.genres import GENRES
@@ -135,7 +134,7 @@ def _started(start: re.Match[str], text: str, issued: date | None) -> date | Non
     count = whole_number(start["later"])
     if count is None or start["unit"].endswith("工作日"):
         return None
-    return _months_later(first, count) if start["unit"].endswith("月") else first + timedelta(days=count)
+    return months_later(first, count) if start["unit"].endswith("月") else first + timedelta(days=count)
 
 
 def _day_of_issue(start: re.Match[str], text: str, issued: date | None) -> date | None:
@@ -176,15 +175,9 @@ def _after_term(words: str, start: date | None) -> date | None:
         return None
     if match["more"]:
         count += (whole_number(match["months"]) or 0) if match["months"] else months // 2
-    after = _months_later(start, count)
+    after = months_later(start, count)
     # A term from the last day of February ends on that day where the last year is shorter.
     return after if after.day != start.day else after - timedelta(days=1)
-
-
-def _months_later(day: date, months: int) -> date:
-    """The same day some months later, or the last of that month. Example: 2024-02-29, 12 -> 2025-02-28."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _stated(text: str) -> re.Match[str] | None:

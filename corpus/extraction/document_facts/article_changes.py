@@ -22,9 +22,11 @@ _BETWEEN = (
 )
 """What may stand between an article and what is done to it: its parts, other articles, what it says there."""
 _NAMED = rf"(?:{CITED}[）)〕\]]?(?:[^。；《》]{{0,12}}(?:修改|修正|修订|调整)[：:，]|中的?|的)?)?"
+_WHEN = r"(?:[^，。；：“”《》第]{0,16}(?:期间|期内|之?日起)，)?"
 _CHANGE = re.compile(
-    rf"^{_LABEL}(?:{_CUT}{_NAMED}原?{_UNIT}|[将把在对]?{_NAMED}(?:原|其中)?{_UNIT}{_BETWEEN}{_DOES}|"
-    rf"[将把]{_NAMED}(?:原|其中)?{_UNIT}{_BETWEEN}[^，。；：“”]{{0,12}}{_DOES})"
+    rf"^{_LABEL}{_WHEN}(?:{_CUT}{_NAMED}原?{_UNIT}|[将把在对]?{_NAMED}(?:原|其中)?{_UNIT}{_BETWEEN}{_DOES}|"
+    rf"[将把]{_NAMED}(?:原|其中)?{_UNIT}{_BETWEEN}[^，。；：“”]{{0,12}}{_DOES}|"
+    rf"{_NAMED}(?:原|其中)?{_UNIT}{_BETWEEN}(?:规定|中|里)的?[^，。；：“”]{{1,40}}{_INTO})"
 )
 """An article in its own words, such as 第三条 用途变更为商业的, is none."""
 _MAY = re.compile(

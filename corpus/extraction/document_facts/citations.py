@@ -4,22 +4,22 @@ Only words that say so count: a document that is merely cited, as grounds or bes
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from corpus.drafts import DocumentDraft
 from corpus.extraction.document_facts.article_changes import article_changes
 from corpus.extraction.document_facts.ended_documents import ended_documents
 from corpus.extraction.document_facts.explained_documents import explained_documents
+from corpus.extraction.document_facts.extended_terms import LONGER, ExtendedTerm, extended_terms
 from corpus.text.cited_titles import AND, CITED, EDITION_MARK, CitedTitle, cited_titles, number_of
 from corpus.text.excerpt import compact
 from corpus.text.genres import GENRES
-from corpus.ties import EXPLAINING, TERM, ArticleChange, Citation, DocumentKind, TieKind
+from corpus.ties import EXPLAINING, ArticleChange, Citation, DocumentKind, TieKind
 
 _CHANGED = re.compile(
-    rf"关于(?:废止.*?{AND})?(?:修改|修正|修订|延长)(?:{AND}废止)?(?P<named>.*?)(?:{AND}废止.*)?的(?:决定|通知|公告)$"
+    rf"关于(?:废止.*?{AND})?(?:修改|修正|修订|{LONGER}|(?=《[^。]*》[^《》。]{{0,12}}{LONGER}))(?:{AND}废止)?"
+    rf"(?P<named>.*?)(?:{AND}废止.*)?的(?:决定|通知|公告)$"
 )
-_LONGER = re.compile(r"延长|顺延|延期|延续")
-_SENTENCES = re.compile(r"[。\n]")
 _BARE_TITLE = re.compile(
     rf"(?P<title>[^《》，。]{{6,80}}?(?:{GENRES}|条例|制度|规则|标准|政策|清单))(?:的|有关|部分|若干|第|等|$)"
 )
@@ -79,7 +79,7 @@ def _changed(title: str, text: str, kind: DocumentKind) -> Iterator[Citation]:
     """What sentences change that name a document; the others are about the only one that the title names."""
     called = _CHANGED.search(title) if kind is DocumentKind.AMENDMENT else None
     named = _named_in_title(called["named"]) if called else []
-    extends = tuple(ArticleChange(TERM, said) for said in _extending(title, text))
+    extended = tuple(extended_terms(text))
     for group in article_changes(text, named_only=kind is not DocumentKind.AMENDMENT):
         if group.title:
             yield Citation(TieKind.AMENDS, group.title, group.number, group.words, group.changes)
@@ -88,15 +88,16 @@ def _changed(title: str, text: str, kind: DocumentKind) -> Iterator[Citation]:
             yield Citation(TieKind.AMENDS, named[0].title, number, title, group.changes)
     for cited in named:
         number = cited.number or number_of(text, cited.title)
-        yield Citation(TieKind.AMENDS, cited.title, number, title, extends)
+        yield Citation(TieKind.AMENDS, cited.title, number, title, _unnamed(extended))
+    for each in extended:
+        if each.document:
+            own = each.document
+            yield Citation(TieKind.AMENDS, own.title, own.number, each.change.words, (each.change,))
 
 
-def _extending(title: str, text: str) -> list[str]:
-    """The last sentence that says until when the term is extended, of a text whose title extends one."""
-    if "关于延长" not in title:
-        return []
-    body = text.rpartition(title[title.rindex("延长") :])[2]
-    return list(filter(_LONGER.search, _SENTENCES.split(body)))[-1:]
+def _unnamed(extended: Iterable[ExtendedTerm]) -> tuple[ArticleChange, ...]:
+    """The first term that a text gives without saying of which document."""
+    return tuple(each.change for each in extended if each.document is None)[:1]
 
 
 def _named_in_title(words: str) -> list[CitedTitle]:

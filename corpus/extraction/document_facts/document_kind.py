@@ -3,6 +3,7 @@
 import re
 
 from corpus.drafts import DocumentDraft
+from corpus.extraction.document_facts.extended_terms import LONGER
 from corpus.records import ItemReason
 from corpus.text.cited_titles import AND
 from corpus.text.document_numbers import ANNOUNCED, NUMBER
@@ -27,7 +28,7 @@ _ASKING = r"^[【\[]?(?:政策|专家|权威|热点)*(?:问答|答问|答记者�
 _GUIDE = rf"(?:办事|办理|申报|申请|申领|服务|操作)?(?:指南|指引|须知|流程|一文说清){_MARK}$"
 _CHANGES = (
     rf"关于(?:废止[^。]{{0,80}}?{AND})?(?:修改|修正|修订(?!印发|[^《〈]*$))(?!完善)(?:和废止|、废止)?[^。]{{2,120}}的(?:决定|通知|公告)$|"
-    r"关于延长[^。]{2,120}(?:有效期|期限)的(?:决定|通知|公告)$"
+    rf"关于(?:{LONGER}[^。]{{2,120}}|《[^。]{{2,120}}》[^《》。]{{0,12}}{LONGER}[^《》。]{{0,12}})的(?:决定|通知|公告)$"
 )
 _ENDS = r"关于(?:宣布)?(?:废止|失效|停止执行)[^。]{2,120}的?(?:决定|通知|公告)$"
 _SPOKEN = (

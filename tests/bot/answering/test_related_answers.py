@@ -10,6 +10,7 @@ from bot.answer import Answer, Ask
 from bot.answering.assistant import Assistant
 from bot.rendering.render_json import to_data
 from corpus.catalog import Catalog
+from corpus.records import State
 from corpus.ties import DocumentKind, TieKind
 from retrieval.deciding import Reason, Verdict
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, FakeSearch
@@ -258,18 +259,103 @@ def test_many_changes_of_one_article_fit_a_message(tmp_path: Path) -> None:
     assert "（修改内容较多，未全部列出，请查看修改决定全文）" in answer.text
 
 
-def test_an_extended_term_is_told_with_every_article(tmp_path: Path) -> None:
-    """The printed term is over, the extended one is not."""
-    old = FLATS.replace("2028年3月31日", "2026年3月31日")
-    body = "经研究，将《青禾县人才公寓管理办法》有效期延长至2030年3月31日。\n一、抓好落实。\n二、做好衔接。"
+LAPSED = FLATS.replace("2028年3月31日", "2026年3月31日")
+
+
+def test_an_extended_document_is_in_force(tmp_path: Path) -> None:
+    """The printed term is over; the one that a later notice gives it is not, in its own words."""
+    body = (
+        "经研究，将《青禾县人才公寓管理办法》有效期延长至2030年3月31日。\n一、抓好落实。\n"
+        "二、延长期间，租金收入按原渠道管理。"
+    )
     longer = notice(
         "关于延长《青禾县人才公寓管理办法》有效期的通知", "青政办发〔2026〕1号", body, day="2026年3月1日"
     )
-    lines = asked(catalog(tmp_path, old, longer), (f"{FLATS_NUMBER}#第三条", 0.9)).text.splitlines()
-    assert lines[0] == "此项政策已于2026年3月31日到期。"
-    assert lines[1].endswith("对这份文件的有效期另有规定：")
-    assert "有效期延长至2030年3月31日" in lines[2]
-    assert lines[3] == ""
+    answer = asked(catalog(tmp_path, LAPSED, longer), (f"{FLATS_NUMBER}#第三条", 0.9))
+    lines = answer.text.splitlines()
+    assert lines[0].endswith("对这份文件的有效期另有规定：")
+    assert "有效期延长至2030年3月31日" in lines[1]
+    assert lines[2] == ""
+    assert "到期" not in answer.text
+    validity = answer.measures[0].validity
+    assert (validity.state, validity.until) == (State.IN_FORCE, date(2030, 3, 31))
+    assert validity.extended_by == "青政办发〔2026〕1号"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "until"),
+    [
+        (
+            "关于《青禾县人才公寓管理办法》继续施行的通知",
+            "经评估，《青禾县人才公寓管理办法》（青政办发〔2023〕6号）继续施行，有效期至2029年底。",
+            date(2029, 12, 31),
+        ),
+        (
+            "关于延长《青禾县人才公寓管理办法》有效期的通知",
+            "经县政府同意，有效期延长两年。",
+            date(2028, 3, 31),
+        ),
+        (
+            "关于做好2026年人才安居工作的通知",
+            "一、做好入住。\n二、《青禾县人才公寓管理办法》（青政办发〔2023〕6号）执行期限顺延至2027年6月。",
+            date(2027, 6, 30),
+        ),
+    ],
+)
+def test_every_wording_that_extends_a_term_counts(tmp_path: Path, title: str, body: str, until: date) -> None:
+    """By a day, by a count of years from the printed end, and in a notice of another matter."""
+    longer = notice(title, "青政办发〔2026〕1号", body, day="2026年3月1日")
+    answer = asked(catalog(tmp_path, LAPSED, longer), (f"{FLATS_NUMBER}#第三条", 0.9))
+    assert answer.measures[0].validity.until == until
+
+
+def test_an_extension_counts_from_its_own_day(tmp_path: Path) -> None:
+    """Before it was issued the document was over."""
+    longer = notice(
+        "关于延长《青禾县人才公寓管理办法》有效期的通知",
+        "青政办发〔2026〕1号",
+        "有效期延长至2030年3月31日。",
+        day="2026年7月20日",
+    )
+    library = catalog(tmp_path, LAPSED, longer)
+    answer = asked(library, (f"{FLATS_NUMBER}#第三条", 0.9), day=date(2026, 7, 1))
+    assert answer.text.startswith("此项政策已于2026年3月31日到期。")
+
+
+def test_what_a_notice_of_extension_changes_is_told_with_its_article(tmp_path: Path) -> None:
+    """Beside the longer term, the new figure of the article that it is about."""
+    body = (
+        "《青禾县人才公寓管理办法》（青政办发〔2023〕6号）有效期延长至2030年3月31日。"
+        "延长期间，第三条规定的租金由每月每平方米8元调整为10元。"
+    )
+    longer = notice(
+        "关于延长《青禾县人才公寓管理办法》有效期的通知", "青政办发〔2026〕1号", body, day="2026年3月1日"
+    )
+    library = catalog(tmp_path, LAPSED, longer)
+    changed, other = (asked(library, (f"{FLATS_NUMBER}#{a}", 0.9)).text for a in ("第三条", "第二条"))
+    assert "这一条已被" in changed
+    assert "租金由每月每平方米8元调整为10元" in changed
+    assert "10元" not in other
+
+
+def test_nobody_is_compared_with_words_that_are_changed(tmp_path: Path) -> None:
+    """The printed limit of 3200 is one of 3600 now: 3400 is told neither to fit nor not to."""
+    flats = LAPSED.replace("第二条 在我县", "第二条 家庭人均月收入低于3200元、在我县")
+    body = (
+        "《青禾县人才公寓管理办法》（青政办发〔2023〕6号）有效期延长至2030年3月31日。"
+        "延长期间，第二条规定的家庭人均月收入标准调整为“低于3600元”。"
+    )
+    longer = notice(
+        "关于延长《青禾县人才公寓管理办法》有效期的通知", "青政办发〔2026〕1号", body, day="2026年3月1日"
+    )
+    question = "家庭人均月收入3400元能申请人才公寓吗"
+    before, after = (
+        asked(catalog(tmp_path, *texts), (f"{FLATS_NUMBER}#第二条", 0.9), question=question)
+        for texts in ((flats,), (flats, longer))
+    )
+    assert "不符合：" in before.text
+    assert "符合" not in after.text
+    assert "调整为“低于3600元”" in after.text
 
 
 # Repeals, newer editions, 细则.
