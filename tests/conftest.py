@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.shared_homes import SharedHomes
 
+settings.register_profile("untimed")
+settings.load_profile("untimed")
+"""How long an example takes depends on what else the machine does: speed belongs to `make bench`."""
 _LONGEST = ("quality", "e2e", "web", "bench", "chaos")
 """Folders with files that take half a minute: begun first, none of them is waited for alone in the end."""
 

@@ -548,7 +548,7 @@ FRAGMENTS = [
     st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=8)), max_size=40).map("\n".join),
     st.sampled_from(["", "甲"]),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text_is_parsed_without_loss_and_with_unique_items(text: str, number: str) -> None:
     """Whatever the text: no exception, no character lost, each measure found again by its piece."""
     drafts = parse_source(read_plain("x.txt", text), Origin("x.txt", number=number))

@@ -83,7 +83,7 @@ def understood(text: str) -> list[Document]:
     return [assemble(draft, load_names()) for draft in parsed(text)]
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(ANY)
 def test_no_text_raises_or_loses_a_character(text: str) -> None:
     """Every character but white space stands in a piece, whatever the text."""
@@ -91,7 +91,7 @@ def test_no_text_raises_or_loses_a_character(text: str) -> None:
     assert not uncovered(NAME, text, [piece for draft in drafts for piece in draft.pieces])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(ANY)
 def test_ids_are_unique_within_a_document(text: str) -> None:
     """Two measures of one document never share an id; every phone is printed in its measure."""
@@ -121,7 +121,7 @@ def exported(document: Document) -> str:
     return printed([measure.text for measure in document.measures])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(ITEMS)
 def test_what_was_exported_reads_the_same(texts: list[str]) -> None:
     """Items and texts of a document survive being printed and read again."""
@@ -133,7 +133,7 @@ def test_what_was_exported_reads_the_same(texts: list[str]) -> None:
     assert again == first
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text("0123456789０１-—（）()转、/ 电话", max_size=40))
 def test_phones_stand_in_their_text(text: str) -> None:
     """Each number is the stretch of the text that it names, and they do not overlap."""

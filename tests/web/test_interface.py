@@ -252,7 +252,7 @@ described = schemathesis.openapi.from_asgi(
 
 
 @described.parametrize()
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+@settings(max_examples=25, suppress_health_check=list(HealthCheck), database=None)
 def test_no_request_breaks_the_interface(case):
     """Whatever is sent: no 5xx, no status and no body that OpenAPI does not describe."""
     case.call_and_validate(checks=[not_a_server_error, status_code_conformance, response_schema_conformance])
