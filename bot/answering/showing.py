@@ -120,7 +120,7 @@ class Showing:
             staff_fields=self._fields(measure, document),
             instead=_instead(asked.question, document, measure),
             earlier=earlier_year(asked.question, document, measure),
-            titled_year=titled_year(asked.question, document, measure),
+            titled_year=titled_year(asked.question, document, measure, asked.as_of),
             former=former_rule(self.catalog, asked.question, document, measure),
         )
 

@@ -31,7 +31,7 @@ from retrieval.question.references import (
 from retrieval.question.tariffs import PRICED, is_price, is_tariff, what_is_priced
 from retrieval.question.topics import Parting, Topics, asks, split_topics
 from retrieval.question.toponyms import place_names, towns_of
-from retrieval.question.years import in_a_span, in_full, is_of_rules, rule_years, years_named
+from retrieval.question.years import in_a_span, in_full, is_of_rules, rule_years, years_away, years_named
 
 __all__ = [
     "FIELDS",
@@ -86,5 +86,6 @@ __all__ = [
     "without_filler",
     "without_item",
     "without_wishes",
+    "years_away",
     "years_named",
 ]

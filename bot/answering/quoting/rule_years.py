@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from bot.answer import FormerRule
 from bot.answering.wording.sentence_spans import sentences
 from bot.ports import CatalogView
 from corpus.records import Document, Measure
 from corpus.text.han_pairs import pairs_of
-from retrieval.question import in_a_span, in_full, rule_years, years_named
+from retrieval.question import in_a_span, in_full, rule_years, years_away, years_named
 from retrieval.text import plain
 
 _FORMER_STANDARD = re.compile(
@@ -17,7 +18,12 @@ _FORMER_STANDARD = re.compile(
 """What holds since before: `由每人每月600元提高到660元`."""
 _TITLED = re.compile(r"(?P<first>20\d\d)(?:年度?)?(?:[—–－\-至到~]+(?P<last>20\d\d))?年度?(?!\d{1,2}月)")
 """The year, or the years, that a title says its document is for."""
-_FOR_YEAR = re.compile(r"(20\d\d)年度[^，。？?]{0,12}(?:多少|几|怎么|何时|什么时候|啥时候)")
+_FOR_YEAR = re.compile(
+    r"(?<![我俺咱])(?P<year>20\d\d)年度?(?!\d{1,2}月)的?"
+    r"(?:(?![买交缴办领生退考盖建装投][的了过]|我|俺|咱|出生|毕业|退休|入职|上牌|注册|成立)[^，。,;？?]){1,12}?"
+    r"(?:多少|几|怎么|何时|什么时候|啥时候)"
+)
+"""A year of which something is asked, and not one in which somebody did something: 2019年交的社保."""
 _BEFORE = re.compile(
     r"(?:原来|原先|以前|过去|从前|早先|之前)(?!缴|交|买|在|住|领过|办过)|[老旧](?:办法|标准|政策|规定|文件|细则)"
 )
@@ -35,13 +41,16 @@ def earlier_year(question: str, document: Document, measure: Measure) -> int | N
     return max(years) if max(years) < document.issued.year and not told else None
 
 
-def titled_year(question: str, document: Document, measure: Measure) -> tuple[int, str] | None:
+def titled_year(question: str, document: Document, measure: Measure, as_of: date) -> tuple[int, str] | None:
     """The year whose rules are asked for and the words of the title that name another one; mostly None.
+
+    A year may be told by its distance from the day of the question: 去年.
 
     Example: 2026年居民医保多少钱, answered from 关于做好2027年度居民医保征缴工作的通知 -> 2026, 2027年度
     """
     words = in_full(plain(question))
-    years = (*rule_years(words), *(int(year) for year in _FOR_YEAR.findall(words)))
+    gone = (as_of.year + far for far in years_away(words) if far < 0)
+    years = (*rule_years(words), *map(int, _FOR_YEAR.findall(words)), *gone)
     titled = list(_TITLED.finditer("".join(document.title.split())))
     covered = {
         year for each in titled for year in range(int(each["first"]), int(each["last"] or each["first"]) + 1)

@@ -53,6 +53,10 @@ def test_another_year_is_not_spoken_of_where_it_fits(question, text, validity):
         ("2026年度医保缴多少", "关于做好2027年度居民医保征缴工作的通知", (2026, "2027年度")),
         ("2025年租房补贴多少", "关于申请2026年租房补贴的公告", (2025, "2026年")),
         ("2028年垃圾分类补贴多少", "2026—2027年城乡垃圾分类方案", (2028, "2026—2027年")),
+        ("2025年居民医保缴费多少", "关于做好2027年度居民医保征缴工作的通知", (2025, "2027年度")),
+        ("去年医保交多少钱", "关于做好2027年度居民医保征缴工作的通知", (2025, "2027年度")),
+        ("我2025年交的医保能退多少", "关于做好2027年度居民医保征缴工作的通知", None),
+        ("明年医保交多少钱", "关于做好2027年度居民医保征缴工作的通知", None),
         ("2027年度医保缴多少", "关于做好2027年度居民医保征缴工作的通知", None),
         ("2027年垃圾分类补贴多少", "2026—2027年城乡垃圾分类方案", None),
         ("2025年毕业的租房补贴多少", "关于申请2026年租房补贴的公告", None),
@@ -64,7 +68,7 @@ def test_the_year_of_a_title_is_told_beside_another_that_is_asked_for(question, 
     """The years that a span covers fit; a month of issue is no year of rules, a graduation none either."""
     article = measure("一", (("", "每人每年420元。"),), validity=NO_TERM)
     document = replace(DOCUMENT, title=title, issued=date(2026, 9, 8), measures=(article,))
-    assert titled_year(question, document, article) == titled
+    assert titled_year(question, document, article, date(2026, 11, 30)) == titled
 
 
 FORMER = replace(
