@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Vectors
-from retrieval.indexing.lexical import best_positions, first_best
+from retrieval.indexing.lexical import best_positions
 from retrieval.indexing.row_places import RowPlaces, Rows
 from retrieval.indexing.vector_products import (
     Codes,
@@ -57,9 +57,6 @@ class NearestWanted:
     """The vectors that may be among them, ascending; None where all may."""
 
 
-_ONE_BY_ONE = 8
-"""Where the nearest among an eighth of all vectors or fewer are wanted these are compared one by one, so that
-the others are not passed over."""
 Found = tuple[Rows, Vectors]
 """Positions of vectors, ascending, and their similarities."""
 
@@ -160,11 +157,7 @@ class _HalfPart:
 
     def searched(self, query: Vectors, count: int) -> tuple[NDArray[np.intp], Vectors]:
         """Places of the nearest, nearest first, and their similarities."""
-        allowed = None
-        if self.rows is not None:
-            allowed = np.zeros(self.halves.size, dtype=np.bool_)
-            allowed[self.rows] = True
-        found, scores = self.halves.searched(query, min(count, self.places.size), allowed)
+        found, scores = self.halves.searched(query, min(count, self.places.size), self.rows)
         own = found if self.rows is None else self.rows.searchsorted(found)
         return self.places[own].astype(np.intp), scores
 
@@ -240,14 +233,8 @@ class HalfVectorIndex:
         ]
 
     def _nearest_among(self, query: Vectors, count: int, among: Rows) -> Found:
-        """The nearest among some, of which few are compared one by one."""
-        some = self.narrowed(among)
-        if among.size * _ONE_BY_ONE > self.size:
-            found, scores = some._nearest(query, count, count + 1)
-            return among[found], scores
-        scores = some.scores(query)
-        found = first_best(scores, count)
-        return among[found], scores[found]
+        found, scores = self.narrowed(among)._nearest(query, count, count + 1)
+        return among[found], scores
 
     def _nearest(self, query: Vectors, count: int, looked_at: int) -> Found:
         roughly = any(part.can_search_roughly(looked_at) for part in self._parts)

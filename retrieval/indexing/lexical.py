@@ -43,15 +43,6 @@ def best_positions(scores: Scores, count: int) -> NDArray[np.intp]:
     return np.argpartition(scores, -count)[-count:] if scores.size > count else np.arange(scores.size)
 
 
-def first_best(scores: Scores, count: int) -> NDArray[np.intp]:
-    """Positions of the `count` highest scores, ascending; of equal ones the first count."""
-    if scores.size <= count:
-        return np.arange(scores.size)
-    least = np.partition(scores, -count)[-count]
-    above, equal = np.flatnonzero(scores > least), np.flatnonzero(scores == least)
-    return np.sort(np.concatenate([above, equal[: count - above.size]]))
-
-
 def dampings(lengths: NDArray[np.float32], k1: float) -> Scores:
     """How often a unit scores half of the most, for each text by its number of units."""
     mean = float(lengths.mean()) if lengths.any() else 1.0
