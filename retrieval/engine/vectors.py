@@ -73,7 +73,7 @@ class EngineVectors:
         return [self._nearest(query, each.count, each.among) for each in wanted]
 
     def _nearest(
-        self, query: Vectors, count: int, among: NDArray[np.bool_] | None
+        self, query: Vectors, count: int, among: Positions | None
     ) -> tuple[Positions, Vectors]:
         values: dict[str, object] = {"asked": _written(query), "count": count, "line": self.line}
         statement = _NEAREST[self.table]
@@ -83,7 +83,7 @@ class EngineVectors:
         ((found,),) = self.engine.rows(statement, values)
         return self._known(np.frombuffer(found or b"", dtype=_FOUND), among)
 
-    def _known(self, found: NDArray[np.void], among: NDArray[np.bool_] | None) -> tuple[Positions, Vectors]:
+    def _known(self, found: NDArray[np.void], among: Positions | None) -> tuple[Positions, Vectors]:
         """What was found of the compared vectors, in their order."""
         passages = self.numbering.positions(found["id"].astype(np.int64))
         ours = np.append(self._passages(), np.iinfo(np.int32).max)
@@ -91,7 +91,8 @@ class EngineVectors:
         held = ours[rows] == passages
         rows, similarities = rows[held], found["similarity"][held].astype(np.float32)
         if among is not None:
-            rows, similarities = rows[among[rows]], similarities[among[rows]]
+            wanted = np.isin(rows, among)
+            rows, similarities = rows[wanted], similarities[wanted]
         order = np.argsort(rows)
         return rows[order].astype(np.int32), similarities[order]
 

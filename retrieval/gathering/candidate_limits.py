@@ -17,7 +17,7 @@ class CandidateLimits:
 
     everything: int
     whole: int
-    passages: int
+    documents_like: int
     sounds: int
     questions: int
     vectors: int

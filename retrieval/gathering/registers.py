@@ -12,6 +12,8 @@ from retrieval.question import Query
 from retrieval.ranking import Circumstances, MeasureFacts, Participants, asker_region, named_region
 
 _NONE = np.zeros(0, dtype=np.int32)
+_FAR = -0.5
+"""What the rules for places give measures of other places is far below, what they give parts of one far above."""
 Key = TypeVar("Key")
 
 
@@ -39,10 +41,14 @@ class Registers:
             facts.participants,
         )
 
-    def applying(self, query: Query, around: Circumstances) -> NDArray[np.bool_] | None:
-        """Which measures the rules for places do not move down; None where they move none."""
+    def applying(self, query: Query, around: Circumstances) -> NDArray[np.int32] | None:
+        """The measures that the rules for places hardly move down, ascending; None where they move none far.
+
+        Those of parts of a place count as its own: so little moves them that they may well come first.
+        """
         moved = named_region(query, self.places, around) + asker_region(query, self.places, around)
-        return (moved == 0)[self.place_of] if moved.any() else None
+        near = moved > _FAR
+        return None if near.all() else np.flatnonzero(near[self.place_of]).astype(np.int32)
 
     def of_document(self, number: str) -> NDArray[np.int32]:
         """The measures of a document."""

@@ -9,7 +9,15 @@ from retrieval.indexing.index_identity import index_key, made_by
 from retrieval.indexing.index_keeper import IndexKeeper
 from retrieval.indexing.index_segment import GroupPart
 from retrieval.indexing.index_store import IndexStore, Mark, OpenIndex, Sources
-from retrieval.indexing.lexical import K1, FoundPostings, LexicalIndex, Scores, best_positions, dampings
+from retrieval.indexing.lexical import (
+    K1,
+    FoundPostings,
+    LexicalIndex,
+    MatchedUnits,
+    Scores,
+    best_positions,
+    dampings,
+)
 from retrieval.indexing.packed_arrays import Numbers, unpacked, write_packed
 from retrieval.indexing.part_store import part_bytes, part_of
 from retrieval.indexing.parts import CHANNELS, VECTOR_KINDS, IndexPart, make_part
@@ -53,6 +61,7 @@ __all__ = [
     "IndexStore",
     "LexicalIndex",
     "Mark",
+    "MatchedUnits",
     "NearestWanted",
     "Numbers",
     "OpenIndex",

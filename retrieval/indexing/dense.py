@@ -13,7 +13,6 @@ from retrieval.indexing.row_places import RowPlaces, Rows
 from retrieval.indexing.vector_products import (
     Codes,
     Halves,
-    Mask,
     SearchedHalves,
     coded,
     halved,
@@ -54,8 +53,8 @@ class NearestWanted:
     """How many of the nearest vectors are wanted, and among which."""
 
     count: int
-    among: Mask | None = None
-    """For each vector whether it may be one of them; None where all may."""
+    among: Rows | None = None
+    """The vectors that may be among them, ascending; None where all may."""
 
 
 Found = tuple[Rows, Vectors]
@@ -127,7 +126,7 @@ class WholeVectorIndex:
         """The vectors nearest to one question's, of each kind wanted."""
         scores, found = self.scores(query), []
         for each in wanted:
-            rows = np.arange(self.size) if each.among is None else np.flatnonzero(each.among)
+            rows = np.arange(self.size) if each.among is None else each.among
             rows = np.sort(rows[best_positions(scores[rows], each.count)])
             found.append((rows.astype(np.int32), scores[rows]))
         return found
@@ -156,14 +155,9 @@ class _HalfPart:
         own = found[there].astype(np.int32)
         return own if self.rows is None else self.rows[own], there.astype(np.int32)
 
-    def searched(self, query: Vectors, count: int, among: Mask | None) -> tuple[NDArray[np.intp], Vectors]:
-        """Places of the nearest, nearest first, and their similarities; `among` is that of all segments."""
-        allowed = None if among is None else among[self.places]
-        if self.rows is not None:
-            chosen = np.zeros(self.halves.size, dtype=np.bool_)
-            chosen[self.rows if allowed is None else self.rows[allowed]] = True
-            allowed = chosen
-        found, scores = self.halves.searched(query, min(count, self.places.size), allowed)
+    def searched(self, query: Vectors, count: int) -> tuple[NDArray[np.intp], Vectors]:
+        """Places of the nearest, nearest first, and their similarities."""
+        found, scores = self.halves.searched(query, min(count, self.places.size), self.rows)
         own = found if self.rows is None else self.rows.searchsorted(found)
         return self.places[own].astype(np.intp), scores
 
@@ -176,12 +170,18 @@ class _HalfPart:
         scores[found] = similarities
         return scores
 
-    def roughly(self, query: Vectors, count: int) -> tuple[NDArray[np.intp], Vectors] | None:
-        """The same of all its vectors, nearly all of the nearest; None where that would gain nothing."""
-        lacking = self.halves.size - self.places.size
-        if not self.halves.is_coded or lacking > count:
-            return None
-        found, scores = self.halves.roughly(query, count + lacking)
+    def can_search_roughly(self, count: int) -> bool:
+        """Whether so many are found by codes, few being passed over that are not compared."""
+        return self.halves.is_coded and self._lacking <= count
+
+    @property
+    def _lacking(self) -> int:
+        """How many of the segment's vectors are not compared."""
+        return self.halves.size - self.places.size
+
+    def roughly(self, query: Vectors, count: int) -> tuple[NDArray[np.intp], Vectors]:
+        """The same as `searched`, nearly all of the nearest, by codes."""
+        found, scores = self.halves.roughly(query, count + self._lacking)
         if self.rows is None:
             return self.places[found].astype(np.intp), scores
         own = self.rows.searchsorted(found)
@@ -225,25 +225,36 @@ class HalfVectorIndex:
         stand on both sides of a limit more are looked at, until all of these are seen; not where the nearest
         are found by codes, which miss some anyway.
         """
-        return [self._nearest(query, each, each.count + 1) for each in wanted]
+        return [
+            self._nearest(query, each.count, each.count + 1)
+            if each.among is None
+            else self._nearest_among(query, each.count, each.among)
+            for each in wanted
+        ]
 
-    def _nearest(self, query: Vectors, wanted: NearestWanted, looked_at: int) -> Found:
-        roughly = wanted.among is None and any(part.halves.is_coded for part in self._parts)
-        rows, scores = self._searched(query, looked_at, wanted.among, roughly=roughly)
+    def _nearest_among(self, query: Vectors, count: int, among: Rows) -> Found:
+        found, scores = self.narrowed(among)._nearest(query, count, count + 1)
+        return among[found], scores
+
+    def _nearest(self, query: Vectors, count: int, looked_at: int) -> Found:
+        roughly = any(part.can_search_roughly(looked_at) for part in self._parts)
+        rows, scores = self._searched(query, looked_at, roughly=roughly)
         order = np.lexsort((rows, -scores))
         undecided = rows.size >= looked_at and looked_at < self.size and not roughly
-        if undecided and scores[order[wanted.count - 1]] == scores[order[looked_at - 1]]:
-            return self._nearest(query, wanted, 2 * looked_at)
-        chosen = order[: wanted.count]
+        if undecided and scores[order[count - 1]] == scores[order[looked_at - 1]]:
+            return self._nearest(query, count, 2 * looked_at)
+        chosen = order[:count]
         chosen = chosen[np.argsort(rows[chosen])]
         return rows[chosen].astype(np.int32), scores[chosen]
 
     def _searched(
-        self, query: Vectors, count: int, among: Mask | None, *, roughly: bool = False
+        self, query: Vectors, count: int, *, roughly: bool = False
     ) -> tuple[NDArray[np.intp], Vectors]:
         """Positions of the nearest of each segment, and their similarities: the nearest of all among them."""
         found = [
-            (roughly and part.roughly(query, count)) or part.searched(query, count, among)
+            part.roughly(query, count)
+            if roughly and part.can_search_roughly(count)
+            else part.searched(query, count)
             for part in self._parts
             if part.places.size
         ]

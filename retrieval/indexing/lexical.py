@@ -33,6 +33,8 @@ _WEIGHED = 250_000
 _NO_TEXTS: Numbers = np.zeros(0, dtype=np.uint8)
 FoundPostings = tuple[NDArray[np.intp], Numbers, Numbers]
 """Parallel arrays: positions of units, the texts that contain them, and how often or with which weight."""
+Contained = tuple[NDArray[np.intp], NDArray[np.intp]]
+"""Parallel arrays: positions of units, and of texts that contain them."""
 _NOTHING: FoundPostings = (np.zeros(0, dtype=np.intp), _NO_TEXTS, _NO_TEXTS)
 
 
@@ -45,6 +47,35 @@ def dampings(lengths: NDArray[np.float32], k1: float) -> Scores:
     """How often a unit scores half of the most, for each text by its number of units."""
     mean = float(lengths.mean()) if lengths.any() else 1.0
     return (k1 * (1 - B + B * lengths / mean)).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedUnits:
+    """Which texts contain which units, looked up once for all that is asked of them."""
+
+    units: Sequence[str]
+    """Each once."""
+    of_unit: NDArray[np.intp]
+    """Position of a unit, ascending, repeated for each text that contains it."""
+    rows: NDArray[np.intp]
+    """The text, counted among those that are compared."""
+    weights: Scores
+    """What it scores where a question contains the unit once."""
+    compared: int
+    """Number of texts that are compared."""
+
+    def scores(self, asked: Sequence[str]) -> Scores:
+        """The BM25 score of every compared text for some of the units, as often as they are asked."""
+        counts = Counter(asked)
+        times = np.array([counts[unit] for unit in self.units], dtype=np.float32)[self.of_unit]
+        return np.bincount(self.rows, self.weights * times, self.compared).astype(np.float32)
+
+    def containing(self, asked: Sequence[str]) -> Contained:
+        """Positions among some of the units, each once, and of the compared texts that contain them."""
+        position = {unit: n for n, unit in enumerate(asked)}
+        positions = np.array([position.get(unit, -1) for unit in self.units], dtype=np.intp)[self.of_unit]
+        chosen = positions >= 0
+        return positions[chosen], self.rows[chosen]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +156,19 @@ class LexicalIndex:
 
     def scores(self, units: Iterable[str]) -> Scores:
         """The BM25 score of every compared text for a question's units."""
-        asked = Counter(units)
-        of_unit, texts, held = self._found([*asked])
+        asked = [*units]
+        return self.matched(asked).scores(asked)
+
+    def matched(self, units: Iterable[str]) -> "MatchedUnits":
+        """The compared texts that contain units, and what each of these scores for it."""
+        asked = tuple(dict.fromkeys(units))
+        of_unit, texts, held = self._found(asked)
         rows, chosen = self._compared_of(texts)
         of_unit, held = of_unit[chosen], held[chosen]
         if self.weights is None:
             idf = np.array([self.rarity(unit) for unit in asked], dtype=np.float32)
             held = self._weights_of(idf[of_unit], held, texts[chosen])
-        times = np.array([*asked.values()], dtype=np.float32)[of_unit]
-        return np.bincount(rows, held * times, self.compared).astype(np.float32)  # type: ignore[operator]  # numbers
+        return MatchedUnits(asked, of_unit, rows, held.astype(np.float32, copy=False), self.compared)
 
     def _weighed(self) -> "LexicalIndex":
         """The same index with what its postings score, where they are few and of one segment."""
@@ -154,7 +189,7 @@ class LexicalIndex:
         """Positions of the compared texts that contain a unit, those of one segment after the other."""
         return self.containing([unit])[1]
 
-    def containing(self, units: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    def containing(self, units: Sequence[str]) -> Contained:
         """Two parallel arrays: positions of units, and of the compared texts that contain them."""
         of_unit, texts, _ = self._found(units)
         rows, chosen = self._compared_of(texts)
@@ -176,16 +211,13 @@ class LexicalIndex:
         postings, places = self.parts[number]
         counts = postings.counts if self.weights is None else self.weights
         longest = None if self.rows is None else _LONG * self.rows.size
-        known, texts, held = [], [_NO_TEXTS], [_NO_TEXTS]
-        for position, row in enumerate(map(postings.units.row, units)):
-            if row is None:
-                continue
-            span = slice(postings.starts[row], postings.starts[row + 1])
-            own, theirs = postings.texts[span], counts[span]
-            if longest is not None and own.size > longest:
+        texts, held = [_NO_TEXTS], [_NO_TEXTS]
+        known, spans = postings.spans(units)
+        for start, end in spans:
+            own, theirs = postings.texts[start:end], counts[start:end]
+            if longest is not None and end - start > longest:
                 offsets = _offsets_in(own, self.own[number])
                 own, theirs = own[offsets], theirs[offsets]
-            known.append(position)
             texts.append(own)
             held.append(theirs)
         of_unit = np.repeat(np.array(known, dtype=np.intp), [own.size for own in texts[1:]])

@@ -44,7 +44,6 @@ class PassageIndex:
         """The passages of some owners, ascending, which are then counted from 0."""
         rows = self.rows_of(owners)
         of_kind = {kind: among[rows] for kind, among in self.of_kind.items()}
-        compared = self._vector_rows.searchsorted(rows[of_kind[self.vector_kind]])
         return PassageIndex(
             self.positions[rows],
             np.searchsorted(owners, self.owners[rows]).astype(np.int32),
@@ -52,7 +51,7 @@ class PassageIndex:
             self.vector_kind,
             characters := self.characters.narrowed(rows),
             self.syllables.alongside(characters),
-            self.dense.narrowed(compared.astype(np.int32)),
+            self.dense.narrowed(self._vectors_at(rows)),
             origin=self.everything,
         )
 
@@ -70,10 +69,13 @@ class PassageIndex:
         """The passages that are compared by vector."""
         return np.flatnonzero(self.of_kind[self.vector_kind]).astype(np.int32)
 
-    @cached_property
-    def _vector_owners(self) -> NDArray[np.int32]:
-        """The owners of these."""
-        return self.owners[self._vector_rows]
+    def vectors_of(self, owners: NDArray[np.int32]) -> Rows:
+        """The vectors of some owners, ascending, counted in the order of their passages."""
+        return self._vectors_at(self.rows_of(owners))
+
+    def _vectors_at(self, rows: Rows) -> Rows:
+        compared = rows[self.of_kind[self.vector_kind][rows]]
+        return self._vector_rows.searchsorted(compared).astype(np.int32)
 
     def cosines(self, vector: Vectors) -> Scores:
         """Similarity of a question's vector, float32 (1, dim), to every passage; 0 where not compared."""
@@ -84,13 +86,10 @@ class PassageIndex:
     def nearest(self, vector: Vectors, wanted: Sequence[NearestWanted]) -> Sequence[tuple[Rows, Scores]]:
         """The passages nearest to a vector, and their similarities, of each kind wanted.
 
-        What is wanted says for each owner whether its passages may be among them.
+        Vectors that may be among them are told as `vectors_of` gives them.
         """
-        compared, owners = self._vector_rows, self._vector_owners
-        of_rows = [
-            each if each.among is None else NearestWanted(each.count, each.among[owners]) for each in wanted
-        ]
-        return [(compared[found], cosines) for found, cosines in self.dense.nearest(vector, of_rows)]
+        compared = self._vector_rows
+        return [(compared[found], cosines) for found, cosines in self.dense.nearest(vector, wanted)]
 
     def only(self, kind: PassageKind, scores: Scores) -> Scores:
         """The scores of the passages of one kind; those of the others are 0."""

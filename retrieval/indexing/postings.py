@@ -1,6 +1,6 @@
 """Which texts of a segment contain which unit, and how often: nothing that other texts have a say in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,6 +45,13 @@ class Postings:
     def tally(self) -> UnitTally:
         """In how many texts each unit stands."""
         return UnitTally(self.units, self.starts)
+
+    def spans(self, units: Sequence[str]) -> tuple[list[int], list[tuple[int, int]]]:
+        """Positions of those units that some text contains, and where in `texts` theirs begin and end."""
+        rows = [*map(self.units.row, units)]
+        known = [position for position, row in enumerate(rows) if row is not None]
+        at = np.array([rows[position] for position in known], dtype=np.intp)
+        return known, [*zip(self.starts[at].tolist(), self.starts[at + 1].tolist(), strict=True)]
 
     def arrays(self, prefix: str) -> dict[str, Numbers]:
         """The postings as named arrays, which can share a file with others."""

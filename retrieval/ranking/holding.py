@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.indexing import LexicalIndex, Scores, best_positions
+from retrieval.indexing import LexicalIndex, MatchedUnits, Scores, best_positions
 from retrieval.ranking.matches import Matches
 
 _LIKEST = 16
@@ -37,14 +37,19 @@ class Holding:
         return _share(self.rarities, self.units[self.holders == measure])
 
 
-def hold(units: Sequence[str], whole: LexicalIndex, ours: Matches, theirs: Matches) -> Holding:
-    """Finds which measures, with their questions, and which unanswered questions contain the units."""
+def hold(
+    units: Sequence[str], whole: LexicalIndex, texts: MatchedUnits, ours: Matches, theirs: Matches
+) -> Holding:
+    """Finds which measures, with their questions, and which unanswered questions contain the units.
+
+    `texts` has them matched with `whole`.
+    """
     compared = list(dict.fromkeys(unit for unit in units if len(unit) > 1) or dict.fromkeys(units))
     indexes = [index for index in (whole, ours.channel.characters) if index.size]
     rarities = np.array(
         [min((i.rarity(u) for i in indexes), default=0.0) for u in compared], dtype=np.float32
     )
-    in_texts, in_questions = whole.containing(compared), ours.holding(compared)
+    in_texts, in_questions = texts.containing(compared), ours.holding(compared)
     holders = np.concatenate([in_texts[1], ours.channel.owners[in_questions[1]]])
     unanswered = _together(rarities, *theirs.holding(compared), theirs)
     return Holding(rarities, np.concatenate([in_texts[0], in_questions[0]]), holders, unanswered)

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings import Vectors
-from retrieval.indexing import PassageIndex, Scores
+from retrieval.indexing import MatchedUnits, PassageIndex, Scores
 
 Hidden = NDArray[np.int32]
 """Positions of passages treated as absent from the index, so that a question stored in it can be judged."""
@@ -23,6 +23,8 @@ class Matches:
     channel: PassageIndex
     shown: Shown
     """Which stored questions are compared; the others score 0. None where all are compared."""
+    units: MatchedUnits
+    """Those of the question, in the stored questions."""
     characters: Scores
     syllables: Scores
     hidden: Hidden | None
@@ -50,8 +52,11 @@ class Matches:
         return int((~np.isin(positions, self.hidden)).sum())
 
     def holding(self, units: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-        """Two parallel arrays: positions of units, and rows of the compared questions that contain them."""
-        positions, rows = self.channel.characters.containing(units)
+        """Two parallel arrays: positions of units, and rows of the compared questions that contain them.
+
+        The units are some of the question's.
+        """
+        positions, rows = self.units.containing(units)
         if self.shown is None:
             return positions, rows
         shown = self.shown[rows]
@@ -63,8 +68,10 @@ def matches(
 ) -> Matches:
     """Compares the stored questions of a channel with the units and the syllables of one that is asked."""
     shown = shown_in(channel, hidden)
-    of_characters = seen(channel.characters.scores(units), shown)
-    return Matches(channel, shown, of_characters, seen(channel.syllables.scores(syllables), shown), hidden)
+    found = channel.characters.matched(units)
+    of_characters = seen(found.scores(units), shown)
+    of_syllables = seen(channel.syllables.scores(syllables), shown)
+    return Matches(channel, shown, found, of_characters, of_syllables, hidden)
 
 
 def shown_in(channel: PassageIndex, hidden: Hidden | None) -> Shown:

@@ -55,14 +55,15 @@ def compare_words(query: Query, index: Index, hidden: Hidden | None = None) -> W
     units = characters(query.content)
     added = [unit for word in query.added for unit in characters(word)]
     asked = _QuestionWords(units, added, index.table.terms(query.content), len(index.measures))
-    whole = index.whole.scores(units)
+    in_texts = index.whole.matched([*units, *added])
+    whole = in_texts.scores(units)
     ours, theirs = (
         matches(channel, units, asked.syllables, hidden) for channel in (index.questions, index.uncovered)
     )
     best = float(whole.max(initial=0)) or 1.0
     text, of_passages = _text_parts(index.text, asked)
     parts = {
-        "whole": relative(whole + ADDED_WEIGHT * index.whole.scores(added)),
+        "whole": relative(whole + ADDED_WEIGHT * in_texts.scores(added)),
         "document": (index.documents.scores(units) / best)[index.document_of],
         **text,
         "q_characters": relative(ours.channel.best(ours.characters, asked.count)),
@@ -79,15 +80,15 @@ def compare_words(query: Query, index: Index, hidden: Hidden | None = None) -> W
         margins=_margins(ours, theirs, units),
     )
     covered = (whole / (index.whole.ideal_score(units) or 1)).astype(np.float32)
-    holding = hold(units, index.whole, ours, theirs)
+    holding = hold(units, index.whole, in_texts, ours, theirs)
     likeness = Likeness(parts, lacking, covered, likest, evidence, holding)
     return WordLikeness(likeness, ours, theirs, of_passages)
 
 
 def _text_parts(channel: PassageIndex, asked: _QuestionWords) -> tuple[dict[str, Scores], Scores]:
     """The parts that compare texts, and each text passage's score as a share of its measure's best."""
-    scores = channel.characters.scores(asked.units)
-    scores += ADDED_WEIGHT * channel.characters.scores(asked.added)
+    found = channel.characters.matched([*asked.units, *asked.added])
+    scores = found.scores(asked.units) + ADDED_WEIGHT * found.scores(asked.added)
     parts = {}
     for name, kind in (
         ("passage", PassageKind.TEXT),
