@@ -8,7 +8,7 @@ from bot.web.addresses import measure_address, measure_named
 from bot.web.offers.marking import dialled, excerpt, marked
 from bot.web.offers.searching import Facet, entries_of, kinds_of_help, look_up, words_of
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
+from corpus.cataloguing import load_catalog
 from tests.web.scripted import FRIDGE, TODAY
 
 
