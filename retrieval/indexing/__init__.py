@@ -35,6 +35,7 @@ from retrieval.indexing.questions import (
 from retrieval.indexing.record_facts import RecordFacts
 from retrieval.indexing.text_facts import TextFacts
 from retrieval.indexing.unit_table import UnitCounts, UnitTally, key_of
+from retrieval.indexing.written_records import with_records_aside
 
 __all__ = [
     "CHANNELS",
@@ -86,5 +87,8 @@ __all__ = [
     "passage_groups",
     "short_title",
     "unpacked",
+    "with_records",
+    "with_records_aside",
     "write_packed",
+    "written_records",
 ]

@@ -13,7 +13,7 @@ from bot.judged_terms import term_by
 from bot.ports import CatalogView
 from bot.rendering import tidy, title
 from bot.web.offers.completing import OfferedWords
-from bot.web.offers.mapped_texts import MappedTexts
+from bot.web.offers.texts_aside import TextsAside
 from corpus.records import Document, Measure, Role, Validity
 
 _IN_TITLE = 5
@@ -64,7 +64,7 @@ class SearchEntry:
     """The kinds of help that its text speaks of."""
     askers: tuple[str, ...]
     """The kinds of askers that it mentions."""
-    texts: MappedTexts
+    texts: TextsAside
     place: int
     """Where its words stand among them: head and body, divided by `_DIVIDED`."""
 
@@ -190,7 +190,7 @@ def _entries(catalog: CatalogView, every: Iterable[tuple[Document, Measure]]) ->
             heads = (name, *measure.heading, tidy(document.title), document.number)
             yield f"{' '.join(heads)}{_DIVIDED}{text}".casefold()
 
-    texts = MappedTexts(read())
+    texts = TextsAside(read())
     return tuple(
         SearchEntry(catalog, measure_id, document, name, validity, *values, texts, place)
         for place, (document, measure_id, name, validity, values) in enumerate(rows)

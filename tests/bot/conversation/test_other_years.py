@@ -7,7 +7,7 @@ import pytest
 
 from bot.conversation.about_places.other_years import of_other_years
 from corpus.records import Document, Measure, Section, Validity
-from tests.stored_documents import on_disk
+from retrieval.indexing import with_records_aside
 
 UNSTATED = Validity(None, None, "")
 
@@ -34,7 +34,7 @@ DOCUMENTS = (
 )
 
 
-@pytest.mark.parametrize("documents", [DOCUMENTS, on_disk(DOCUMENTS)])
+@pytest.mark.parametrize("documents", [DOCUMENTS, with_records_aside(DOCUMENTS)])
 def test_what_is_of_a_year_is_issued_in_it_or_names_it(documents: tuple[Document, ...]) -> None:
     """A number of that year, or no day at all, does not make it of the year; a blank before 年 is none."""
     assert of_other_years(documents, 2024) == {"青民〔2023〕7号#2", "青民〔2023〕7号#4", "青禾概况#1"}

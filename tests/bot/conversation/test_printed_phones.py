@@ -12,8 +12,8 @@ from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from corpus.catalog import Catalog, Replaced
 from corpus.records import Document, Measure, Responsibility, Role, Section, Validity
+from retrieval.indexing import with_records_aside
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
-from tests.stored_documents import on_disk
 
 UNSTATED = Validity(None, None, "")
 
@@ -148,6 +148,6 @@ def test_a_body_is_found_in_records_on_the_disk_by_whatever_it_is_called(name):
         replace(_document("周某发〔2026〕3号", text), measures=(replace(first, text=text),)),
     )
     bodies = [("周村", "区民政局")]
-    for known in (documents, on_disk(documents)):
+    for known in (documents, with_records_aside(documents)):
         said = said_of(Catalog(known, "d"), bodies)
         assert [each.words for each in said] == ["投诉电话：0533-6100042（区民政局办公室）。", text]
