@@ -25,9 +25,15 @@ def term_of(library: CatalogView, held: Measure | Document, as_of: date) -> Term
     """
     if isinstance(held, Document) and len(held.measures) == 1:
         held = held.measures[0]
-    number = held.document if isinstance(held, Measure) else held.number
-    term = _extended(library, held.validity, number, as_of)
-    over = is_ended(library, number, as_of) or (isinstance(held, Measure) and _is_out(library, held, as_of))
+    if isinstance(held, Measure):
+        return term_by(library, held.validity, held.document, held.id, as_of)
+    return term_by(library, held.validity, held.number, "", as_of)
+
+
+def term_by(library: CatalogView, validity: Validity, document: str, measure_id: str, as_of: date) -> Term:
+    """The same by what is printed and by whose it is; `measure_id` is empty for a document as a whole."""
+    term = _extended(library, validity, document, as_of)
+    over = is_ended(library, document, as_of) or _is_out(library, document, measure_id, as_of)
     return replace(term, state=State.EXPIRED, ended=True) if over else term
 
 
@@ -57,12 +63,12 @@ def _extended(library: CatalogView, validity: Validity, number: str, as_of: date
     return replace(judged(replace(validity, until=until, basis=words), as_of), extended_by=source)
 
 
-def _is_out(library: CatalogView, measure: Measure, as_of: date) -> bool:
+def _is_out(library: CatalogView, document: str, measure_id: str, as_of: date) -> bool:
     """Whether another document has deleted a measure of one: 删去第七条."""
     return any(
-        change.measure == measure.id and change.deletes
-        for tie in library.ties_of(measure.document)
-        if tie.target == measure.document and tie.kind is TieKind.AMENDS and holds(tie, as_of)
+        measure_id and change.measure == measure_id and change.deletes
+        for tie in library.ties_of(document)
+        if tie.target == document and tie.kind is TieKind.AMENDS and holds(tie, as_of)
         for change in tie.changes
     )
 

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -16,11 +15,7 @@ from corpus.directory import Directory
 from corpus.errors import RecordsError
 from corpus.extraction.contacts import own_contacts
 from corpus.joined_sequence import JoinedSequence
-from corpus.keeping.added_files import AddedFiles
-from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.confirmations import UNCONFIRMED, Confirmed
-from corpus.keeping.stock import Stock
-from corpus.keeping.tying import ties_among
 from corpus.lending import Lender
 from corpus.records import Contact, Document, Measure
 from corpus.regions import Region, load_regions, region_of
@@ -202,14 +197,6 @@ class Catalog:
         lent = self._lender(confirmed).lent(measure, document, printed)
         return (*own, *(contact for contact in lent if contact.canonical not in reached))
 
-    @classmethod
-    def of(cls, stock: Stock, phones: Phones = unconfirmed) -> "Catalog":
-        """The catalog of what there is, under the phones of the staff."""
-        documents = tuple(record.document for record in stock.current)
-        replaced = tuple(Replaced(record.document, successor) for record, successor in stock.replaced)
-        ties = ties_among(stock.current, [record for record, _ in stock.replaced])
-        return cls(documents, stock.digest, replaced, phones, ties)
-
     def to_json(self) -> bytes:
         """The records for the disk."""
         documents = tuple(map(in_memory, self.documents))
@@ -268,16 +255,6 @@ class Catalog:
     @cached_property
     def _register(self) -> DeskRegister:
         return DeskRegister(self.documents, self.region)
-
-
-def load_catalog(folder: Path, added: AddedFiles | None = None, phones: Phones = unconfirmed) -> Catalog:
-    """The catalog of the source texts in a folder and of the added files, read and understood here.
-
-    Raises:
-        SourceError: the folder or one of its texts cannot be read.
-        LibraryError: the added files cannot be read.
-    """
-    return Catalog.of(DocumentCollection(folder, added).stock(), phones)
 
 
 def document_digest(document: Document) -> str:

@@ -129,6 +129,19 @@ class Names:
         """
         return tuple(self._find(text, region))
 
+    def called(self, bodies: Iterable[tuple[str, str]]) -> frozenset[str]:
+        """Words of which one stands wherever a text names one of some bodies, given as (region, name).
+
+        Example: 周村, 区财政局 -> 财政局, which 周村区财政局 has too
+        """
+        forms = {
+            form
+            for region, canonical in bodies
+            for form, name in self._questions.get(region, {}).items()
+            if name == canonical
+        }
+        return frozenset(form for form in forms if not any(each in form for each in forms - {form}))
+
     def _find(self, text: str, region: str | None) -> Iterator[Mention]:
         for match in self._pattern.finditer(text):
             for known_in, names in self._questions.items():

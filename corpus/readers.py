@@ -6,7 +6,7 @@ from stat import S_ISREG
 
 from corpus.limits import DEFAULT_LIMITS, Limits
 from corpus.reading.content_kinds import content_of
-from corpus.reading.content_readers import CONTENT_READERS, Progress
+from corpus.reading.content_readers import CONTENT_READERS
 from corpus.reading.encodings import decode
 from corpus.reading.file_endings import (
     MARKDOWN,
@@ -20,6 +20,7 @@ from corpus.reading.file_endings import (
 )
 from corpus.reading.markdown import read_markdown
 from corpus.reading.plain import read_plain
+from corpus.reading.progress import Progress
 from corpus.reading.refusals import (
     EmptySourceError,
     TooLargeError,

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 
@@ -89,8 +90,12 @@ class Retriever:
         candidates = Candidates(index, self.facts, default_limits())
         self._judge = Judge(candidates, encoder, self._weights, self.asks, glances)
         self._known = vocabulary_of(catalog, index)
-        self._rows = _rows_of(self.facts)
         self._speller = Speller.of(index)
+
+    @cached_property
+    def _rows(self) -> Mapping[str, tuple[str, ...]]:
+        """Label of a row of a table -> the documents that have such a row; made when a row is first meant."""
+        return _rows_of(self.facts)
 
     @property
     def weights(self) -> Weights:
@@ -259,7 +264,8 @@ class Retriever:
 
     def _with_row(self, item: str | None) -> tuple[str, ...]:
         """The documents whose table has the row that an item means: 分解表第44行 names no document."""
-        return self._rows.get(row_label(item), ())
+        label = row_label(item)
+        return self._rows.get(label, ()) if label else ()
 
     def read(
         self, query: Query, around: Circumstances, exclude: frozenset[str] = frozenset()

@@ -15,6 +15,7 @@ from bot.china_time import today_in_china
 from bot.messages import adding as messages
 from bot.rendering import tie_lines
 from corpus.catalog import Catalog, Replaced
+from corpus.cataloguing import catalog_of
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.additions import Addition
 from corpus.keeping.collection import DocumentCollection
@@ -27,7 +28,7 @@ from corpus.keeping.stock import Stock
 from corpus.keeping.suspicions import by_spelling
 from corpus.keeping.tying import ties_among
 from corpus.keeping.wordings import Wording
-from corpus.readers import Progress
+from corpus.reading.progress import Progress
 from corpus.unpacking import Unpacked, UnpackingLimits, unpack
 
 
@@ -99,7 +100,7 @@ class DocumentAdder:
         Raises:
             RecordsError: there is none, or more than one.
         """
-        catalog = Catalog.of(self.stock())
+        catalog = catalog_of(self.stock())
         replaced = {kept.document.number for kept in catalog.replaced}
         return number if number in replaced else catalog.document(number).number
 

@@ -27,7 +27,7 @@ from bot.messages import command_line as messages
 from bot.messages import shipping
 from corpus.errors import SourceError
 from corpus.keeping.additions import Addition
-from corpus.keeping.collection import content_key
+from corpus.keeping.collection_digest import content_key
 from corpus.keeping.repeals import repealed, repealed_by
 from corpus.readers import SUFFIXES, Progress
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.app.document_wiring import added_documents, confirmed_phones, open_collection
+from bot.app.document_wiring import confirmed_phones, open_originals
 from bot.app.index_wiring import filled, index_keeper, refresh_aside, report, sources_of
 from bot.errors import SettingsError
 from bot.messages import command_line
@@ -36,7 +36,7 @@ def make_assistant(
     `region` overrides the one of the settings. Documents that another process adds are taken up.
     Answers carry the notice of the staff. With a store, for a process that stays, questions are recorded and
     conversations survive a restart, and an index is built in a process of its own: what building takes is
-    free again.
+    free again; originals are for those who show pages, in such a process too.
 
     Raises:
         WenzhengError: something it needs is missing or broken; the message is one line.
@@ -49,7 +49,6 @@ def make_assistant(
     from bot.ports import Assistance
     from bot.store import Database, KeptFields, Notices
     from bot.ways_on import WaysOn
-    from corpus.keeping.originals import Originals
     from embeddings import make_encoder
     from retrieval import Retriever
 
@@ -84,7 +83,7 @@ def make_assistant(
         helplines,
         make_alarm(encoder),
     )
-    return Assistance(ask, look_ups, Originals(settings.corpus, added_documents(settings)), places)
+    return Assistance(ask, look_ups, open_originals(settings) if store else None, places)
 
 
 def _newest_talk(
@@ -102,7 +101,7 @@ def _newest_talk(
     from corpus.keeping.confirmations import CurrentPhones
 
     indexes = index_keeper(settings, encoder)
-    sources = sources_of(settings, open_collection(settings))
+    sources = sources_of(settings)
     if stays and not indexes.holds(sources):
         refresh_aside(settings, logged=False).join()  # what goes wrong there is told when it is opened
     seen = indexes.mark()
@@ -135,7 +134,7 @@ def make_workbench(settings: Settings, *, region: str | None = None) -> "Workben
     from retrieval import Retriever
 
     encoder = make_encoder(settings.model)
-    sources = sources_of(settings, open_collection(settings))
+    sources = sources_of(settings)
     stored = filled(settings, index_keeper(settings, encoder).open(sources, report))
     catalog = replace(stored.catalog, phones=confirmed_phones(settings).now)
     basis = {

@@ -7,10 +7,13 @@ from bot.messages import command_line
 from bot.settings import Settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from corpus.catalog import Catalog
     from corpus.keeping.added_files import AddedFiles
     from corpus.keeping.collection import DocumentCollection
     from corpus.keeping.confirmations import Confirmations
+    from corpus.keeping.originals import Originals
 
 
 def load_library(settings: Settings) -> "Catalog":
@@ -19,9 +22,9 @@ def load_library(settings: Settings) -> "Catalog":
     Raises:
         WenzhengError: there are none, or one cannot be read.
     """
-    from corpus.catalog import Catalog
+    from corpus.cataloguing import catalog_of
 
-    return Catalog.of(open_collection(settings).stock(), confirmed_phones(settings).now)
+    return catalog_of(open_collection(settings).stock(), confirmed_phones(settings).now)
 
 
 def open_collection(settings: Settings) -> "DocumentCollection":
@@ -33,10 +36,30 @@ def open_collection(settings: Settings) -> "DocumentCollection":
     from corpus.keeping.collection import DocumentCollection
     from corpus.keeping.record_files import RecordFiles
 
+    kept = RecordFiles(settings.records_folder)
+    return DocumentCollection(bundled_folder(settings), added_documents(settings), kept)
+
+
+def documents_digest(settings: Settings) -> str:
+    """Which state the bundled and the added documents are in; what reads them is not loaded for it.
+
+    Raises:
+        WenzhengError: the folder of the bundled ones is not there, or one of the folders cannot be read.
+    """
+    from corpus.keeping.collection_digest import collection_digest
+
+    return collection_digest(bundled_folder(settings), settings.library_folder)
+
+
+def bundled_folder(settings: Settings) -> "Path":
+    """The folder of the bundled documents.
+
+    Raises:
+        SettingsError: it is not there.
+    """
     if not settings.corpus.is_dir():
         raise SettingsError(command_line.CLI_NO_CORPUS.format(path=settings.corpus))
-    kept = RecordFiles(settings.records_folder)
-    return DocumentCollection(settings.corpus, added_documents(settings), kept)
+    return settings.corpus
 
 
 def added_documents(settings: Settings) -> "AddedFiles":
@@ -51,3 +74,10 @@ def confirmed_phones(settings: Settings) -> "Confirmations":
     from corpus.keeping.confirmations import Confirmations
 
     return Confirmations(settings.phones_file)
+
+
+def open_originals(settings: Settings) -> "Originals":
+    """What finds the files that documents come from."""
+    from corpus.keeping.originals import Originals
+
+    return Originals(settings.corpus, added_documents(settings))

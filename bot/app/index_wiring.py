@@ -6,7 +6,7 @@ import sys
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
-from bot.app.document_wiring import open_collection
+from bot.app.document_wiring import documents_digest, open_collection
 from bot.errors import SettingsError
 from bot.messages import command_line
 from bot.messages.next_steps import explained
@@ -17,6 +17,7 @@ from corpus.errors import WenzhengError
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
+    from corpus.catalog import Catalog
     from corpus.keeping.collection import DocumentCollection
     from embeddings import Encoder
     from retrieval import IndexKeeper, OpenIndex, Sources
@@ -78,13 +79,17 @@ def index_keeper(settings: Settings, encoder: "Encoder") -> "IndexKeeper":
     return EngineIndexes(settings.index_engine, encoder, vectors, joined_up_to=default_limits().everything)
 
 
-def sources_of(settings: Settings, collection: "DocumentCollection") -> "Sources":
-    """What an index is built from: a collection, and the questions asked before."""
-    from corpus.catalog import Catalog
+def sources_of(settings: Settings, collection: "DocumentCollection | None" = None) -> "Sources":
+    """What an index is built from: the documents, of a collection where one is open, and questions asked."""
     from retrieval import AskedBefore, Sources
 
+    def understood() -> "Catalog":
+        from corpus.cataloguing import catalog_of
+
+        return catalog_of((collection or open_collection(settings)).stock())
+
     asked = AskedBefore.within(BUNDLED_QUESTIONS, settings.questions_folder)
-    return Sources(collection.digest(), lambda: Catalog.of(collection.stock()), asked)
+    return Sources(documents_digest(settings), understood, asked)
 
 
 def filled(settings: Settings, stored: "OpenIndex") -> "OpenIndex":
@@ -107,7 +112,7 @@ def report(done: int, total: int) -> None:
 
 def bundled_texts() -> list[str]:
     """All texts that the index of the bundled documents encodes, in order, each once."""
-    from corpus.catalog import load_catalog
+    from corpus.cataloguing import load_catalog
     from retrieval import load_questions, load_uncovered
     from retrieval.indexing import catalog_passages
 

@@ -23,9 +23,6 @@ from itertools import product
 
 from retrieval.text import plain, simplified
 
-Lists = Mapping[str, Sequence[str]]
-"""Name -> words, which may name other lists."""
-
 _GAP = r"[^。!?]{0,6}?"
 _GAPS = {"…": r"[^。!?]{0,20}?", "~": r"[^。!?,;:、]{0,2}?", "=": ""}
 _NEVER_BEFORE = "!"
@@ -34,6 +31,35 @@ _NUMBER = "#"
 _TOGETHER = "&"
 _UNIT = 2
 """Characters of a word by which texts that may hold it are picked."""
+
+
+class WordLists:
+    """Lists of words by their names; a word may name further lists."""
+
+    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
+        self._lists = lists
+        self._spelt: dict[str, tuple[str, ...]] = {}
+
+    def spelt_out(self, word: str) -> tuple[str, ...]:
+        """A word with each word of its lists in turn.
+
+        Raises:
+            KeyError: it names a list that does not exist, is empty, or names itself.
+
+        Example: `打{self}` -> 打我, 打俺
+        """
+        pieces = _LIST.split(word)
+        choices = [self._words(each) if place % 2 else (each,) for place, each in enumerate(pieces)]
+        return tuple("".join(chosen) for chosen in product(*choices))
+
+    def _words(self, name: str) -> tuple[str, ...]:
+        """The words of a list, spelt out once; while that is done the list is none."""
+        if name not in self._spelt:
+            self._spelt[name] = ()
+            self._spelt[name] = tuple(each for one in self._lists[name] for each in self.spelt_out(one))
+        if not self._spelt[name]:
+            raise KeyError(name)
+        return self._spelt[name]
 
 
 def as_compared(message: str) -> str:
@@ -85,7 +111,7 @@ class Sign:
     """Each a row of parts in their order; a message with the sign has all of them."""
 
     @classmethod
-    def read(cls, written: str, lists: Lists) -> "Sign":
+    def read(cls, written: str, lists: WordLists) -> "Sign":
         """The sign as written.
 
         Raises:
@@ -103,10 +129,15 @@ class Sign:
         return len(self.rows) > 1
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Finds the sign in a text as compared; made when the first text may have it."""
+    def spelt(self) -> str:
+        """The pattern that finds the sign in a text as compared."""
         rows = ["".join(part.pattern for part in row) for row in self.rows]
-        return re.compile("^" + "".join(f"(?=.*?{row})" for row in rows) if self.is_joint else rows[0])
+        return "^" + "".join(f"(?=.*?{row})" for row in rows) if self.is_joint else rows[0]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The same ready to be compared; made when the first text may have it."""
+        return re.compile(self.spelt)
 
     @cached_property
     def anchors(self) -> frozenset[str]:
@@ -123,7 +154,7 @@ class Signs:
     members: tuple[Sign, ...]
 
     @classmethod
-    def read(cls, written: Iterable[str], lists: Lists) -> "Signs":
+    def read(cls, written: Iterable[str], lists: WordLists) -> "Signs":
         """The signs as written.
 
         Raises:
@@ -140,13 +171,13 @@ class Signs:
         """
         joint = next((sign for sign in self.members if sign.is_joint), None)
         if joint:
-            raise ValueError(joint.pattern.pattern)
+            raise ValueError(joint.spelt)
         return self
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Finds any of them in a text as compared; without signs it finds nothing."""
-        return re.compile("|".join(f"(?:{sign.pattern.pattern})" for sign in self.members) or r"(?!)")
+        return re.compile("|".join(f"(?:{sign.spelt})" for sign in self.members) or r"(?!)")
 
 
 def _telling(anchors: tuple[str, ...]) -> tuple[int, int]:
@@ -154,7 +185,7 @@ def _telling(anchors: tuple[str, ...]) -> tuple[int, int]:
     return min(map(len, anchors)), -len(anchors)
 
 
-def _row(written: str, lists: Lists, sign: str) -> tuple[_SignPart, ...]:
+def _row(written: str, lists: WordLists, sign: str) -> tuple[_SignPart, ...]:
     parts: list[_SignPart] = []
     gap = ""
     for word in written.split():
@@ -168,7 +199,7 @@ def _row(written: str, lists: Lists, sign: str) -> tuple[_SignPart, ...]:
     return tuple(parts)
 
 
-def _not_behind(written: str, lists: Lists, sign: str) -> str:
+def _not_behind(written: str, lists: WordLists, sign: str) -> str:
     """The pattern of a place with none of these words right before it."""
     words = [_compared(each) for word in written.split("|") for each in _spelt_out(word, lists, sign)]
     if not all(words):
@@ -176,7 +207,7 @@ def _not_behind(written: str, lists: Lists, sign: str) -> str:
     return "".join(f"(?<!{re.escape(word)})" for word in words)
 
 
-def _part(written: str, gap: str, lists: Lists, sign: str) -> _SignPart:
+def _part(written: str, gap: str, lists: WordLists, sign: str) -> _SignPart:
     words = written.removeprefix("^").split("|")
     spelt = {
         _compared(each): word.endswith("$")
@@ -195,18 +226,8 @@ def _compared(word: str) -> str:
     return as_compared(word)
 
 
-def _spelt_out(word: str, lists: Lists, sign: str, within: frozenset[str] = frozenset()) -> list[str]:
-    """A word with each word of its lists in turn, those `within` which it stands left out.
-
-    Example: `打{self}` -> 打我, 打俺
-    """
-    pieces = _LIST.split(word)
-    named = pieces[1::2]
-    if not all(lists.get(name) and name not in within for name in named):
-        raise ValueError(sign)
-    spelt = {
-        name: [each for one in lists[name] for each in _spelt_out(one, lists, sign, within | {name})]
-        for name in named
-    }
-    choices = [spelt[piece] if position % 2 else [piece] for position, piece in enumerate(pieces)]
-    return ["".join(chosen) for chosen in product(*choices)]
+def _spelt_out(word: str, lists: WordLists, sign: str) -> tuple[str, ...]:
+    try:
+        return lists.spelt_out(word)
+    except KeyError as error:
+        raise ValueError(sign) from error

@@ -14,7 +14,7 @@ from bot.helplines.helpline_tables import (
     MatterRow,
 )
 from bot.helplines.recognising import Danger, Helpline, Helplines, Matter
-from bot.helplines.signs import Lists, Signs
+from bot.helplines.signs import Signs, WordLists
 from bot.messages import helplines as messages
 
 _UNLESS = "unless"
@@ -28,11 +28,12 @@ def helplines_of(numbers: HelplineRows, dangers: DangerRows, folder: Path) -> He
         HelplineTableError: a row names a number or a list that does not exist, or a sign cannot be read.
     """
     known = {number: Helpline(number, row.name) for number, row in numbers.numbers.items()}
-    in_dangers, in_helplines, lists = folder / DANGERS_FILE, folder / HELPLINES_FILE, dangers.lists
+    in_dangers, in_helplines = folder / DANGERS_FILE, folder / HELPLINES_FILE
+    lists = WordLists(dangers.lists)
     alike = [sign for row in dangers.dangers.values() for sign in row.unless]
     with _naming(in_dangers, "lists"):
         words = {
-            name: Signs.read(lists.get(name, ()), lists)
+            name: Signs.read(dangers.lists.get(name, ()), lists)
             for name in ("now", "urgent", "question", "cry", "everyday")
         }
     with _naming(in_dangers, _UNLESS):
@@ -42,7 +43,9 @@ def helplines_of(numbers: HelplineRows, dangers: DangerRows, folder: Path) -> He
     with _naming(in_dangers, "caution"):
         caution = tuple(known[number] for number in dangers.caution)
     return Helplines(
-        dangers=tuple(_danger(in_dangers, n, row, known, dangers) for n, row in dangers.dangers.items()),
+        dangers=tuple(
+            _danger(in_dangers, n, row, known, dangers, lists) for n, row in dangers.dangers.items()
+        ),
         matters=tuple(_matter(in_helplines, n, row, known, lists) for n, row in numbers.matters.items()),
         look_alikes=look_alikes,
         quiet=quiet,
@@ -65,7 +68,9 @@ def _naming(path: Path, row: str) -> Iterator[None]:
     raise HelplineTableError(path, messages.TABLE_ROW.format(row=f"[{row}]", why=why))
 
 
-def _danger(path: Path, name: str, row: DangerRow, known: _Known, rows: DangerRows) -> Danger:
+def _danger(
+    path: Path, name: str, row: DangerRow, known: _Known, rows: DangerRows, lists: WordLists
+) -> Danger:
     unknown = next((quiet for quiet in row.quiet if quiet not in rows.quiet), None)
     if unknown:
         why = messages.UNKNOWN_QUIET.format(name=unknown)
@@ -75,17 +80,17 @@ def _danger(path: Path, name: str, row: DangerRow, known: _Known, rows: DangerRo
             name=name,
             helplines=tuple(known[number] for number in row.numbers),
             sentence=row.sentence.strip(),
-            sure=Signs.read(row.sure, rows.lists),
-            signs=Signs.read(row.signs, rows.lists),
-            weak=Signs.read(row.weak, rows.lists),
-            stated=Signs.read(row.stated, rows.lists),
-            loose=Signs.read(row.loose, rows.lists),
-            own=Signs.read(row.own, rows.lists).stretches,
+            sure=Signs.read(row.sure, lists),
+            signs=Signs.read(row.signs, lists),
+            weak=Signs.read(row.weak, lists),
+            stated=Signs.read(row.stated, lists),
+            loose=Signs.read(row.loose, lists),
+            own=Signs.read(row.own, lists).stretches,
             quiet=row.quiet,
         )
 
 
-def _matter(path: Path, name: str, row: MatterRow, known: _Known, lists: Lists) -> Matter:
+def _matter(path: Path, name: str, row: MatterRow, known: _Known, lists: WordLists) -> Matter:
     with _naming(path, f"matters.{name}"):
         return Matter(
             name=name,

@@ -12,7 +12,6 @@ entry.json: whoever reads, and whoever comes after a crash, sees the old or the 
 """
 
 import logging
-import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -25,13 +24,14 @@ from pydantic import TypeAdapter, ValidationError
 from corpus.drafts import DocumentDraft
 from corpus.durable import bytes_of, locked, new_folder, private_folder, replacing, stat_of
 from corpus.errors import CorpusError, DamagedTextError, FolderError, NoAddedDocumentError
+from corpus.keeping.added_folders import ENTRY, added_digest, added_folders
 from corpus.keeping.additions import Addition, addition_of, is_same_file, is_settled, numbers_of
 from corpus.keeping.identity import is_called, is_numbered, renumbered, told_apart
 from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.standing import AddedFile, Standing, Version, versions
 from corpus.keeping.wordings import Wording
 
-_ENTRY, _DRAFTS, _TEXT, _ORIGINAL = "entry.json", "drafts.json", "text.txt", "original"
+_DRAFTS, _TEXT, _ORIGINAL = "drafts.json", "text.txt", "original"
 _STORED_ENTRY = TypeAdapter(AddedFile)
 _STORED_DRAFTS = TypeAdapter(tuple[DocumentDraft, ...])
 _log = logging.getLogger(__name__)
@@ -51,7 +51,7 @@ class AddedFiles:
             FolderError: the folder is there and cannot be read.
         """
         with self._guarded():
-            return tuple(entry for path in self._paths() if (entry := self._entry(path)))
+            return tuple(entry for path in added_folders(self.folder) if (entry := self._entry(path)))
 
     def damaged(self) -> tuple[Path, ...]:
         """Folders of added files that are not as they were written.
@@ -60,7 +60,7 @@ class AddedFiles:
             FolderError: the folder is there and cannot be read.
         """
         with self._guarded():
-            return tuple(path for path in self._paths() if not self._is_sound(path))
+            return tuple(path for path in added_folders(self.folder) if not self._is_sound(path))
 
     def digest(self) -> str:
         """SHA-256 over what is kept; "" while nothing is.
@@ -68,9 +68,7 @@ class AddedFiles:
         Raises:
             FolderError: the folder is there and cannot be read.
         """
-        with self._guarded():
-            told = [f"{path.name}\0".encode() + bytes_of(path / _ENTRY) for path in self._paths()]
-        return sha256(b"\n".join(told)).hexdigest() if told else ""
+        return added_digest(self.folder)
 
     def drafts(self, entry: AddedFile) -> tuple[DocumentDraft, ...]:
         """The documents of an added file; read from the file again where records of an older shape are kept.
@@ -144,7 +142,7 @@ class AddedFiles:
             changes = self._changes(intake, bundled, entries)
             if is_settled(intake, changes, replaces, versions(numbers_of(bundled), entries)):
                 return changes
-            kept = self._paths()
+            kept = added_folders(self.folder)
             entry = AddedFile(
                 sequence=1 + max((_sequence(path) for path in kept), default=0),
                 file=intake.file,
@@ -202,7 +200,7 @@ class AddedFiles:
                     self._rewrite(replace(entry, copies=(*entry.copies, *more)))
 
     def _rewrite(self, entry: AddedFile) -> None:
-        with replacing(self.folder_of(entry) / _ENTRY) as file:
+        with replacing(self.folder_of(entry) / ENTRY) as file:
             file.write(_STORED_ENTRY.dump_json(entry))
 
     def _changes(
@@ -239,7 +237,7 @@ class AddedFiles:
 
     def _entry(self, path: Path) -> AddedFile | None:
         """What is kept of an added file; read once as long as it does not change."""
-        stat = stat_of(path / _ENTRY)
+        stat = stat_of(path / ENTRY)
         known = self._known.get(path)
         if known is None or stat is None or known[0] != (stat.st_ino, stat.st_mtime_ns):
             entry = _read_entry(path)
@@ -268,17 +266,11 @@ class AddedFiles:
             (adding / _ORIGINAL / intake.file).write_bytes(intake.data)
             (adding / _TEXT).write_bytes(intake.text.encode("utf-8"))
             (adding / _DRAFTS).write_bytes(_STORED_DRAFTS.dump_json(intake.drafts))
-            (adding / _ENTRY).write_bytes(_STORED_ENTRY.dump_json(entry))
+            (adding / ENTRY).write_bytes(_STORED_ENTRY.dump_json(entry))
 
     def folder_of(self, entry: AddedFile) -> Path:
         """Where an added file is kept."""
         return self.folder / f"{entry.sequence:06d}-{entry.sha256[:8]}"
-
-    def _paths(self) -> list[Path]:
-        """The folders of added files; nothing else in the folder begins with a figure."""
-        if not self.folder.is_dir():
-            return []
-        return [self.folder / name for name in sorted(os.listdir(self.folder)) if name[:1].isdigit()]
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -296,7 +288,7 @@ def _sequence(path: Path) -> int:
 
 def _read_entry(path: Path) -> AddedFile | None:
     try:
-        return _STORED_ENTRY.validate_json((path / _ENTRY).read_bytes())
+        return _STORED_ENTRY.validate_json((path / ENTRY).read_bytes())
     except (FileNotFoundError, NotADirectoryError, ValidationError) as error:
         _log.warning("event=entry_unreadable path=%s reason=%s", path, type(error).__name__)
         return None

@@ -1,22 +1,20 @@
 """All documents: those of a folder of source texts and those that people added, each understood once."""
 
-import hashlib
 import logging
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
-from corpus.errors import CorpusError, SourceError
+from corpus.errors import CorpusError
 from corpus.keeping.added_files import AddedFiles
+from corpus.keeping.collection_digest import collection_digest, content_key, folder_contents
 from corpus.keeping.document_record import DocumentRecord, understood
 from corpus.keeping.intake import Intake
 from corpus.keeping.record_files import RecordFiles, Records
 from corpus.keeping.standing import AddedFile, Version, versions
 from corpus.keeping.stock import KnownVersion, Stock
 from corpus.structure.parse import parse_sources
-
-_CODE = Path(__file__).parent.parent
 
 _log = logging.getLogger(__name__)
 
@@ -40,7 +38,7 @@ class DocumentCollection:
             SourceError: the folder or one of its texts cannot be read.
             LibraryError: the added files cannot be read.
         """
-        return self._digest(self._contents())
+        return collection_digest(self._folder, self.added.folder if self.added else None)
 
     def stock(self) -> Stock:
         """All versions of all documents.
@@ -49,8 +47,8 @@ class DocumentCollection:
             SourceError: the folder or one of its texts cannot be read.
             LibraryError: the added files cannot be read.
         """
-        contents = self._contents()
-        digest, entries = self._digest(contents), self.added.entries() if self.added else ()
+        digest, contents = self.digest(), folder_contents(self._folder)
+        entries = self.added.entries() if self.added else ()
         live = {entry.sequence: entry for entry in entries if entry.live}
         bundled = self._of_source(content_key(contents), partial(_of_folder, self._folder, contents))
         shelves = {0: bundled}
@@ -68,15 +66,6 @@ class DocumentCollection:
         """Keeps the records of a file that is added, so that it is not understood a second time."""
         numbers = (draft.number for draft in intake.drafts)
         self._remembered(content_key(intake.sha256, str(intake.region), intake.address, *numbers), records)
-
-    def _contents(self) -> str:
-        try:
-            return _digest_of(self._folder.iterdir())
-        except OSError as error:
-            raise SourceError(f"文件夹读不了：{self._folder}（{error}）。请检查路径和权限。") from error
-
-    def _digest(self, contents: str) -> str:
-        return content_key(contents, self.added.digest() if self.added else "")
 
     def _of_source(self, key: str, read: Callable[[], Records]) -> Records:
         """The records of a source: known or kept; else read now, and kept."""
@@ -118,28 +107,6 @@ def _with_copies(version: Version, record: DocumentRecord | None) -> DocumentRec
 def _of_folder(folder: Path, contents: str) -> Records:
     """The records of a folder with those contents."""
     return tuple(map(understood, parse_sources(folder)))
-
-
-@lru_cache(maxsize=1)
-def _code_digest() -> str:
-    """Of the tables and the code that read documents; a process runs on what it began with."""
-    return _digest_of(_CODE.glob("*.toml"), _CODE.rglob("*.py"))
-
-
-def _digest_of(*folders: Iterable[Path]) -> str:
-    """SHA-256 over the names, sizes and bytes of files, those of each folder in order."""
-    digest = hashlib.sha256()
-    for file in (file for folder in folders for file in sorted(folder) if file.is_file()):
-        digest.update(f"{file.name}\0{file.stat().st_size}\0".encode())
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
-
-
-def content_key(*contents: str) -> str:
-    """The name of what is made of some contents; it changes with the code and the tables that read them."""
-    return hashlib.sha256(
-        "\n".join((_code_digest(), *contents)).encode("utf-8", "surrogateescape")
-    ).hexdigest()
 
 
 def _key_of(entry: AddedFile) -> str:

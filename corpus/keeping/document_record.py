@@ -16,7 +16,7 @@ from corpus.keeping.suspicions import Remark, Suspicion, cited, named_numbers, r
 from corpus.keeping.title_keys import TitleKeys
 from corpus.keeping.wordings import Wording
 from corpus.limits import DEFAULT_LIMITS, Limits
-from corpus.readers import Progress
+from corpus.reading.progress import Progress
 from corpus.records import Document
 from corpus.ties import Citation
 

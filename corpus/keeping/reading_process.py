@@ -14,7 +14,7 @@ from typing import BinaryIO, TypeVar, cast
 from corpus.errors import SourceError
 from corpus.keeping.reading_worker import Reply, Task, TaskLimits, TaskOutcome
 from corpus.limits import DEFAULT_LIMITS, Limits
-from corpus.readers import Progress
+from corpus.reading.progress import Progress
 from corpus.reading.refusals import OverrunError
 
 _AT_ONCE = 2

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.extraction.document_facts.citations import passed_on
 from corpus.regions import region_of
-from corpus.text.cited_titles import EDITION_MARK
+from corpus.text.cited_titles import EDITION_MARK, passed_on
 from corpus.text.excerpt import compact, fold
 
 _ISSUER = re.compile(r"^[^《》〈〉，。]{2,160}?(?=关于)")

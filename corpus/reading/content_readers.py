@@ -5,10 +5,9 @@ from collections.abc import Callable, Mapping
 
 from corpus.limits import Limits
 from corpus.reading.content_kinds import Content
+from corpus.reading.progress import Progress
 from corpus.text.source_text import SourceText
 
-Progress = Callable[[int, int], None]
-"""Called with the pages of a PDF or OFD or the rows of a workbook read so far, and with all of them."""
 _SCRIPT, _OFFICE_PAGE = re.compile(rb"<script\b", re.IGNORECASE), b"schemas-microsoft-com:office"
 ContentReader = Callable[[str, bytes, Limits, Progress | None], SourceText]
 

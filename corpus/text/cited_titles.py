@@ -17,6 +17,9 @@ EDITION_MARK = (
     rf"(?:(?:(?:19|20)\d\d年?)?(?:第[{UP_TO_99}\d]+次)?(?:修订|修正|修改)[版本]?|(?:19|20)\d\d年?(?:版|本))"
 )
 """What stands in brackets behind the title of a newer edition: 2025年修订, 第二次修正, 2025年版."""
+_PASSED_ON = re.compile(
+    r"(?:^|关于)(?:修订|重新|联合)?(?:印发|公布|发布|下发)《?(?P<title>.+?)》?(?:的(?:通知|公告|函|决定))?$"
+)
 _CITED = re.compile(rf"《(?P<title>{_TITLE})》(?:{_BEFORE_NUMBER}(?P<number>{NUMBER.pattern}))?")
 
 
@@ -43,3 +46,9 @@ def number_of(text: str, title: str) -> str:
     """The one number that a text prints behind a title; empty where it prints none, or several."""
     numbers = {cited.number for cited in cited_titles(text) if cited.title == title and cited.number}
     return numbers.pop() if len(numbers) == 1 else ""
+
+
+def passed_on(title: str) -> str:
+    """What a notice passes on, else its own title. Example: 关于印发《甲办法》的通知 -> `甲办法`."""
+    within = _PASSED_ON.search(title)
+    return within["title"] if within else title

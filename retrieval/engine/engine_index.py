@@ -104,6 +104,8 @@ class Release:
     catalog: Catalog
     numbers: Sequence[int]
     sketches: Sequence[Sketch]
+    recorded: RecordFacts
+    """Of all measures."""
     uncovered: Sequence[GroupPart]
     """The parts, the last ones, of questions that no measure answers."""
     statistics: Statistics
@@ -150,7 +152,7 @@ class Release:
             replace(uncovered.uncovered, positions=channels["uncovered"]),
             self.table,
             TextFacts.joined([sketch.facts for sketch in self.sketches]),
-            RecordFacts.of(self.catalog.documents),
+            self.recorded,
             UnitCounts([self.statistics["pairs"]]),
             engine=engine,
             rows=rows,
@@ -178,7 +180,7 @@ class Release:
         return [s for s in self.sketches if s.kinds.size and KINDS[s.kinds[0]] in CHANNELS[channel]]
 
     def _regions(self, passages: PassageTable) -> NDArray[np.str_]:
-        of_measure = [d.region for d in self.catalog.documents for _ in d.measures]
+        of_measure = [region for d in self.catalog.documents for region in [d.region] * len(d.measures)]
         answered = ~np.isin(passages.kinds, [KINDS.index(kind) for kind in CHANNELS["uncovered"]])
         regions = np.zeros(len(passages), dtype=np.array([*of_measure, ""]).dtype)
         regions[answered] = np.array([*of_measure, ""])[passages.owners[answered]]

@@ -1,7 +1,7 @@
 """Indexes that an engine keeps: loaded by one process where the documents are, read by any number of bots."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from sys import intern
@@ -26,6 +26,7 @@ from retrieval.indexing import (
     Mark,
     OpenIndex,
     PassageKind,
+    RecordFacts,
     Sources,
     UnitTally,
     index_key,
@@ -33,6 +34,7 @@ from retrieval.indexing import (
     made_by,
     part_of,
     passage_groups,
+    with_records_aside,
 )
 from retrieval.text import SyllableTable
 
@@ -49,6 +51,9 @@ class _KeptPart:
     """What is kept of a part from one release to the next."""
 
     document: Document | None
+    """Its records lie out of memory, as those of a folder do."""
+    recorded: RecordFacts
+    """What its records say that is asked of all."""
     sketch: Sketch
     uncovered: bytes
     """All of the part, of questions that no measure answers."""
@@ -191,7 +196,10 @@ class EngineIndexes:
                 ]
                 statistics = _statistics(session, self._line)
                 sketches = [part.sketch for part in kept]
-                release = Release(self._line, catalog, numbers, sketches, uncovered, statistics, table)
+                recorded = RecordFacts.joined([part.recorded for part in kept])
+                release = Release(
+                    self._line, catalog, numbers, sketches, recorded, uncovered, statistics, table
+                )
                 index = release.index(self._engine, self._encoder.dim)
         return OpenIndex(replace(catalog, counted=index.pairs.count), index)
 
@@ -203,8 +211,19 @@ class EngineIndexes:
             some = lacking[start : start + _AT_ONCE]
             for number, kind, record, sketch, part in session.rows(_SKETCHES, {"ids": some}):
                 document = _DOCUMENT.validate_json(record) if kind == PassageKind.TEXT else None
-                kept[number] = _KeptPart(document, Sketch.from_bytes(sketch), part)
-        self._parts = kept
+                recorded = RecordFacts.of([document] if document else ())
+                kept[number] = _KeptPart(document, recorded, Sketch.from_bytes(sketch), part)
+        self._parts = kept | _with_records_aside({number: kept[number] for number in lacking})
+
+
+def _with_records_aside(parts: Mapping[int, _KeptPart]) -> dict[int, _KeptPart]:
+    """Parts with the records of their documents out of memory."""
+    of_documents = [(number, part.document) for number, part in parts.items() if part.document]
+    stored = with_records_aside([document for _, document in of_documents])
+    return {
+        number: replace(parts[number], document=document)
+        for (number, _), document in zip(of_documents, stored, strict=True)
+    }
 
 
 def _whole_parts(

@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from corpus.bundled_sources import BUNDLED_CORPUS, BUNDLED_QUESTIONS
-from corpus.catalog import load_catalog
+from corpus.cataloguing import load_catalog
 from embeddings import Encoder, VectorCache, make_encoder
 from retrieval.deciding import ASKS_FILE, Asks, Reason, default_asks, question_features, write_asks
 from retrieval.errors import FittingUnavailableError

@@ -23,7 +23,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from corpus.bundled_sources import BUNDLED_CORPUS, BUNDLED_QUESTIONS
-from corpus.catalog import Catalog, load_catalog
+from corpus.catalog import Catalog
+from corpus.cataloguing import load_catalog
 from corpus.departments import load_names
 from corpus.extraction.assemble import assemble
 from corpus.keeping.intake import read_intake

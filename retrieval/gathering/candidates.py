@@ -90,7 +90,9 @@ class Candidates:
         if index.table.pinyin_share(query.content):
             sounds = index.table.terms(query.content)
             for channel in (index.text, stored):
-                yield from self._first(self._by_units(channel, channel.syllables, sounds), limits.sounds, here)
+                yield from self._first(
+                    self._by_units(channel, channel.syllables, sounds), limits.sounds, here
+                )
         yield likeliest_of(self._registers.of_departments(query), whole, limits.departments)
         yield likeliest_of(self._registers.of_years(query), whole, limits.year)
 

@@ -1,9 +1,9 @@
 """Which measures are of a place, a year, a document or a department, looked up without passing over all."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +13,7 @@ from retrieval.ranking import Circumstances, MeasureFacts, Participants, asker_r
 
 _NONE = np.zeros(0, dtype=np.int32)
 _FAR = -0.5
-"""What the rules for places give measures of other places is far below, what they give parts of one far above."""
-Key = TypeVar("Key")
+"""The rules for places give measures of other places far less, parts of one far more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,8 @@ class Registers:
         return cls(
             facts.taken(examples.astype(np.int32)),
             place_of,
-            _by((year,) for year in facts.years.tolist()),
-            _by((number,) for number in facts.documents.tolist()),
+            _by(facts.years),
+            _by(facts.documents),
             facts.participants,
         )
 
@@ -63,9 +62,11 @@ class Registers:
         return np.concatenate([_NONE, *(self.years.get(year, _NONE) for year in query.years)])
 
 
-def _by(keys: Iterable[Iterable[Key]]) -> dict[Key, NDArray[np.int32]]:
-    lists = defaultdict[Key, list[int]](list)
-    for position, named in enumerate(keys):
-        for key in named:
-            lists[key].append(position)
-    return {key: np.array(positions, dtype=np.int32) for key, positions in lists.items()}
+def _by(values: NDArray[Any]) -> dict[Any, NDArray[np.int32]]:
+    """Value -> the positions that have it, ascending: stretches of one value are taken as they are."""
+    begins = np.flatnonzero(np.concatenate([[True], values[1:] != values[:-1]]))[: values.size]
+    stretches = np.split(np.arange(values.size, dtype=np.int32), begins[1:])
+    having = defaultdict[Any, list[NDArray[np.int32]]](list)
+    for value, stretch in zip(values[begins].tolist(), stretches, strict=False):
+        having[value].append(stretch)
+    return {value: np.concatenate(own) for value, own in having.items()}

@@ -43,6 +43,7 @@ from retrieval.indexing.questions import (
 from retrieval.indexing.record_facts import RecordFacts
 from retrieval.indexing.text_facts import TextFacts
 from retrieval.indexing.unit_table import UnitCounts, UnitTally, key_of
+from retrieval.indexing.written_records import with_records_aside
 
 __all__ = [
     "CHANNELS",
@@ -95,5 +96,8 @@ __all__ = [
     "passage_groups",
     "short_title",
     "unpacked",
+    "with_records",
+    "with_records_aside",
     "write_packed",
+    "written_records",
 ]

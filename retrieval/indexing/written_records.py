@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from corpus.read_bytes import ReadBytes
 from corpus.records import Document
+from corpus.set_aside import set_aside
 from corpus.stored_measures import MeasureRecords, Named, StoredMeasures, ids_of, named_in, record_bytes
 from retrieval.indexing.packed_arrays import Numbers
 
@@ -64,6 +65,12 @@ def with_records(
         replace(document, measures=StoredMeasures(read, range(*span), who))
         for document, span, who in zip(documents, spans, named, strict=True)
     )
+
+
+def with_records_aside(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """Documents in memory with the records of their measures out of it."""
+    written = written_records(documents)
+    return with_records(written.documents, set_aside(written.measures), written.arrays)
 
 
 def _named(text: bytes) -> Iterator[Named]:

@@ -112,7 +112,7 @@ def facts_of(catalog: Catalog, index: Index) -> MeasureFacts:
         amounts=stated.amounts.astype(np.float32),
         annals=np.array([_ANNALS.search(d.title) is not None for d in documents], dtype=np.bool_)[of],
         formal=stated.formal,
-        brevity=np.array(list(map(_brevity, stated.lengths.tolist())), dtype=np.float32),
+        brevity=_brevity(stated.lengths),
         ends=recorded.ends.astype(np.int64),
         measures=catalog.measures,
         participants=Participants.of(recorded, regions),
@@ -151,5 +151,7 @@ def _is_printed(catalog: Catalog, index: Index, name: str) -> bool:
     return spread and any(True for document in catalog.documents for _ in holding(document, name))
 
 
-def _brevity(length: int) -> float:
-    return math.log(_USUAL_LENGTH / max(1, length)) / 5
+def _brevity(lengths: NDArray[np.int32]) -> NDArray[np.float32]:
+    different, which = np.unique(lengths, return_inverse=True)
+    brief = [math.log(_USUAL_LENGTH / max(1, length)) / 5 for length in different.tolist()]
+    return np.array(brief, dtype=np.float32)[which]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
+from corpus.cataloguing import load_catalog
 from corpus.records import Document, Measure, Responsibility, Role, Section, Validity
 from corpus.regions import load_regions
 from retrieval import load_questions

@@ -16,11 +16,11 @@ from pathlib import Path
 import bot  # noqa: F401 - one thread for the libraries of numbers, as in the product
 from corpus.catalog import Catalog
 from embeddings import Encoder, make_encoder
-from retrieval import AskedBefore, IndexStore, Result, Retriever, Sources, load_uncovered
+from retrieval import IndexStore, Result, Retriever, Sources
 from retrieval.gathering import Candidates, default_limits
 from retrieval.indexing import Index
+from tests.bench.kept_libraries import KeptLibraries, sources_of
 from tests.bench.library import KnownQuestion, Library
-from tests.bench.library_sources import QUESTIONS
 from tests.bench.opened import AS_OF, opened
 from tests.bench.record import table
 from tests.bench.stand_in_vectors import StandIns
@@ -55,18 +55,21 @@ class Measured:
 
     @classmethod
     def of(cls, measures: int, encoder: Encoder, asked: int, folder: Path) -> "Measured":
-        """Makes the library and its index, in a folder, and asks every question once."""
+        """Makes the library and its index, in a folder, and asks every question once.
+
+        What lies there already is opened, and what building takes is then what opening takes.
+        """
         library = Library(measures)
         store = IndexStore(folder, StandIns(library, encoder), bundled=None)
         catalog = library.catalog()
-        questions = AskedBefore.of(library.stored_questions(), load_uncovered(QUESTIONS))
+        sources = sources_of(library, catalog)
         start = time.process_time()
-        stored = store.open(Sources(catalog.digest, lambda: catalog, questions))
+        stored = store.open(sources)
         building = time.process_time() - start
         retriever = Retriever(stored.catalog, stored.index, encoder, glances=False)
         known = list(library.questions(asked))
         alone = opened(folder, [(question.q, question.region) for question in known[:OPENED]])
-        one_more, taken_up = _grown(store, with_one_more(stored.catalog), questions, encoder)
+        one_more, taken_up = _grown(store, sources_of(library, with_one_more(catalog)), encoder)
         measured = cls(stored.catalog, stored.index, retriever, known, building, one_more, taken_up, alone)
         measured.results(retriever)
         return measured
@@ -78,14 +81,12 @@ class Measured:
         ]
 
 
-def _grown(
-    store: IndexStore, catalog: Catalog, questions: AskedBefore, encoder: Encoder
-) -> tuple[float, float]:
-    """Processor seconds until another catalog is stored, and until a bot that runs answers from it."""
+def _grown(store: IndexStore, sources: Sources, encoder: Encoder) -> tuple[float, float]:
+    """Processor seconds until other sources are stored, and until a bot that runs answers from them."""
     running = IndexStore(store.folder, encoder, bundled=None)
     running.current()
     start = time.process_time()
-    store.open(Sources(catalog.digest, lambda: catalog, questions))
+    store.open(sources)
     stored = time.process_time()
     newer = running.current()
     if newer is None:
@@ -111,11 +112,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.scale", description=__doc__)
     parser.add_argument("measures", type=int, help="of the large library")
     parser.add_argument("--questions", type=int, default=ASKED)
+    parser.add_argument("--kept", type=Path, help="folder of tests.bench.kept_libraries")
     args = parser.parse_args()
     encoder = RememberingEncoder(make_encoder())
     with tempfile.TemporaryDirectory() as home:
+        libraries = KeptLibraries(args.kept or Path(home))
         small, large = (
-            Measured.of(size, encoder, args.questions, Path(home) / str(size))
+            Measured.of(size, encoder, args.questions, libraries.index_folder(size))
             for size in (BESIDE, args.measures)
         )
     print(table(("what", f"{BESIDE}", f"{args.measures}"), list(_rows(small, large))))

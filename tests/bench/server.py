@@ -3,13 +3,15 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 
 @contextmanager
-def started(home: str) -> Iterator[tuple["subprocess.Popen[str]", str]]:
+def started(
+    home: str, command: Sequence[str | Path] = (Path(sys.executable).with_name("wenzheng"), "serve")
+) -> Iterator[tuple["subprocess.Popen[str]", str]]:
     """The process and the address of its page, which limits nobody; killed in the end where it still runs."""
     environment = {
         **os.environ,
@@ -18,7 +20,6 @@ def started(home: str) -> Iterator[tuple["subprocess.Popen[str]", str]]:
         "WENZHENG_WEB_PER_MINUTE": "1000000",
         "WENZHENG_TELEGRAM_TOKEN": "",
     }
-    command = [Path(sys.executable).with_name("wenzheng"), "serve"]
     server = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
     try:
         assert server.stdout is not None

@@ -14,15 +14,15 @@ import signal
 import statistics
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.app import QUESTIONS
 from bot.settings import Settings
 from bot.web.service import THREADS
+from corpus.bundled_sources import BUNDLED_QUESTIONS
 from embeddings import make_encoder
 from retrieval import load_questions, load_uncovered
 from tests.bench.server import started
@@ -57,10 +57,10 @@ def main() -> None:
     print("| what | figure |\n|---|---|")
     with tempfile.TemporaryDirectory() as home, started(home) as (server, address):
         alone = [_encoder_alone(questions)]
-        answered, watched, seen = asyncio.run(_load(address, questions, server.pid))
+        crowd = asyncio.run(asked_by_many(address, [{"q": question} for question in questions], server.pid))
         alone.append(_encoder_alone(questions))
-        _print(answered, watched, statistics.mean(one.rate for one in alone))
-        _print_process(seen, len(answered), statistics.mean(one.processor_ms for one in alone))
+        _print(crowd, statistics.mean(one.rate for one in alone))
+        _print_process(crowd.seen, len(crowd.answered), statistics.mean(one.processor_ms for one in alone))
         server.send_signal(signal.SIGTERM)
         start = time.perf_counter()
         server.wait(15)
@@ -69,7 +69,7 @@ def main() -> None:
 
 def _questions() -> list[str]:
     """Every stored question once, answered or not, in an order that is the same every time."""
-    stored = (load_questions(QUESTIONS), load_uncovered(QUESTIONS))
+    stored = (load_questions(BUNDLED_QUESTIONS), load_uncovered(BUNDLED_QUESTIONS))
     written = [words for told in stored for held in told.values() for words in held]
     return random.Random(1).sample(written, len(written))
 
@@ -85,46 +85,73 @@ def _encoder_alone(questions: list[str]) -> Alone:
     return Alone(ENCODED / took_s, worked_s / ENCODED * 1e3)
 
 
-async def _load(address: str, questions: list[str], pid: int) -> tuple[list[float], list[float], list[Seen]]:
-    """Seconds of every answer and of every look at /healthz, with the process at that time.
+@dataclass(frozen=True, slots=True)
+class Crowded:
+    """What many clients saw of a server."""
 
-    Any status but 200 raises.
+    answered: list[float]
+    """Seconds of every answer."""
+    turned_away: list[float]
+    """Of every 503, after how many seconds to come again; clients do."""
+    watched: list[float]
+    """Seconds of every look at /healthz."""
+    seen: list[Seen]
+    """The process at these times."""
+
+
+async def asked_by_many(address: str, questions: Iterable[Mapping[str, str]], pid: int) -> Crowded:
+    """What clients see who ask again as soon as they are answered; questions are what is sent to be asked.
+
+    Any status but 200 and 503 raises.
     """
-    answered: list[float] = []
-    seen: list[Seen] = []
-    watched: list[float] = []
+    crowd = Crowded([], [], [], [])
     asked = iter(questions)
     end = time.perf_counter() + SECONDS
 
     async def person() -> None:
-        async with _connected(address) as get:
-            while time.perf_counter() < end:
-                body = json.dumps({"q": next(asked)}).encode()
-                answered.append(await _timed(get("POST /api/ask", body)))
+        while time.perf_counter() < end:
+            async with _connected(address) as get:
+                again_s = 0.0
+                while not again_s and time.perf_counter() < end:
+                    start = time.perf_counter()
+                    again_s = await get("POST /api/ask", json.dumps(next(asked)).encode())
+                    if not again_s:
+                        crowd.answered.append(time.perf_counter() - start)
+            if again_s:
+                crowd.turned_away.append(again_s)
+                await asyncio.sleep(min(again_s, max(0.0, end - time.perf_counter())))
 
     async def watch() -> None:
         async with _connected(address) as get:
             while time.perf_counter() < end:
-                watched.append(await _timed(get("GET /healthz", b"")))
-                seen.append(_looked_at(pid))
+                start = time.perf_counter()
+                await get("GET /healthz", b"")
+                crowd.watched.append(time.perf_counter() - start)
+                crowd.seen.append(_looked_at(pid))
                 await asyncio.sleep(0.2)
 
     await asyncio.gather(watch(), *(person() for _ in range(CLIENTS)))
-    return answered, watched, seen
+    return crowd
 
 
 @asynccontextmanager
-async def _connected(address: str) -> AsyncIterator[Callable[[str, bytes], Awaitable[None]]]:
-    """What sends one request over one connection and reads its answer."""
+async def _connected(address: str) -> AsyncIterator[Callable[[str, bytes], Awaitable[float]]]:
+    """What sends one request over one connection, and tells after how many seconds to send it again.
+
+    That is 0 where it was answered; where it was not, the connection is over.
+    """
     host, port = address.removeprefix("http://").split(":")
     reader, writer = await asyncio.open_connection(host, int(port))
 
-    async def get(line: str, body: bytes) -> None:
+    async def get(line: str, body: bytes) -> float:
         head = f"{line} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n"
         writer.write(f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
         answer = (await reader.readuntil(b"\r\n\r\n")).lower()
+        await reader.readexactly(_number_in(answer, b"content-length:"))
+        if answer.startswith(b"http/1.1 503"):
+            return float(_number_in(answer, b"retry-after:"))
         assert answer.startswith(b"http/1.1 200"), answer
-        await reader.readexactly(int(answer.partition(b"content-length:")[2].split(b"\r\n")[0]))
+        return 0.0
 
     try:
         yield get
@@ -132,10 +159,8 @@ async def _connected(address: str) -> AsyncIterator[Callable[[str, bytes], Await
         writer.close()
 
 
-async def _timed(request: Awaitable[None]) -> float:
-    start = time.perf_counter()
-    await request
-    return time.perf_counter() - start
+def _number_in(head: bytes, name: bytes) -> int:
+    return int(head.partition(name)[2].split(b"\r\n")[0])
 
 
 def _print_process(seen: list[Seen], answers: int, encoded_ms: float) -> None:
@@ -147,21 +172,20 @@ def _print_process(seen: list[Seen], answers: int, encoded_ms: float) -> None:
     print(f"| the one over the other | {encoded_ms / spent_ms:.2f} |")
 
 
-def _print(answered: list[float], watched: list[float], encoded: float) -> None:
-    rate = len(answered) / SECONDS
-    print(f"| answers, {CLIENTS} clients, {SECONDS:.0f} s, no error | {len(answered)}, {rate:.1f} a second |")
+def _print(crowd: Crowded, encoded: float) -> None:
+    rate = len(crowd.answered) / SECONDS
+    print(f"| answers, {CLIENTS} clients, {SECONDS:.0f} s | {len(crowd.answered)}, {rate:.1f} a second |")
+    print(f"| turned away, to come again | {len(crowd.turned_away)} |")
     print(f"| encoder alone, {THREADS} at once, mean of before and after | {encoded:.1f} a second |")
     print(f"| answers over the encoder alone | {rate / encoded:.2f} |")
-    print(
-        f"| median and 95th percentile of an answer | {_at(answered, 50):.2f} and {_at(answered, 95):.2f} s |"
-    )
-    print(
-        f"| `/healthz` meanwhile, median and 95th percentile | {_at(watched, 50) * 1e3:.0f} and "
-        f"{_at(watched, 95) * 1e3:.0f} ms |"
-    )
+    middle, slow = (percentile(crowd.answered, percent) for percent in (50, 95))
+    print(f"| median and 95th percentile of an answer | {middle:.2f} and {slow:.2f} s |")
+    middle, slow = (1000 * percentile(crowd.watched, percent) for percent in (50, 95))
+    print(f"| `/healthz` meanwhile, median and 95th percentile | {middle:.0f} and {slow:.0f} ms |")
 
 
-def _at(seconds: list[float], percent: int) -> float:
+def percentile(seconds: list[float], percent: int) -> float:
+    """So many percent take no longer."""
     return statistics.quantiles(seconds, n=100)[percent - 1]
 
 

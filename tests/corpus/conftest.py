@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.catalog import Catalog, load_catalog
+from corpus.catalog import Catalog
+from corpus.cataloguing import load_catalog
 
 _DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.catalog import load_catalog
+from corpus.cataloguing import load_catalog
 from corpus.errors import FolderError, NoAddedDocumentError, SourceError
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.additions import Addition

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.catalog import Catalog, load_catalog
+from corpus.catalog import Catalog
+from corpus.cataloguing import load_catalog
 from corpus.errors import RecordsError, SourceError
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.collection import DocumentCollection

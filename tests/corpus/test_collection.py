@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.catalog import Catalog
+from corpus.cataloguing import catalog_of
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.document_record import understood
@@ -163,7 +163,7 @@ def test_a_catalog_holds_what_counts_and_what_was_replaced(
     """The notice with a higher sum stands for the bundled one."""
     bring(added, tmp_path, NOTICE.replace("300元", "360元"))
     stock = open_anew().stock()
-    catalog = Catalog.of(stock)
+    catalog = catalog_of(stock)
     assert ["360元" in catalog.documents[0].measures[0].text, catalog.digest] == [True, stock.digest]
     assert [(kept.document.number, kept.by) for kept in catalog.replaced] == [(NUMBER, NUMBER)]
     assert stock.added[NUMBER].file == "通知.txt"

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import Catalog, load_catalog
+from corpus.catalog import Catalog
+from corpus.cataloguing import load_catalog
 from corpus.errors import LibraryError
 from corpus.keeping.confirmations import Confirmations, ConfirmedPhone, CurrentPhones, PhoneLine
 from corpus.records import Confirmation

@@ -73,6 +73,16 @@ def test_without_a_region_both_namesakes_are_meant() -> None:
     ]
 
 
+def test_a_body_is_named_by_the_shortest_of_what_it_is_called() -> None:
+    """财政局 stands in 区财政局 and in 周村区财政局 too; other bodies have words of their own."""
+    names = load_names()
+    own, both = (names.called([("周村", "区财政局"), *more]) for more in ([], [("聊城", "市财政局")]))
+    assert "财政局" in own & both
+    assert not {"区财政局", "周村区财政局", "市财政局"} & {*own, *both}
+    assert "财政局" not in names.called([("周村", "区发展改革局")])
+    assert names.called([("周村", "某局")]) == set()
+
+
 def test_every_department_of_the_corpus_is_in_the_table(catalog: Catalog) -> None:
     """Nothing printed as lead, responsible or support is unknown."""
     names = load_names()

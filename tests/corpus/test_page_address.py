@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.catalog import Catalog
+from corpus.cataloguing import catalog_of
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.intake import read_intake
@@ -70,7 +71,7 @@ def test_the_records_keep_the_address(tmp_path: Path) -> None:
     added.add(read_intake(page(tmp_path, f'<meta name="Url" content="{PLACE}">'), address=elsewhere))
     (entry,) = AddedFiles(tmp_path / "added").entries()
     (added.folder_of(entry) / "drafts.json").write_text("of an older shape")
-    catalog = Catalog.of(DocumentCollection(bundled, added).stock())
+    catalog = catalog_of(DocumentCollection(bundled, added).stock())
     assert [(d.number, d.address, d.sources) for d in catalog.documents] == [
         ("青政发〔2024〕8号", elsewhere, ("小店.html",))
     ]

@@ -7,7 +7,7 @@ import pytest
 
 from corpus.area_codes import all_codes, codes_of
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
+from corpus.cataloguing import load_catalog
 from corpus.gazetteer import load_gazetteer
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.document_record import DocumentRecord, understood

@@ -11,7 +11,7 @@ from bot.conversation.talk import Talk
 from bot.store import Store
 from bot.telegram.inline import MOST
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
+from corpus.cataloguing import load_catalog
 from tests.bot.conversation import test_choosing, test_interview
 from tests.bot.fakes import FakeFinding, FakeHit, FakeSearch
 from tests.e2e.bot_api_rules import check_keyboard

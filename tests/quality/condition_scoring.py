@@ -15,7 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.eligibility import Check, check, facts_of
-from corpus.catalog import Catalog, load_catalog
+from corpus.catalog import Catalog
+from corpus.cataloguing import load_catalog
 from corpus.records import Document, Measure
 
 AS_OF = date(2025, 11, 21)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.catalog import Catalog, load_catalog
+from corpus.catalog import Catalog
+from corpus.cataloguing import load_catalog
 from tests.quality.forms import FIELDS, KINDS, holders, unprinted
 
 SETS = {"third": ("t", 160, 120), "fourth": ("q", 120, 84)}

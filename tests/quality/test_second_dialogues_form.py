@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.catalog import load_catalog
+from corpus.cataloguing import load_catalog
 
 _ROOT = Path(__file__).parents[2]
 _DIALOGUES = [

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.catalog import Catalog, load_catalog
+from corpus.catalog import Catalog
+from corpus.cataloguing import load_catalog
 from tests.quality.forms import FIELDS, HARD, KINDS, holders, unprinted
 
 _ROOT = Path(__file__).parents[2]

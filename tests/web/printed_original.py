@@ -12,7 +12,7 @@ from bot.answering.assistant import Assistant
 from bot.settings import Settings
 from bot.web.application import make_application
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import Catalog
+from corpus.cataloguing import catalog_of
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.intake import read_intake
@@ -55,7 +55,7 @@ def add(home, folder, name="支持小店.pdf", data=None, **options):
 def over(home):
     """An assistant over the bundled documents and those of a data folder."""
     added = AddedFiles(home / "documents")
-    catalog = Catalog.of(DocumentCollection(BUNDLED_CORPUS, added).stock())
+    catalog = catalog_of(DocumentCollection(BUNDLED_CORPUS, added).stock())
     return Assistant(catalog, ScriptedSearch(), today=lambda: TODAY)
 
 

@@ -13,7 +13,8 @@ from bot.answering.assistant import Assistant
 from bot.settings import Settings
 from bot.web.server import serve
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import Catalog, load_catalog
+from corpus.catalog import Catalog
+from corpus.cataloguing import load_catalog
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.originals import Originals
 from retrieval.deciding.confidence import Verdict

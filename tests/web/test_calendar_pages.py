@@ -13,7 +13,8 @@ from bot.conversation.talk import Talk
 from bot.settings import Settings
 from bot.web.application import make_application
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import Catalog, load_catalog
+from corpus.catalog import Catalog
+from corpus.cataloguing import load_catalog
 from tests.bot.fakes import assistance
 from tests.web.scripted import FRIDGE, ScriptedSearch, page_client, scripted
 

@@ -6,9 +6,10 @@ import pytest
 
 from bot.web.addresses import measure_address, measure_named
 from bot.web.offers.marking import dialled, excerpt, marked
-from bot.web.offers.searching import Facet, entries_of, kinds_of_help, look_up, words_of
+from bot.web.offers.searching import Facet, entries_of, entry_of, kinds_of_help, look_up, words_of
+from bot.web.offers.shelf import Shelf
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
+from corpus.cataloguing import load_catalog
 from tests.web.scripted import FRIDGE, TODAY
 
 
@@ -79,3 +80,21 @@ def test_what_is_denied_is_no_help():
     """But what the same text gives is."""
     assert kinds_of_help("列入严重失信名单的，不予奖补；三年内不得享受补贴。") == ()
     assert kinds_of_help("最高补助10万元，弄虚作假的不再享受补贴。") == ("资金补助",)
+
+
+def test_a_measure_is_ready_to_be_looked_up_alone_as_among_all(entries):
+    """Its words, its kinds and its term are the same; no other measure is read for it."""
+    among = entries[40]
+    alone = entry_of(among.catalog, among.measure)
+    for seen in (lambda entry: entry.words, lambda entry: entry.title, lambda entry: entry.text):
+        assert seen(alone) == seen(among)
+    assert all(alone.values(facet, TODAY) == among.values(facet, TODAY) for facet in Facet)
+
+
+def test_the_departments_of_a_region_are_counted_alone():
+    """As when all regions are."""
+    catalog = load_catalog(BUNDLED_CORPUS)
+    one, every = Shelf(catalog).bodies, dict(Shelf(catalog).bodies)
+    assert list(every) == list(one)
+    assert one["周村"] == every["周村"]
+    assert [body.measures for body in one["周村"]] == sorted((b.measures for b in one["周村"]), reverse=True)

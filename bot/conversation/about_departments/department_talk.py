@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from bot.answer import OfferedDepartment, Status, Term
 from bot.conversation import answers
@@ -25,7 +26,7 @@ from bot.messages.items import item_name
 from bot.ports import CatalogView
 from bot.rendering import Ledger, Part, clipped, ledger_of, tidy, title
 from corpus.records import Role
-from corpus.stored_measures import holding
+from corpus.stored_measures import holding, recording
 from corpus.text.bodies import is_town
 from retrieval.question import Asked
 
@@ -117,7 +118,8 @@ def officials(scene: Scene) -> Reply | None:
     if called is None or Asked.PHONE not in turn.fields:
         return None
     body, post = called["body"], called["post"]
-    for measure in scene.assistant.catalog.measures:
+    documents = scene.assistant.catalog.documents
+    for measure in chain.from_iterable(recording(document, [post]) for document in documents):
         said = (*measure.heading, measure.text, *(section.name for section in measure.sections))
         if any(post in words for words in said) and any(body[:_PLACE] in words for words in said):
             return None

@@ -14,7 +14,7 @@ from bot.messages.items import item_name
 from bot.ports import CatalogView
 from bot.rendering import clipped, tidy
 from corpus.records import Document, ItemReason, Measure
-from corpus.stored_measures import holding
+from corpus.stored_measures import recording
 from corpus.text.phones import find_phones, local_digits, same_phone
 
 _SHOWN = 3
@@ -63,6 +63,7 @@ def said_of(
     catalog: CatalogView, departments: Collection[tuple[str, str]], office: str | None = None
 ) -> list[PrintedPhones]:
     """The first sentences with a phone that name these bodies alone, and the office that is asked for."""
+    called = catalog.bodies.called(departments)
 
     def fits(words: str) -> bool:
         if (office and office not in words) or not find_phones(words):
@@ -72,7 +73,7 @@ def said_of(
             name for _, name in departments
         }
 
-    return list(islice(_sentences(catalog, office or "", fits), _SHOWN))
+    return list(islice(_sentences(catalog, [office] if office else called, fits), _SHOWN))
 
 
 def naming(catalog: CatalogView, body: str) -> list[PrintedPhones]:
@@ -81,7 +82,7 @@ def naming(catalog: CatalogView, body: str) -> list[PrintedPhones]:
     def fits(words: str) -> bool:
         return body in words and bool(find_phones(words))
 
-    return list(islice(_sentences(catalog, body, fits), _SHOWN))
+    return list(islice(_sentences(catalog, [body], fits), _SHOWN))
 
 
 def sentences_shown(scene: Scene, head: str, found: Sequence[PrintedPhones]) -> Reply:
@@ -94,8 +95,10 @@ def sentences_shown(scene: Scene, head: str, found: Sequence[PrintedPhones]) -> 
     return answers.said(scene.blank, measures, blocks), scene.focus.turned_to(topic)
 
 
-def _sentences(catalog: CatalogView, having: str, fits: Callable[[str], bool]) -> Iterator[PrintedPhones]:
-    """Every sentence of the library with a phone that fits; all of them stand beside the words `having`."""
+def _sentences(
+    catalog: CatalogView, having: Collection[str], fits: Callable[[str], bool]
+) -> Iterator[PrintedPhones]:
+    """Every sentence of the library with a phone that fits; each has one of the words `having`."""
     for document in catalog.documents:
         yield from _of_document(document, "", having, fits)
     for kept in catalog.replaced:
@@ -103,12 +106,12 @@ def _sentences(catalog: CatalogView, having: str, fits: Callable[[str], bool]) -
 
 
 def _of_document(
-    document: Document, by: str, having: str, fits: Callable[[str], bool]
+    document: Document, by: str, having: Collection[str], fits: Callable[[str], bool]
 ) -> Iterator[PrintedPhones]:
-    for measure in holding(document, having):
+    for measure in recording(document, having):
         row = measure.reason is ItemReason.ROW
         for words in [measure.text] if row else _SENTENCE.findall(measure.text):
-            if _DIGITS.search(words) and fits(words):
+            if _DIGITS.search(words) and any(each in words for each in having) and fits(words):
                 yield PrintedPhones(words, document, measure, by)
     for words in _OUTSIDE.findall(document.lead):
         if _DIGITS.search(words) and fits(words):

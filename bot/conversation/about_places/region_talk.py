@@ -8,6 +8,7 @@ from bot.answer import Status
 from bot.answering import asking_which_place, distances, shared_matter, without_particulars
 from bot.answering.declining import refusal
 from bot.conversation import answers
+from bot.conversation.about_places.other_years import of_other_years
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Topic
 from bot.conversation.hearing.followups import OWN_YEAR, read_turn
@@ -129,7 +130,7 @@ def other_year(scene: Scene) -> Reply | None:
     if measure and measure.validity.until and min(years) > measure.validity.until.year:
         return _expired(scene, measure)
     question = f"{years[0]}年{_YEAR.sub('', topic.question)}"
-    others = frozenset(m.id for m in scene.assistant.catalog.measures if not _of_year(scene, m, years[0]))
+    others = of_other_years(scene.assistant.catalog.documents, years[0])
     return _asked_again(scene, question, others, Reason.OTHER_YEAR, scene.blank.region)
 
 
@@ -262,8 +263,3 @@ def names_only_a_year(scene: Scene) -> bool:
     return len(re.sub(r"[又还再涨变改调高低提了吗呢吧的有后来]", "", words)) <= _CHANGE_CHARS and (
         not left or scene.turn.leans
     )
-
-
-def _of_year(scene: Scene, measure: Measure, year: int) -> bool:
-    issued = scene.assistant.catalog.document(measure.document).issued
-    return (issued is not None and issued.year == year) or f"{year}年" in re.sub(r"\s", "", measure.text)

@@ -8,6 +8,7 @@ from threading import Lock
 from bot.adding import DocumentAdder
 from bot.messages import adding as messages
 from corpus.catalog import Catalog, Phones
+from corpus.cataloguing import catalog_of
 from corpus.keeping.standing import AddedFile
 from corpus.keeping.stock import Stock
 from corpus.records import Document
@@ -61,5 +62,5 @@ class Holdings:
         with self._lock:
             if self._kept is None or self._kept.stock.digest != self._documents.digest():
                 stock = self._documents.stock()
-                self._kept = Held(stock, Catalog.of(stock, self._phones))
+                self._kept = Held(stock, catalog_of(stock, self._phones))
             return self._kept

@@ -65,7 +65,8 @@ def near(entries: Sequence[SearchEntry], typed: str) -> list[SearchEntry]:
 
 
 def _shared(entry: SearchEntry, pairs: set[str]) -> int:
-    return sum(_IN_HEAD * (pair in entry.head) + (pair in entry.body) for pair in pairs)
+    head, body = entry.words
+    return sum(_IN_HEAD * (pair in head) + (pair in body) for pair in pairs)
 
 
 def _asked(office: Office, query: Mapping[str, str]) -> str:

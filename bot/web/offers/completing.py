@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -39,7 +39,7 @@ class OfferedWords:
 
         `readings` gives the syllable of each character; it is called when a sound is first asked for.
         """
-        self._text = "\n".join(texts)[:MAX_CHARS]
+        self._text = "\n".join(_first(texts))[:MAX_CHARS]
         self._names = names
         self._readings = readings
 
@@ -106,6 +106,16 @@ class OfferedWords:
     def _spelt(self) -> SpeltText:
         """The text with its sounds."""
         return SpeltText(self._text, self._readings())
+
+
+def _first(texts: Iterable[str]) -> Iterator[str]:
+    """As many texts as are read at the most."""
+    chars = 0
+    for text in texts:
+        if chars >= MAX_CHARS:
+            return
+        chars += len(text) + 1
+        yield text
 
 
 def _counted(spelt: SpeltText, spans: Iterable[tuple[int, int]]) -> Counter[str]:

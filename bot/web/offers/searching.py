@@ -2,19 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import partial
 
 from bot.answer import Term
 from bot.conversation import asker_kinds
-from bot.judged_terms import term_of
+from bot.judged_terms import term_by
 from bot.ports import CatalogView
 from bot.rendering import tidy, title
 from bot.web.offers.completing import OfferedWords
-from corpus.records import Document, Measure, Role
+from bot.web.offers.texts_aside import TextsAside
+from corpus.records import Document, Measure, Role, Validity
 
 _IN_TITLE = 5
 """A word in the title, heading or document's title counts as much as so many in the text."""
@@ -34,6 +34,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """Kinds of help and the words that tell them, for sorting a search, never shown as policy."""
 _DENIED = re.compile(r"(?:不再?(?:予以?|给予|享受|得享受|能享受|享有)|取消其?)[^，。；\n]{0,12}")
 """What somebody does not get. Example: 不予奖补."""
+_DIVIDED = "\0"
+_Values = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
 class Facet(StrEnum):
@@ -50,27 +52,59 @@ class Facet(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """One measure as it is looked up."""
+    """One measure as it is looked up; its record and its words are read when they are wanted."""
 
-    measure: Measure
+    catalog: CatalogView
+    measure_id: str
     document: Document
     title: str
-    text: str
-    """All sections, tidied."""
-    head: str
-    """Title, headings, the document's title and number: casefolded."""
-    body: str
-    """The text, casefolded."""
-    fixed: Mapping[Facet, tuple[str, ...]]
-    """Values of all facets but the state, which depends on the day."""
-    term_on: Callable[[date], Term]
-    """Its term on a day."""
+    validity: Validity
+    departments: tuple[str, ...]
+    support: tuple[str, ...]
+    """The kinds of help that its text speaks of."""
+    askers: tuple[str, ...]
+    """The kinds of askers that it mentions."""
+    texts: TextsAside
+    place: int
+    """Where its words stand among them: head and body, divided by `_DIVIDED`."""
+
+    @property
+    def measure(self) -> Measure:
+        """The record."""
+        return self.catalog.measure(self.measure_id)
+
+    @property
+    def text(self) -> str:
+        """All sections, tidied."""
+        return _text_of(self.measure)
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """Its head (title, headings, the document's title and number) and its text, both casefolded."""
+        head, _, body = self.texts[self.place].partition(_DIVIDED)
+        return head, body
+
+    def term_on(self, as_of: date) -> Term:
+        """Its term on a day."""
+        return term_by(self.catalog, self.validity, self.document.number, self.measure_id, as_of)
 
     def values(self, facet: Facet, as_of: date) -> tuple[str, ...]:
         """The values of this entry for a facet on a day."""
-        if facet is Facet.STATE:
-            return (self.term_on(as_of).state.value,)
-        return self.fixed[facet]
+        match facet:
+            case Facet.STATE:
+                return (self.term_on(as_of).state.value,)
+            case Facet.REGION:
+                return (self.document.region,)
+            case Facet.DOCUMENT:
+                return (self.document.number,)
+            case Facet.YEAR:
+                return (str(self.document.issued.year),) if self.document.issued else ()
+            case Facet.DEPARTMENT:
+                return self.departments
+            case Facet.SUPPORT:
+                return self.support
+            case Facet.ASKER:
+                return self.askers
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +119,13 @@ class Found:
 
 def entries_of(catalog: CatalogView) -> tuple[SearchEntry, ...]:
     """Every measure ready to be looked up, in the order of the documents."""
-    return tuple(_entry(catalog, document, m) for document in catalog.documents for m in document.measures)
+    every = ((document, measure) for document in catalog.documents for measure in document.measures)
+    return _entries(catalog, every)
+
+
+def entry_of(catalog: CatalogView, measure: Measure) -> SearchEntry:
+    """One measure ready to be looked up."""
+    return _entries(catalog, [(catalog.document(measure.document), measure)])[0]
 
 
 def words_of(typed: str) -> tuple[str, ...]:
@@ -113,7 +153,7 @@ def as_written(entries: Sequence[SearchEntry], words: Sequence[str], heard: Offe
 
 def _is_printed(entries: Sequence[SearchEntry], word: str) -> bool:
     folded = word.casefold()
-    return any(folded in entry.head or folded in entry.body for entry in entries)
+    return any(_holds(entry.words, (folded,)) for entry in entries)
 
 
 def look_up(
@@ -121,7 +161,7 @@ def look_up(
 ) -> Found:
     """The measures that hold every word and fit what was chosen."""
     folded = [word.casefold() for word in words]
-    holding = [entry for entry in entries if all(word in entry.head or word in entry.body for word in folded)]
+    holding = [entry for entry in entries if not folded or _holds(entry.words, folded)]
     counts = {facet: _counts(holding, facet, chosen, as_of) for facet in Facet}
     fitting = [entry for entry in holding if _fits(entry, chosen, as_of)]
     return Found(tuple(sorted(fitting, key=lambda entry: -_weight(entry, folded))), counts)
@@ -136,21 +176,40 @@ def kinds_of_help(text: str) -> tuple[str, ...]:
     return tuple(name for name, pattern in _KINDS if pattern.search(given))
 
 
-def _entry(catalog: CatalogView, document: Document, measure: Measure) -> SearchEntry:
-    name = title(measure.sections)
-    text = "\n".join(tidy(section.text) for section in measure.sections)
-    head = " ".join((name, *measure.heading, tidy(document.title), document.number))
-    departments = dict.fromkeys(d.canonical for d in measure.responsibilities if d.role is not Role.SUPERIOR)
-    fixed = {
-        Facet.REGION: (document.region,),
-        Facet.DOCUMENT: (document.number,),
-        Facet.YEAR: (str(document.issued.year),) if document.issued else (),
-        Facet.DEPARTMENT: tuple(departments),
-        Facet.SUPPORT: kinds_of_help(text),
-        Facet.ASKER: asker_kinds(f"{tidy(document.title)}\n{text}"),
-    }
-    term_on = partial(term_of, catalog, measure)
-    return SearchEntry(measure, document, name, text, head.casefold(), text.casefold(), fixed, term_on)
+def _entries(catalog: CatalogView, every: Iterable[tuple[Document, Measure]]) -> tuple[SearchEntry, ...]:
+    """Entries whose words are put together; equal values are one object."""
+    rows: list[tuple[Document, str, str, Validity, _Values]] = []
+    alike: dict[_Values, _Values] = {}
+
+    def read() -> Iterator[str]:
+        for document, measure in every:
+            text = _text_of(measure)
+            values = _values_of(document, measure, text)
+            name = title(measure.sections)
+            rows.append((document, measure.id, name, measure.validity, alike.setdefault(values, values)))
+            heads = (name, *measure.heading, tidy(document.title), document.number)
+            yield f"{' '.join(heads)}{_DIVIDED}{text}".casefold()
+
+    texts = TextsAside(read())
+    return tuple(
+        SearchEntry(catalog, measure_id, document, name, validity, *values, texts, place)
+        for place, (document, measure_id, name, validity, values) in enumerate(rows)
+    )
+
+
+def _text_of(measure: Measure) -> str:
+    return "\n".join(tidy(section.text) for section in measure.sections)
+
+
+def _values_of(document: Document, measure: Measure, text: str) -> _Values:
+    """Departments, kinds of help and kinds of askers."""
+    named = dict.fromkeys(d.canonical for d in measure.responsibilities if d.role is not Role.SUPERIOR)
+    return tuple(named), kinds_of_help(text), asker_kinds(f"{tidy(document.title)}\n{text}")
+
+
+def _holds(words: tuple[str, str], folded: Sequence[str]) -> bool:
+    head, body = words
+    return all(word in head or word in body for word in folded)
 
 
 def _counts(
@@ -172,4 +231,7 @@ def _fits(entry: SearchEntry, chosen: Mapping[Facet, str], as_of: date) -> bool:
 
 
 def _weight(entry: SearchEntry, folded: Sequence[str]) -> int:
-    return sum(_IN_TITLE * entry.head.count(word) + entry.body.count(word) for word in folded)
+    if not folded:
+        return 0
+    head, body = entry.words
+    return sum(_IN_TITLE * head.count(word) + body.count(word) for word in folded)

@@ -1,17 +1,18 @@
 """What the pages read of the documents, made once for each state of them."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from bot.ports import CatalogView
 from bot.rendering import tidy, title
 from bot.web.offers.completing import OfferedWords
 from bot.web.offers.offered_questions import OfferedKind, OfferedQuestions
-from bot.web.offers.searching import SearchEntry, entries_of
-from corpus.records import Role
+from bot.web.offers.searching import SearchEntry, entries_of, entry_of
+from corpus.records import Document, Role
 from retrieval.question import default_lexicon
 
 
@@ -44,19 +45,15 @@ class Shelf:
 
     def entry(self, measure_id: str) -> SearchEntry:
         """The measure of that id, ready to be looked up."""
-        return self._by_id[measure_id]
-
-    @cached_property
-    def _by_id(self) -> Mapping[str, SearchEntry]:
-        return {entry.measure.id: entry for entry in self.entries}
+        return entry_of(self.catalog, self.catalog.measure(measure_id))
 
     @cached_property
     def words(self) -> OfferedWords:
         """The words of the documents, those of titles first; names of departments are offered whole."""
-        titles = [entry.title for entry in self.entries]
+        titles = (entry.title for entry in self.entries)
         names = [body.name for bodies in self.bodies.values() for body in bodies]
         texts = (entry.text for entry in self.entries)
-        return OfferedWords((*dict.fromkeys(titles), *dict.fromkeys(texts)), self._syllables, names)
+        return OfferedWords(chain(_each_once(titles), _each_once(texts)), self._syllables, names)
 
     @cached_property
     def questions(self) -> OfferedQuestions:
@@ -72,13 +69,7 @@ class Shelf:
     @cached_property
     def bodies(self) -> Mapping[str, tuple[Body, ...]]:
         """Region -> its departments, those with most measures first."""
-        counted: dict[str, Counter[str]] = {region: Counter() for region in self.catalog.regions}
-        for document in self.catalog.documents:
-            for measure in document.measures:
-                duties = (d for d in measure.responsibilities if d.role is not Role.SUPERIOR)
-                names = {name for duty in duties for name in self.catalog.names.bodies(duty, document.region)}
-                counted.setdefault(document.region, Counter()).update(names)
-        return {region: _bodies(region, names) for region, names in counted.items()}
+        return _BodiesByRegion(self.catalog)
 
     def regions_of(self, name: str) -> tuple[str, ...]:
         """The regions that know a department of that canonical name."""
@@ -87,6 +78,45 @@ class Shelf:
     def desks(self, body: Body) -> int:
         """How many desks of a department have a phone now; the staff may change that at any time."""
         return len(self.catalog.directory.of_department(body.name, body.region))
+
+
+def _each_once(texts: Iterable[str]) -> Iterator[str]:
+    known = set[str]()
+    for text in texts:
+        if text not in known:
+            known.add(text)
+            yield text
+
+
+class _BodiesByRegion(Mapping[str, tuple[Body, ...]]):
+    """The departments of each region; those of one are counted when they are first wanted."""
+
+    def __init__(self, catalog: CatalogView) -> None:
+        self._catalog = catalog
+        self._documents: dict[str, list[Document]] = {region: [] for region in catalog.regions}
+        for document in catalog.documents:
+            self._documents.setdefault(document.region, []).append(document)
+        self._counted: dict[str, tuple[Body, ...]] = {}
+
+    def __getitem__(self, region: str) -> tuple[Body, ...]:
+        if region not in self._counted:
+            self._counted[region] = _bodies(region, self._names(region))
+        return self._counted[region]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+    def _names(self, region: str) -> Counter[str]:
+        """In how many measures each takes part."""
+        names = self._catalog.names
+        counted = Counter[str]()
+        for measure in chain.from_iterable(document.measures for document in self._documents[region]):
+            duties = (duty for duty in measure.responsibilities if duty.role is not Role.SUPERIOR)
+            counted.update({name for duty in duties for name in names.bodies(duty, region)})
+        return counted
 
 
 def _bodies(region: str, names: Counter[str]) -> tuple[Body, ...]:

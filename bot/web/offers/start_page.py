@@ -88,7 +88,7 @@ def _groups(shelf: Shelf, day: date) -> tuple[InForce, ...]:
         if entry.term_on(day).state is State.IN_FORCE
         and entry.measure.applies
         and not entry.measure.aims
-        and not _EXPLAINS.match(entry.text)
+        and not _EXPLAINS.match(entry.words[1])
         and not is_superseded(shelf.catalog, entry.document, day)
     ]
     counts = dict(look_up(current, (), {}, day).counts[Facet.ASKER])
@@ -96,7 +96,7 @@ def _groups(shelf: Shelf, day: date) -> tuple[InForce, ...]:
 
 
 def _group(kind: str, current: Sequence[SearchEntry]) -> InForce:
-    meant = [entry for entry in current if kind in entry.fixed[Facet.ASKER]]
-    meant.sort(key=lambda entry: (not entry.fixed[Facet.SUPPORT], entry.measure.validity.until or date.max))
+    meant = [entry for entry in current if kind in entry.askers]
+    meant.sort(key=lambda entry: (not entry.support, entry.validity.until or date.max))
     chosen = {Facet.STATE: State.IN_FORCE.value, Facet.ASKER: kind}
     return InForce(kind, tuple(meant[:_PER_KIND]), search_address("", chosen))

@@ -11,7 +11,7 @@ from corpus.extraction.document_facts.article_changes import article_changes
 from corpus.extraction.document_facts.ended_documents import ended_documents
 from corpus.extraction.document_facts.explained_documents import explained_documents
 from corpus.extraction.document_facts.extended_terms import LONGER, ExtendedTerm, extended_terms
-from corpus.text.cited_titles import AND, CITED, EDITION_MARK, CitedTitle, cited_titles, number_of
+from corpus.text.cited_titles import AND, CITED, EDITION_MARK, CitedTitle, cited_titles, number_of, passed_on
 from corpus.text.excerpt import compact
 from corpus.text.genres import GENRES
 from corpus.ties import EXPLAINING, ArticleChange, Citation, DocumentKind, TieKind
@@ -22,9 +22,6 @@ _CHANGED = re.compile(
 )
 _BARE_TITLE = re.compile(
     rf"(?P<title>[^《》，。]{{6,80}}?(?:{GENRES}|条例|制度|规则|标准|政策|清单))(?:的|有关|部分|若干|第|等|$)"
-)
-_PASSED_ON = re.compile(
-    r"(?:^|关于)(?:修订|重新|联合)?(?:印发|公布|发布|下发)《?(?P<title>.+?)》?(?:的(?:通知|公告|函|决定))?$"
 )
 _DETAILS = re.compile(r"^(?P<base>.+?)(?:的)?(?:实施|操作|管理|执行)?细则(?:[（(][^（）()]*[）)])*$")
 _DETAIL_GROUNDS = re.compile(
@@ -67,12 +64,6 @@ def citations(draft: DocumentDraft, kind: DocumentKind) -> tuple[Citation, ...]:
         *_incorporated(text),
     )
     return tuple(dict.fromkeys(every))
-
-
-def passed_on(title: str) -> str:
-    """What a notice passes on, else its own title. Example: 关于印发《甲办法》的通知 -> `甲办法`."""
-    within = _PASSED_ON.search(title)
-    return within["title"] if within else title
 
 
 def _changed(title: str, text: str, kind: DocumentKind) -> Iterator[Citation]:

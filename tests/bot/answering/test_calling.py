@@ -10,7 +10,8 @@ from bot.answering.quoting.highlights import highlights
 from bot.answering.wording.rare_words import Rarity
 from bot.helplines import shipped_helplines
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import Catalog, load_catalog
+from corpus.catalog import Catalog
+from corpus.cataloguing import load_catalog
 from corpus.keeping.confirmations import Confirmed, ConfirmedPhone, PhoneLine
 from corpus.records import Confirmation, Contact, Role, Site
 from tests.bot.fakes import contact

@@ -6,7 +6,8 @@ import pytest
 
 from bot.answering.leading.near_answers import NearAnswers
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import Catalog, load_catalog
+from corpus.catalog import Catalog
+from corpus.cataloguing import load_catalog
 from retrieval.deciding import Reason
 from retrieval.question.asked import Asked, wishes
 from tests.bot.answering.test_particulars import TITLED

@@ -8,7 +8,7 @@ import pytest
 from bot.answering.calls.near_departments import near_departments
 from bot.helplines import shipped_helplines
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
+from corpus.cataloguing import load_catalog
 from corpus.records import Role
 from tests.bot.fakes import DOCUMENT, FakeCatalog, contact, measure
 

@@ -4,7 +4,8 @@ import pytest
 
 from bot.answering.leading.preferring import Preferring
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import Catalog, load_catalog
+from corpus.catalog import Catalog
+from corpus.cataloguing import load_catalog
 from retrieval.question import Asked
 from tests.bot.answering.test_calling import ARTICLES, HEAD
 from tests.bot.answering.test_particulars import ALLOWANCE

@@ -7,7 +7,7 @@ import pytest
 from bot.answering.declining.withholding import Withholding
 from bot.answering.wording.rare_words import Rarity
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
+from corpus.cataloguing import load_catalog
 from corpus.records import Responsibility, Role
 from retrieval.question import Asked
 from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, FakeQuery, measure

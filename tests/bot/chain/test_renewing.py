@@ -9,7 +9,7 @@ from bot.answering.assistant import Assistant
 from bot.chain.renewing import LOOK_EVERY_S, Newest, Renewed
 from bot.cli import main
 from bot.settings import load_settings
-from corpus.catalog import Catalog, load_catalog
+from corpus.cataloguing import catalog_of, load_catalog
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.intake import read_intake
@@ -184,7 +184,7 @@ def test_only_what_is_new_is_encoded(settings, tmp_path):
 
     def opened(encoder):
         collection = DocumentCollection(settings.corpus, library)
-        sources = Sources(collection.digest(), lambda: Catalog.of(collection.stock()))
+        sources = Sources(collection.digest(), lambda: catalog_of(collection.stock()))
         return IndexStore(settings.index_folder, encoder, bundled=None).open(sources)
 
     first = CountingEncoder()

@@ -10,7 +10,7 @@ from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from bot.rendering import render_text
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
+from corpus.cataloguing import load_catalog
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch

@@ -13,7 +13,7 @@ from bot.conversation.talk import Talk
 from bot.messages.talk import ANSWERED_COMMANDS, HELP_COMMANDS
 from bot.messages.telegram import COMMANDS
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
+from corpus.cataloguing import load_catalog
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
 
 

@@ -11,7 +11,7 @@ from bot.conversation.interviewing.choices import Step, choices_from, default_ch
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
+from corpus.cataloguing import load_catalog
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch

@@ -11,7 +11,7 @@ from bot.conversation.lookups import documents_titled
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
+from corpus.cataloguing import load_catalog
 from corpus.records import Role
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
 

@@ -7,10 +7,12 @@ import pytest
 
 from bot.answer import Ask, Status
 from bot.answering.assistant import Assistant
+from bot.conversation.about_departments.printed_phones import said_of
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from corpus.catalog import Catalog, Replaced
 from corpus.records import Document, Measure, Responsibility, Role, Section, Validity
+from retrieval.indexing import with_records_aside
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
 
 UNSTATED = Validity(None, None, "")
@@ -133,3 +135,19 @@ def test_where_to_complain_about_a_body_is_shown_as_printed():
     """投诉电话 stands below a table, with the body behind it; nothing is said where nothing is printed."""
     assert "6100042" in _said("民政局投诉电话").text
     assert "6100042" not in _said("财政局投诉电话").text
+
+
+@pytest.mark.parametrize("name", ["周村区民政局", "区民政局"])
+def test_a_body_is_found_in_records_on_the_disk_by_whatever_it_is_called(name):
+    """The sentence stands behind one that names another body, in a document of many."""
+    first = CATALOG.documents[0].measures[0]
+    text = f"{name}受理咨询，电话0533-6100046。"
+    documents = (
+        CATALOG.documents[0],
+        _document("周某发〔2026〕2号", "区财政局解释，电话0533-6100047。", ""),
+        replace(_document("周某发〔2026〕3号", text), measures=(replace(first, text=text),)),
+    )
+    bodies = [("周村", "区民政局")]
+    for known in (documents, with_records_aside(documents)):
+        said = said_of(Catalog(known, "d"), bodies)
+        assert [each.words for each in said] == ["投诉电话：0533-6100042（区民政局办公室）。", text]

@@ -11,7 +11,8 @@ from bot.conversation.talk import Talk
 from bot.rendering import answer_blocks, full_blocks, render_text
 from bot.staff_fields import FieldKind, FieldSubject, StaffField
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import Catalog, load_catalog
+from corpus.catalog import Catalog
+from corpus.cataloguing import load_catalog
 from tests.bot.answering.test_particulars import ALLOWANCE
 from tests.bot.conversation.test_talk import Told
 from tests.bot.fakes import FRIDGE, FakeCatalog, FakeFinding, FakeHit, FakeQuery, FakeSearch, found

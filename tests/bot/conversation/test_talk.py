@@ -11,7 +11,8 @@ from bot.conversation.hearing.phrases import Sense
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import Catalog, load_catalog
+from corpus.catalog import Catalog
+from corpus.cataloguing import load_catalog
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
 from retrieval.question import Asked

@@ -9,7 +9,7 @@ from bot.due import DueTime, by_department, due_line, due_state, due_window, tas
 from bot.store import ProgressNote
 from bot.web.desk.due_sheet import due_workbook
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
+from corpus.cataloguing import load_catalog
 from corpus.records import Responsibility, Role, Validity
 from corpus.ties import Tie, TieKind
 from corpus.workbooks import open_workbook

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.helplines.signs import Sign, Signs, as_compared, units_of
+from bot.helplines.signs import Sign, Signs, WordLists, as_compared, units_of
 
-LISTS = {"kin": ("儿子", "婆婆"), "self": ("我", "俺")}
+LISTS = WordLists({"kin": ("儿子", "婆婆"), "self": ("我", "俺")})
 
 
 def fits(written, message):
@@ -72,7 +72,7 @@ def test_no_signs_fit_nothing():
 
 def test_rows_divided_by_and_stand_in_any_order():
     """In one sentence or in several; one alone is no sign."""
-    sign = Sign.read("{child} & 没影", {"child": ["娃"]}).pattern
+    sign = Sign.read("{child} & 没影", WordLists({"child": ["娃"]})).pattern
     assert sign.search("一松手就没影了。娃才三岁")
     assert sign.search("娃一松手就没影了")
     assert not sign.search("娃才三岁")
@@ -80,7 +80,7 @@ def test_rows_divided_by_and_stand_in_any_order():
 
 def test_a_list_may_name_other_lists_but_not_itself():
     """Spelled out to the last word."""
-    lists = {"who": ["{kin}", "他"], "kin": ["叔", "姨"], "round": ["{round}"]}
+    lists = WordLists({"who": ["{kin}", "他"], "kin": ["叔", "姨"], "round": ["{round}"]})
     assert Sign.read("{who} 打", lists).pattern.search("俺姨打人")
     with pytest.raises(ValueError, match="round"):
         Sign.read("{round} 打", lists)
@@ -89,4 +89,4 @@ def test_a_list_may_name_other_lists_but_not_itself():
 def test_words_that_are_cut_out_are_one_stretch():
     """Rows in any order cannot be cut out of a message."""
     with pytest.raises(ValueError, match="没影"):
-        _ = Signs.read(["娃 & 没影"], {}).stretches
+        _ = Signs.read(["娃 & 没影"], WordLists({})).stretches

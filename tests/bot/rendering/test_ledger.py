@@ -6,7 +6,7 @@ import pytest
 
 from bot.rendering.ledger import ledger_of
 from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.catalog import load_catalog
+from corpus.cataloguing import load_catalog
 from corpus.records import Role, State
 
 

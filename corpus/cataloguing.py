@@ -1,0 +1,27 @@
+"""The catalog of what there is: of a stock, and of documents that are read and understood here."""
+
+from pathlib import Path
+
+from corpus.catalog import Catalog, Phones, Replaced, unconfirmed
+from corpus.keeping.added_files import AddedFiles
+from corpus.keeping.collection import DocumentCollection
+from corpus.keeping.stock import Stock
+from corpus.keeping.tying import ties_among
+
+
+def catalog_of(stock: Stock, phones: Phones = unconfirmed) -> Catalog:
+    """The catalog of what there is, under the phones of the staff."""
+    documents = tuple(record.document for record in stock.current)
+    replaced = tuple(Replaced(record.document, successor) for record, successor in stock.replaced)
+    ties = ties_among(stock.current, [record for record, _ in stock.replaced])
+    return Catalog(documents, stock.digest, replaced, phones, ties)
+
+
+def load_catalog(folder: Path, added: AddedFiles | None = None, phones: Phones = unconfirmed) -> Catalog:
+    """The catalog of the source texts in a folder and of the added files, read and understood here.
+
+    Raises:
+        SourceError: the folder or one of its texts cannot be read.
+        LibraryError: the added files cannot be read.
+    """
+    return catalog_of(DocumentCollection(folder, added).stock(), phones)
