@@ -126,7 +126,7 @@ class WholeVectorIndex:
         """The vectors nearest to one question's, of each kind wanted."""
         scores, found = self.scores(query), []
         for each in wanted:
-            rows: Rows = np.arange(self.size) if each.among is None else each.among
+            rows = np.arange(self.size, dtype=np.int32) if each.among is None else each.among
             rows = np.sort(rows[best_positions(scores[rows], each.count)])
             found.append((rows.astype(np.int32), scores[rows]))
         return found
