@@ -15,13 +15,15 @@ from bot.answering import (
     holds_matter,
     is_of_notice,
     matter_named,
+    particulars_asked,
     prints_amount,
+    says,
     sentences,
     shares_matter,
     unit_asked,
 )
 from bot.conversation.hearing.followups import ASKS_WHY
-from bot.conversation.nearness import SURE, first, score
+from bot.conversation.nearness import ELSEWHERE, SURE, first, score
 from bot.conversation.scene import Scene
 from bot.eligibility import check, facts_of
 from corpus.records import Document, ItemReason, Measure
@@ -62,9 +64,10 @@ _ONLY_QUALIFIES = re.compile(r"那?[\u4e00-\u9fff]{1,3}的呢?[？?。]?")
 """省级的呢: another case of what was said, whatever else has the word."""
 _TITLE_CHARS = 15
 """A first line that is no longer is the title of its article: what it names holds for all below it."""
-_ELSEWHERE = 0.7
-"""An article without a word of the turn is meant only where the search finds the current one less near than
-this share."""
+_STANDS = 2.0
+"""What an article gains that compares what the turn tells: as much as a pair that one of seven holds."""
+_SAYS = 1.5
+"""What an article gains that prints the points and says the particulars that are asked for."""
 
 
 @dataclass(frozen=True)
@@ -112,11 +115,17 @@ class AtHand:
             return sure
         found = self._found()
         shared = {one.id: self._shared(one) for one in self.articles}
-        if not any(shared.values()) and found.get(self.current.id, 0.0) >= _ELSEWHERE:
+        if not any(shared.values()) and found.get(self.current.id, 0.0) >= ELSEWHERE:
             return self.current
         weights = {name: words + _FOUND * found.get(name, 0.0) for name, words in shared.items()}
         weights[self.current.id] += _CURRENT
-        return max(self.articles, key=lambda one: (self.tells_standing(one), weights[one.id]))
+        return max(self.articles, key=lambda one: weights[one.id] + self._told_by(one))
+
+    def _told_by(self, article: Measure) -> float:
+        """What an article gains for comparing what the turn tells and for saying what it asks."""
+        asked = particulars_asked(self.scene.reading.question)
+        says_it = (asked or self._points) and self._prints_points(article) and all(says(article, p) for p in asked)
+        return _STANDS * self.tells_standing(article) + (_SAYS if says_it else 0.0)
 
     @cached_property
     def told(self) -> Measure:
@@ -190,7 +199,7 @@ class AtHand:
         here = next(
             (hit.score for hit in (*finding.hits, *finding.rejected) if hit.measure_id == self.current.id), 0
         )
-        return sure if here < _ELSEWHERE * score(finding) else None
+        return sure if here < ELSEWHERE * score(finding) else None
 
     def _found(self) -> dict[str, float]:
         """Id of an article -> its score in a search of the notice, as a share of the best one's."""

@@ -49,19 +49,26 @@ class _Told:
         """
         compared = [article for article in self.articles if self._compares(article)]
         named = [article for article in self.articles if self._names(article)]
-        every = [*compared, *named] if self.circumstances.is_kind else compared or named
+        met = [article for article in compared if self._compares(article, met=True)]
+        every = [*compared, *named] if self.circumstances.is_kind else met or compared or named
         return next(filter(self._gives, every), every[0] if every else None)
 
-    def _compares(self, article: Measure) -> bool:
-        """Whether an article compares what the turn tells, by itself or beside the question before."""
+    def _compares(self, article: Measure, *, met: bool = False) -> bool:
+        """Whether an article compares what the turn tells, by itself or beside the question before.
+
+        With `met` whether what is told fulfils it.
+        """
         topic, asked = self.scene.topic, self.circumstances.message
         before = topic.question if topic else ""
-        return any(self._is_compared(article, words) for words in (asked, f"{asked}，{before}"))
+        standings = {
+            each for words in (asked, f"{asked}，{before}") for each in self._standings(article, words)
+        }
+        return True in standings if met else bool(standings)
 
-    def _is_compared(self, article: Measure, words: str) -> bool:
+    def _standings(self, article: Measure, words: str) -> set[bool]:
         compared = check(article, facts_of(words, self.scene.blank.as_of), document=self.hand.document)
         told = self.circumstances.message
-        return any(one.met is not None and one.said and one.said in told for one in compared)
+        return {one.met for one in compared if one.met is not None and one.said and one.said in told}
 
     def _gives(self, article: Measure) -> bool:
         """Whether a sentence of an article names what is told and says what such a case is given."""

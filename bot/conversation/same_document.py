@@ -24,8 +24,9 @@ _LISTED = 2
 """A measure with so many phones is a list of whom to call."""
 _LEANING = 0.7
 """Below this probability of standing alone a turn depends on what was said."""
-_GUESSED = 0.6
-"""Below this score what a turn finds in another document is a guess."""
+_GUESSED, _STRAYING = 0.6, 0.9
+"""Below this score what a turn finds in another document is a guess; in one of another region it is a guess
+up to the second."""
 
 
 def doer(scene: Scene) -> Reply | None:
@@ -70,7 +71,7 @@ def said_beside(scene: Scene) -> Reply | None:
 
 def _goes_on(scene: Scene, document: Document) -> bool:
     """Whether a turn depends on what was said, or finds nothing nearer than an article of the notice."""
-    if scene.finding.verdict is not Verdict.NOT_COVERED:
+    if scene.finding.verdict is not Verdict.NOT_COVERED and not _strays(scene):
         return False
     found = first(scene.finding)
     leans = scene.words.follows or scene.sense.alone < _LEANING
@@ -114,7 +115,14 @@ def _leads_elsewhere(scene: Scene, document: Document) -> bool:
         by_words = bool(set(finding.query.wishes) & NEAR_MISSES)
         return not (by_words or (scene.refused_for_good and scene.sense.alone >= _LEANING))
     found = first(finding)
-    return found is not None and not _stands_in(found, document) and score(finding) < _GUESSED
+    least = _STRAYING if _strays(scene) else _GUESSED
+    return found is not None and not _stands_in(found, document) and score(finding) < least
+
+
+def _strays(scene: Scene) -> bool:
+    """Whether what a turn without a place finds holds in another region than the measure of the talk."""
+    found, chosen = first(scene.finding), scene.topic.chosen if scene.topic else None
+    return bool(found and chosen) and scene.region_of(found or "") != scene.region_of(chosen or "")
 
 
 def _stands_in(measure_id: str, document: Document) -> bool:
