@@ -8,7 +8,7 @@ from bot.answering.relating import is_superseded, reference, related_documents, 
 from bot.answering.search_memory import RememberingSearch
 from bot.answering.small_talk import recognised
 from bot.answering.typed_message import MAX_CHARS, Reading, read
-from bot.answering.wording.acts import Act, acts_asked, says_who
+from bot.answering.wording.acts import TRACE, Act, acts_asked, says_who
 from bot.answering.wording.asked_fields import fields_on
 from bot.answering.wording.complaining import asks_to_complain, without_complaint
 from bot.answering.wording.grades import names_grades
@@ -32,6 +32,7 @@ __all__ = [
     "MAX_CHARS",
     "ONE_MATTER",
     "TOP_K",
+    "TRACE",
     "Act",
     "Assistant",
     "OtherThing",

@@ -109,6 +109,8 @@ class AtHand:
     def nearest(self) -> Measure:
         """The article that the turn means; the current one where the turn names nothing."""
         little = not _NAMED.search(_SAYS_LITTLE.sub(" ", self.matter))
+        if little and (beside := self._found_beside()):
+            return beside
         if len(self.articles) == 1 or little or _ONLY_QUALIFIES.fullmatch(self.scene.reading.question):
             return self.current
         if sure := self._surely_found():
@@ -187,6 +189,11 @@ class AtHand:
         """Whether a measure compares a figure or a trait that the turn tells: 国四的行吗."""
         facts = facts_of(self.scene.reading.question, self.scene.blank.as_of)
         return any(one.met is not None and one.said for one in check(measure, facts, document=self.document))
+
+    def _found_beside(self) -> Measure | None:
+        """The article that a turn finds which names next to nothing, clearly before the current one."""
+        name = self.scene.found_beside
+        return next((one for one in self.articles if one.id == name), None)
 
     def _surely_found(self) -> Measure | None:
         """The article that answers the turn by itself, hardly in doubt; mostly None."""

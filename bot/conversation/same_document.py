@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import ShownMeasure
-from bot.answering import ONE_MATTER, Act, acts_asked, only_mentions, says_who
+from bot.answering import ONE_MATTER, TRACE, Act, acts_asked, only_mentions, says_who
 from bot.conversation import answers
 from bot.conversation.at_hand import at_hand
 from bot.conversation.focus import Topic
@@ -36,15 +36,29 @@ def doer(scene: Scene) -> Reply | None:
     if here is None or scene.turn.move or not acts:
         return None
     document, topic, measure = here
-    if any(says_who(measure, act) for act in acts):
+    saying = _saying(document, measure, acts)
+    if saying is None or not _is_all(scene.words.content, acts, saying):
         return None
-    saying = [other for other in document.measures if any(says_who(other, act) for act in acts)]
-    saying = [other for other in saying if len(find_phones(other.text)) < _LISTED] or saying
-    if len(saying) != 1 or not _is_all(scene.words.content, acts, saying[0]):
-        return None
-    shown = scene.assistant.quoted(scene.blank, scene.reading.question, [saying[0].id, measure.id])
+    shown = scene.assistant.quoted(scene.blank, scene.reading.question, [saying.id, measure.id])
     answer = answers.said(scene.blank, shown, _who_blocks(shown, scene.blank.region))
     return answer, scene.focus.staying(topic)
+
+
+def _saying(document: Document, measure: Measure, acts: Sequence[Act]) -> Measure | None:
+    """The one other measure that says who does what is asked; None where the current one says it.
+
+    Whom to ask for money that has not come is told by the line on that, whoever pays it.
+    """
+    acts = [act for act in acts if act.name == TRACE and _of_act(document, [act])] or acts
+    if any(says_who(measure, act) for act in acts):
+        return None
+    saying = _of_act(document, acts)
+    alone = [other for other in saying if len(find_phones(other.text)) < _LISTED] or saying
+    return alone[0] if len(alone) == 1 else None
+
+
+def _of_act(document: Document, acts: Sequence[Act]) -> list[Measure]:
+    return [other for other in document.measures if any(says_who(other, act) for act in acts)]
 
 
 def said_beside(scene: Scene) -> Reply | None:

@@ -102,7 +102,7 @@ class Scene:
         is_plain = words.move in _PLAIN_MOVES or (not words.content and bare)
         if is_plain or self.topic is None or self.asks_duties or self._names_thing_of_kind():
             return words
-        if ASKS_WHY.search(self.reading.question) or self._finds_beside(words):
+        if ASKS_WHY.search(self.reading.question) or (words.content and self.found_beside):
             return words
         if not self.sense.surely_follows and (self.refused_for_good or self._finds_as_much(words)):
             return words
@@ -154,17 +154,20 @@ class Scene:
         """活动月定在几月: whether the turn by itself finds most of its words, hardly in doubt."""
         return self._finds_as_much(words) and score(self.finding) >= SURE
 
-    def _finds_beside(self, words: Turn) -> bool:
-        """水管换谁管: whether a turn that names something finds another article of the notice, not this one."""
+    @property
+    def found_beside(self) -> str | None:
+        """Id of the other article of the notice at hand that a turn finds clearly before the current one.
+
+        Example: 水管换谁管 after who pulls down what was built without leave -> the article on pipes
+        """
         finding, chosen = self.finding, self.topic.chosen if self.topic else None
         near, measure = first(finding), self.assistant.catalog.measure
-        if not words.content or not near or not chosen or near == chosen:
-            return False
-        if finding.verdict is not Verdict.ANSWER or measure(near).document != measure(chosen).document:
-            return False
+        if finding.verdict is not Verdict.ANSWER or not near or not chosen or near == chosen:
+            return None
         hits = (*finding.hits, *finding.rejected)
         here = next((hit.score for hit in hits if hit.measure_id == chosen), 0.0)
-        return score(finding) >= LIKELY and here < ELSEWHERE * score(finding)
+        clearly = score(finding) >= LIKELY and here < ELSEWHERE * score(finding)
+        return near if clearly and measure(near).document == measure(chosen).document else None
 
     def _coverage_here(self, words: Turn) -> float:
         """The share of the words that the current measure contains."""
