@@ -18,6 +18,7 @@ from bot.judged_terms import term_of
 from bot.ports import CatalogView
 from bot.staff_fields import FieldSubject, StaffField, StaffFields, chosen_fields
 from corpus.records import Document, Measure, Role
+from corpus.regions import region_of
 
 _DOING = (Role.LEAD, Role.RESPONSIBLE)
 
@@ -76,7 +77,7 @@ class Showing:
 
     def _one(self, measure: Measure, score: float, asked: ReadQuestion) -> ShownMeasure:
         document = self.catalog.document(measure.document)
-        quoted = highlights(asked.question, measure)
+        quoted = highlights(_without_place(asked.question, document.region), measure)
         called = self.calling.contacts(measure, asked.question, asked.words, quoted)
         related = related_to_measure(self.catalog, measure, asked.as_of)
         return ShownMeasure(
@@ -113,6 +114,13 @@ class Showing:
             titled_year=titled_year(asked.question, document, measure),
             former=former_rule(self.catalog, asked.question, document, measure),
         )
+
+
+def _without_place(question: str, region: str) -> str:
+    """A question without the names of the region whose rules are quoted, which tell no sentence from another."""
+    for name in region_of(region).own if region else ():
+        question = question.replace(name, "")
+    return question
 
 
 def _instead(question: str, document: Document, measure: Measure) -> tuple[str, str] | None:

@@ -126,7 +126,9 @@ class AtHand:
     def _told_by(self, article: Measure) -> float:
         """What an article gains for comparing what the turn tells and for saying what it asks."""
         asked = particulars_asked(self.scene.reading.question)
-        says_it = (asked or self._points) and self._prints_points(article) and all(says(article, p) for p in asked)
+        says_it = (
+            (asked or self._points) and self._prints_points(article) and all(says(article, p) for p in asked)
+        )
         return _STANDS * self.tells_standing(article) + (_SAYS if says_it else 0.0)
 
     @cached_property

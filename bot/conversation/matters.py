@@ -11,6 +11,7 @@ from bot.answering import (
     matter_named,
     shares_matter,
 )
+from bot.conversation import circumstance_talk
 from bot.conversation.about_places import place_talk, region_talk
 from bot.conversation.at_hand import CASE_ASKS, AtHand, at_hand
 from bot.conversation.choosing import asking_which
@@ -112,7 +113,8 @@ def other_figure(scene: Scene) -> Reply | None:
     else:
         return None
     answer = scene.assistant.answered(scene.blank, question, [topic.chosen])
-    if not any(check.said for check in answer.measures[0].conditions):
+    told_of = [check for check in answer.measures[0].conditions if check.said]
+    if not told_of or (all(check.met is False for check in told_of) and circumstance_talk.fits_beside(scene)):
         return None
     return answer, scene.focus.staying(told)
 

@@ -58,6 +58,8 @@ _TOLD_APART = 3
 """Characters of the name of a row from which a question means it and no row that shares fewer."""
 _LONGEST_NAME = 12
 """Characters of a first cell that is a name; longer ones say something."""
+_CHARGE = re.compile("[\u4e00-\u9fff]{2}费(?!用)")
+"""A charge by its own name: 火化费, 取暖费."""
 _OWN_WORD = 2
 """So many pairs of characters that no other measure of the document has are a word of its own: 南郊镇."""
 _VERY_NEAR = 0.85
@@ -90,6 +92,7 @@ class Preferring:
             self._of_thing(question, hits)
             or self._of_name(question, hits)
             or self._of_grade(question, hits)
+            or self._of_charge(question, hits)
             or self._per_unit(question, hits)
             or self._beside(question, hits[0])
             or self._better(wanted, hits[:1] + self._on_the_matter(question, hits, wishes))
@@ -134,6 +137,22 @@ class Preferring:
             other = self.catalog.measure(hit.measure_id)
             near = hit.score >= _NEAR * hits[0].score and other.document == best.document
             if near and not other_grade(question, other.text) and not _loses(question, best, other):
+                return hit.measure_id, hits[0].score
+        return None
+
+    def _of_charge(self, question: str, hits: Sequence[Hit]) -> tuple[str, float] | None:
+        """The hit of the document that prints the charge a question names, where the very best does not.
+
+        Example: `火化费能免吗`, `免除基本殡葬服务费` first -> `遗体火化费，每具480元`
+        """
+        best = self.catalog.measure(hits[0].measure_id)
+        named = _CHARGE.search(matter_named(question, ()))
+        if named is None or named.group() in best.text:
+            return None
+        for hit in hits[1:]:
+            other = self.catalog.measure(hit.measure_id)
+            near = hit.score >= _NEAR * hits[0].score and other.document == best.document
+            if near and named.group() in other.text:
                 return hit.measure_id, hits[0].score
         return None
 
