@@ -117,7 +117,7 @@ class Showing:
 
 
 def _without_place(question: str, region: str) -> str:
-    """A question without the names of the region whose rules are quoted, which tell no sentence from another."""
+    """A question without the names of the region whose rules are quoted, which tell nothing apart."""
     for name in region_of(region).own if region else ():
         question = question.replace(name, "")
     return question

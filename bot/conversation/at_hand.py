@@ -62,6 +62,9 @@ _SAYS_LITTLE = re.compile(
 """What a turn asks about any case, and figures, if not of things (两只): no words to find an article by."""
 _ONLY_QUALIFIES = re.compile(r"那?[\u4e00-\u9fff]{1,3}的呢?[？?。]?")
 """省级的呢: another case of what was said, whatever else has the word."""
+_LISTED_PAPER = re.compile(
+    r"[\u4e00-\u9fff]{2,3}[证簿](?:原件|复印件|[、或和及])[^，。；]{0,6}|户口[簿本]|工作日"
+)
 _TITLE_CHARS = 15
 """A first line that is no longer is the title of its article: what it names holds for all below it."""
 _STANDS = 2.0
@@ -221,10 +224,18 @@ class AtHand:
 
     def _shared(self, article: Measure) -> float:
         """The weight of the words of the turn that an article holds: the fewer others hold them, the more."""
-        texts = ["".join(one.text.split()) for one in self.articles]
+        texts = [_telling(one) for one in self.articles]
         spread = {pair: sum(pair in text for text in texts) for pair in pairs_of(self.matter)}
-        text = "".join(article.text.split())
+        text = _telling(article)
         return sum(log(1 + len(texts) / count) for pair, count in spread.items() if pair in text)
+
+
+def _telling(article: Measure) -> str:
+    """The text of an article without the papers that it lists, and without days that are called after work.
+
+    户口簿 tells nothing of whoever has a 户口 elsewhere, 工作日 nothing of 工作.
+    """
+    return _LISTED_PAPER.sub("，", "".join(article.text.split()))
 
 
 def printed_words(measure: Measure) -> str:

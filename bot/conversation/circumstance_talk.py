@@ -11,7 +11,7 @@ from bot.conversation.at_hand import AtHand, at_hand, printed_words
 from bot.conversation.hearing.followups import read_turn
 from bot.conversation.nearness import SURE, coverage, first, score
 from bot.conversation.scene import Reply, Scene
-from bot.eligibility import ToldCircumstances, check, circumstances_of, facts_of, kind_restated
+from bot.eligibility import Fulfilment, ToldCircumstances, check, circumstances_of, facts_of, kind_restated
 from corpus.records import ItemReason, Measure
 from corpus.text.han_pairs import pairs_of
 from retrieval.deciding import Verdict
@@ -21,6 +21,8 @@ _OF_A_CASE = frozenset((Asked.AMOUNT, Asked.CONDITIONS, Asked.PROCEDURE))
 """What may be asked of a case of the matter at hand: 低保户能补多少, 五保户咋办."""
 _GIVES = re.compile(r"\d\s*[万亿]?元|全额|免[收费除交缴]|减[免半]|半价|百分之|[%％]|不补|不得|不能")
 """What a case is given, or not."""
+_FULFILLED = frozenset((Fulfilment.MEETS, Fulfilment.FITS))
+_COMPARED = _FULFILLED | {Fulfilment.FAILS}
 _SUBSIDY = re.compile("补贴|补助|津贴|救助|待遇|政策|[什么啥哪]+(?:优惠|照顾)")
 """With a kind of people it names a matter: 残疾人补贴."""
 
@@ -60,15 +62,15 @@ class _Told:
 
     def fulfils(self, article: Measure) -> bool:
         """Whether what the turn tells fulfils something that an article asks for."""
-        return True in self._standings(article)
+        return not _FULFILLED.isdisjoint(self._standings(article))
 
-    def _standings(self, article: Measure) -> set[bool]:
+    def _standings(self, article: Measure) -> set[Fulfilment]:
         topic, told = self.scene.topic, self.circumstances.message
         return {
-            one.met
+            one.standing
             for words in (told, f"{told}，{topic.question if topic else ''}")
             for one in check(article, facts_of(words, self.scene.blank.as_of), document=self.hand.document)
-            if one.met is not None and one.said and one.said in told
+            if one.standing in _COMPARED and not one.leaves_out and one.said and one.said in told
         }
 
     def _gives(self, article: Measure) -> bool:

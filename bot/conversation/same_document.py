@@ -9,6 +9,7 @@ from bot.answering import ONE_MATTER, TRACE, Act, acts_asked, only_mentions, say
 from bot.conversation import answers
 from bot.conversation.at_hand import at_hand
 from bot.conversation.focus import Topic
+from bot.conversation.hearing.followups import read_turn
 from bot.conversation.nearness import MOSTLY, coverage, first, score
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, strong
@@ -119,7 +120,10 @@ def _here(scene: Scene) -> tuple[Document, Topic, Measure] | None:
 def _is_all(content: Sequence[str], acts: Sequence[Act], saying: Measure) -> bool:
     """Whether a turn names nothing beside what is done, or the measure that says who does it holds it."""
     left = (re.sub(rf"{act.asked.pattern}|[钱款没还]", "", chunk) for act in acts for chunk in content)
-    return not any(len(chunk) > 1 for chunk in left) or coverage(content, saying.text) >= MOSTLY
+    return (
+        not any(len(chunk) > 1 and read_turn(chunk).content for chunk in left)
+        or coverage(content, saying.text) >= MOSTLY
+    )
 
 
 def _leads_elsewhere(scene: Scene, document: Document) -> bool:

@@ -15,6 +15,8 @@ _NEAR = 0.6
 _MAY = re.compile("能不能|可不可以|能[^，。]{0,12}[吗么不]|可以|符合|够不够|够[吗条]|行[吗不]|有份|有资格")
 _COMPARED: frozenset[Fulfilment] = frozenset((Fulfilment.MEETS, Fulfilment.FAILS, Fulfilment.FITS))
 
+_FULFILLED = frozenset((Fulfilment.MEETS, Fulfilment.FITS))
+
 Scored = tuple[str, float]
 """Id of a measure, and the chance that it answers."""
 
@@ -53,7 +55,7 @@ def _fits_instead(
     catalog: CatalogView, question: str, best: Measure, other: Measure, facts: AskerFacts
 ) -> bool:
     """Whether what is told fulfils another article that has as many words of the matter as the best one."""
-    if Fulfilment.FAILS in (told := standings(catalog, other, facts)) or Fulfilment.MEETS not in told:
+    if _FULFILLED.isdisjoint(standings(catalog, other, facts)):
         return False
     asked = pairs_of(matter_named(question, (catalog.document(best.document).region,)))
     return len(asked & pairs_of(other.text)) >= len(asked & pairs_of(best.text))

@@ -293,7 +293,7 @@ class Preferring:
         if asks_who(question) and not asks_to_complain(question):
             yield (lambda measure: not self._only_hears_complaints(measure)), _NEAR
             if not acts:
-                yield (lambda measure: bool(self._own_words(measure, question))), _VERY_NEAR
+                yield partial(self._names_or_places, question=question), _VERY_NEAR
                 yield (lambda measure: self._is_meant(measure, question)), _VERY_NEAR
         if Asked.AMOUNT in wishes:
             if _MONEY_ASKED.search(question):
@@ -330,6 +330,11 @@ class Preferring:
     def _own_words(self, measure: Measure, question: str) -> frozenset[str]:
         """The pairs of a question that a measure has, beside those of the title of the document."""
         return (pairs_of(matter_named(question, ())) - self._titled(measure)) & pairs_of(measure.text)
+
+    def _names_or_places(self, measure: Measure, question: str) -> bool:
+        """Whether a measure has own words of a question, or says where to go if that is what it asks."""
+        placed = Particular.WHERE in particulars_asked(question) and says(measure, Particular.WHERE)
+        return placed or bool(self._own_words(measure, question))
 
     def _titled(self, measure: Measure) -> frozenset[str]:
         document = self.catalog.document(measure.document)

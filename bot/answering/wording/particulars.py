@@ -268,9 +268,10 @@ def speaks_for_others(measure: Measure, particular: Particular, document: Docume
 
 def is_guide(measure: Measure) -> bool:
     """Whether a measure says of its own matter the papers and most of what else is asked to apply."""
-    return says(measure, Particular.PAPERS) and sum(
-        says(measure, each) for each in ERRANDS if each not in _IN_PASSING
-    ) >= _OWN_WAY
+    return (
+        says(measure, Particular.PAPERS)
+        and sum(says(measure, each) for each in ERRANDS if each not in _IN_PASSING) >= _OWN_WAY
+    )
 
 
 def is_titled(measure: Measure, *particulars: Particular) -> bool:
