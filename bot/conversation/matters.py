@@ -76,16 +76,28 @@ def matter(scene: Scene) -> Reply | None:
 
 def _article_found(scene: Scene, chosen: str) -> Reply | None:
     """低保呢 after what an insurance costs: the article of the notice at hand that is surely found first."""
-    near, measure = first(scene.finding), scene.assistant.catalog.measure
-    if near is None or not scene.words.leans or scene.finding.verdict is not Verdict.ANSWER:
-        return None
-    article, document = measure(near), scene.assistant.catalog.document(measure(chosen).document)
-    of_notice = article.document == document.number and is_of_notice(article, document)
-    if not of_notice or scene.turn.fields or score(scene.finding) < _SURELY:
+    near = first(scene.finding)
+    if near is None or not (_is_beside(scene, chosen, near) or _leans_on(scene, chosen, near)):
         return None
     question = f"{scene.reading.question}，{scene.before}"
     answer = scene.assistant.answered(scene.blank, question, [near])
     return answer, scene.focus.turned_to(Topic(question).showing([near]))
+
+
+def _is_beside(scene: Scene, chosen: str, near: str) -> bool:
+    """办完以后几天内报 after the day of the plan: surely found, and the current has no more of its words."""
+    content = scene.words.content
+    here, there = coverage(content, scene.text_of(chosen)), coverage(content, scene.text_of(near))
+    return near == scene.found_beside and score(scene.finding) >= SURE and there >= here
+
+
+def _leans_on(scene: Scene, chosen: str, near: str) -> bool:
+    """Whether a turn that leans, and asks for no field, finds an article of the notice at hand, in no doubt."""
+    measure = scene.assistant.catalog.measure
+    article, document = measure(near), scene.assistant.catalog.document(measure(chosen).document)
+    of_notice = article.document == document.number and is_of_notice(article, document)
+    surely = scene.finding.verdict is Verdict.ANSWER and score(scene.finding) >= _SURELY
+    return of_notice and surely and scene.words.leans and not scene.turn.fields
 
 
 def _finds_another(scene: Scene, chosen: str) -> bool:
