@@ -22,6 +22,7 @@ from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.eligibility import gives_figure, restated
 from bot.ports import Finding
+from bot.rendering import render_text
 from corpus.records import Measure
 from retrieval.deciding import Reason, Verdict
 from retrieval.question import Asked
@@ -92,7 +93,7 @@ def _is_beside(scene: Scene, chosen: str, near: str) -> bool:
 
 
 def _leans_on(scene: Scene, chosen: str, near: str) -> bool:
-    """Whether a turn that leans, and asks for no field, finds an article of the notice at hand, in no doubt."""
+    """Whether a turn that leans, and asks for no field, surely finds an article of the notice at hand."""
     measure = scene.assistant.catalog.measure
     article, document = measure(near), scene.assistant.catalog.document(measure(chosen).document)
     of_notice = article.document == document.number and is_of_notice(article, document)
@@ -138,7 +139,20 @@ def plain(scene: Scene) -> Reply:
     answer = scene.assistant.decided(blank, full, found)
     if answer.status is Status.NOT_COVERED and full != scene.reading:
         answer = scene.assistant.decided(blank, scene.reading, found)
+    answer = _marked(scene, answer)
     return asking_which(scene, *place_talk.asking_where(scene, answer, _after(scene, answer)))
+
+
+def _marked(scene: Scene, answer: Answer) -> Answer:
+    """地铁上能带狗吗 after buses: what is guessed of the notice at hand is said to be nearest and no more."""
+    hand, best = at_hand(scene), next(iter(answer.measures), None)
+    if hand is None or best is None or scene.turns_away or score(scene.finding) >= LIKELY:
+        return answer
+    article = scene.assistant.catalog.measure(best.id)
+    if article.document != hand.current.document or hand.prints(article) or answer.parts:
+        return answer
+    marked = replace(answer, measures=(replace(best, unprinted=True), *answer.measures[1:]))
+    return replace(marked, text=render_text.render(marked))
 
 
 def _asked_in_full(scene: Scene) -> Reading:

@@ -66,7 +66,7 @@ def relation(scene: Scene, joined: Finding) -> Relation:
     if scene.turn.aspect and joined.verdict is Verdict.ANSWER and not _is_elsewhere(scene, chosen):
         return Relation.JOINS
     if _is_complete(scene, chosen) and not _reads_in(scene, first(alone)):
-        return _without_words(alone, chosen)
+        return _without_words(scene, chosen)
     if _goes_on(scene, joined, chosen):
         return Relation.STAYS
     if alone.verdict is Verdict.NOT_COVERED and knows_why(alone):
@@ -76,10 +76,11 @@ def relation(scene: Scene, joined: Finding) -> Relation:
     return _weighed(scene, joined, chosen)
 
 
-def _without_words(alone: Finding, chosen: str) -> Relation:
+def _without_words(scene: Scene, chosen: str) -> Relation:
     """The relation of a turn of whose words neither the current measure nor what it finds has any."""
-    weak = alone.verdict is Verdict.ANSWER and score(alone) < LIKELY
-    if weak and first(alone) == chosen:
+    alone, measure = scene.finding, scene.assistant.catalog.measure
+    near, weak = first(alone), alone.verdict is Verdict.ANSWER and score(alone) < LIKELY
+    if weak and near and measure(near).document == measure(chosen).document:
         return Relation.STAYS
     return Relation.NEITHER if weak else Relation.TURNS
 
