@@ -9,7 +9,7 @@ from bot.answering.search_memory import RememberingSearch
 from bot.answering.showing import TOP_K
 from bot.answering.small_talk import recognised
 from bot.answering.typed_message import MAX_CHARS, Reading, read
-from bot.answering.wording.acts import Act, acts_asked, says_who
+from bot.answering.wording.acts import TRACE, Act, acts_asked, says_who
 from bot.answering.wording.asked_fields import fields_on
 from bot.answering.wording.complaining import asks_to_complain, without_complaint
 from bot.answering.wording.grades import names_grades
@@ -33,6 +33,7 @@ __all__ = [
     "MAX_CHARS",
     "ONE_MATTER",
     "TOP_K",
+    "TRACE",
     "Act",
     "Assistant",
     "OtherThing",

@@ -19,6 +19,7 @@ from bot.ports import CatalogView
 from bot.rendering import render_text
 from bot.staff_fields import FieldSubject, StaffField, StaffFields, chosen_fields
 from corpus.records import Document, Measure, Role
+from corpus.regions import region_of
 
 TOP_K = 5
 """Source: the answer's contract, at most five measures."""
@@ -86,7 +87,7 @@ class Showing:
 
     def _one(self, measure: Measure, score: float, asked: ReadQuestion) -> ShownMeasure:
         document = self.catalog.document(measure.document)
-        quoted = highlights(asked.question, measure)
+        quoted = highlights(_without_place(asked.question, document.region), measure)
         called = self.calling.contacts(measure, asked.question, asked.words, quoted)
         related = related_to_measure(self.catalog, measure, asked.as_of)
         return ShownMeasure(
@@ -137,6 +138,13 @@ def _is_changed(related: Iterable[RelatedDocument]) -> bool:
         not each.outward and each.in_effect and any(change.item for change in each.changes)
         for each in related
     )
+
+
+def _without_place(question: str, region: str) -> str:
+    """A question without the names of the region whose rules are quoted, which tell nothing apart."""
+    for name in region_of(region).own if region else ():
+        question = question.replace(name, "")
+    return question
 
 
 def _instead(question: str, document: Document, measure: Measure) -> tuple[str, str] | None:

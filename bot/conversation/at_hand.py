@@ -15,13 +15,15 @@ from bot.answering import (
     holds_matter,
     is_of_notice,
     matter_named,
+    particulars_asked,
     prints_amount,
+    says,
     sentences,
     shares_matter,
     unit_asked,
 )
 from bot.conversation.hearing.followups import ASKS_WHY
-from bot.conversation.nearness import SURE, first, score
+from bot.conversation.nearness import ELSEWHERE, SURE, first, score
 from bot.conversation.scene import Scene
 from bot.eligibility import check, facts_of
 from corpus.records import Document, ItemReason, Measure
@@ -60,11 +62,15 @@ _SAYS_LITTLE = re.compile(
 """What a turn asks about any case, and figures, if not of things (两只): no words to find an article by."""
 _ONLY_QUALIFIES = re.compile(r"那?[\u4e00-\u9fff]{1,3}的呢?[？?。]?")
 """省级的呢: another case of what was said, whatever else has the word."""
+_LISTED_PAPER = re.compile(
+    r"[\u4e00-\u9fff]{2,3}[证簿](?:原件|复印件|[、或和及])[^，。；]{0,6}|户口[簿本]|工作日"
+)
 _TITLE_CHARS = 15
 """A first line that is no longer is the title of its article: what it names holds for all below it."""
-_ELSEWHERE = 0.7
-"""An article without a word of the turn is meant only where the search finds the current one less near than
-this share."""
+_STANDS = 2.0
+"""What an article gains that compares what the turn tells: as much as a pair that one of seven holds."""
+_SAYS = 1.5
+"""What an article gains that prints the points and says the particulars that are asked for."""
 
 
 @dataclass(frozen=True)
@@ -106,17 +112,27 @@ class AtHand:
     def nearest(self) -> Measure:
         """The article that the turn means; the current one where the turn names nothing."""
         little = not _NAMED.search(_SAYS_LITTLE.sub(" ", self.matter))
+        if little and (beside := self._found_beside()):
+            return beside
         if len(self.articles) == 1 or little or _ONLY_QUALIFIES.fullmatch(self.scene.reading.question):
             return self.current
         if sure := self._surely_found():
             return sure
         found = self._found()
         shared = {one.id: self._shared(one) for one in self.articles}
-        if not any(shared.values()) and found.get(self.current.id, 0.0) >= _ELSEWHERE:
+        if not any(shared.values()) and found.get(self.current.id, 0.0) >= ELSEWHERE:
             return self.current
         weights = {name: words + _FOUND * found.get(name, 0.0) for name, words in shared.items()}
         weights[self.current.id] += _CURRENT
-        return max(self.articles, key=lambda one: (self.tells_standing(one), weights[one.id]))
+        return max(self.articles, key=lambda one: weights[one.id] + self._told_by(one))
+
+    def _told_by(self, article: Measure) -> float:
+        """What an article gains for comparing what the turn tells and for saying what it asks."""
+        asked = particulars_asked(self.scene.reading.question)
+        says_it = (
+            (asked or self._points) and self._prints_points(article) and all(says(article, p) for p in asked)
+        )
+        return _STANDS * self.tells_standing(article) + (_SAYS if says_it else 0.0)
 
     @cached_property
     def told(self) -> Measure:
@@ -179,6 +195,11 @@ class AtHand:
         facts = facts_of(self.scene.reading.question, self.scene.blank.as_of)
         return any(one.met is not None and one.said for one in check(measure, facts, document=self.document))
 
+    def _found_beside(self) -> Measure | None:
+        """The article that a turn finds which names next to nothing, clearly before the current one."""
+        name = self.scene.found_beside
+        return next((one for one in self.articles if one.id == name), None)
+
     def _surely_found(self) -> Measure | None:
         """The article that answers the turn by itself, hardly in doubt; mostly None."""
         finding = self.scene.finding
@@ -190,7 +211,7 @@ class AtHand:
         here = next(
             (hit.score for hit in (*finding.hits, *finding.rejected) if hit.measure_id == self.current.id), 0
         )
-        return sure if here < _ELSEWHERE * score(finding) else None
+        return sure if here < ELSEWHERE * score(finding) else None
 
     def _found(self) -> dict[str, float]:
         """Id of an article -> its score in a search of the notice, as a share of the best one's."""
@@ -203,10 +224,18 @@ class AtHand:
 
     def _shared(self, article: Measure) -> float:
         """The weight of the words of the turn that an article holds: the fewer others hold them, the more."""
-        texts = ["".join(one.text.split()) for one in self.articles]
+        texts = [_telling(one) for one in self.articles]
         spread = {pair: sum(pair in text for text in texts) for pair in pairs_of(self.matter)}
-        text = "".join(article.text.split())
+        text = _telling(article)
         return sum(log(1 + len(texts) / count) for pair, count in spread.items() if pair in text)
+
+
+def _telling(article: Measure) -> str:
+    """The text of an article without the papers that it lists, and without days that are called after work.
+
+    户口簿 tells nothing of whoever has a 户口 elsewhere, 工作日 nothing of 工作.
+    """
+    return _LISTED_PAPER.sub("，", "".join(article.text.split()))
 
 
 def printed_words(measure: Measure) -> str:

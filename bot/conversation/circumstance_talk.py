@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bot.answering import ONE_MATTER, names_grades, particulars_asked, sentences
+from bot.answering import ONE_MATTER, matter_named, names_grades, particulars_asked, sentences
 from bot.conversation.about_places.region_talk import names_only_a_year
 from bot.conversation.at_hand import AtHand, at_hand, printed_words
 from bot.conversation.hearing.followups import read_turn
 from bot.conversation.nearness import SURE, coverage, first, score
 from bot.conversation.scene import Reply, Scene
-from bot.eligibility import ToldCircumstances, check, circumstances_of, facts_of, kind_restated
+from bot.eligibility import Fulfilment, ToldCircumstances, check, circumstances_of, facts_of, kind_restated
 from corpus.records import ItemReason, Measure
+from corpus.text.han_pairs import pairs_of
 from retrieval.deciding import Verdict
 from retrieval.question import Asked
 
@@ -20,6 +21,8 @@ _OF_A_CASE = frozenset((Asked.AMOUNT, Asked.CONDITIONS, Asked.PROCEDURE))
 """What may be asked of a case of the matter at hand: 低保户能补多少, 五保户咋办."""
 _GIVES = re.compile(r"\d\s*[万亿]?元|全额|免[收费除交缴]|减[免半]|半价|百分之|[%％]|不补|不得|不能")
 """What a case is given, or not."""
+_FULFILLED = frozenset((Fulfilment.MEETS, Fulfilment.FITS))
+_COMPARED = _FULFILLED | {Fulfilment.FAILS}
 _SUBSIDY = re.compile("补贴|补助|津贴|救助|待遇|政策|[什么啥哪]+(?:优惠|照顾)")
 """With a kind of people it names a matter: 残疾人补贴."""
 
@@ -49,19 +52,26 @@ class _Told:
         """
         compared = [article for article in self.articles if self._compares(article)]
         named = [article for article in self.articles if self._names(article)]
-        every = [*compared, *named] if self.circumstances.is_kind else compared or named
+        met = [article for article in compared if self.fulfils(article)]
+        every = [*compared, *named] if self.circumstances.is_kind else met or compared or named
         return next(filter(self._gives, every), every[0] if every else None)
 
     def _compares(self, article: Measure) -> bool:
         """Whether an article compares what the turn tells, by itself or beside the question before."""
-        topic, asked = self.scene.topic, self.circumstances.message
-        before = topic.question if topic else ""
-        return any(self._is_compared(article, words) for words in (asked, f"{asked}，{before}"))
+        return bool(self._standings(article))
 
-    def _is_compared(self, article: Measure, words: str) -> bool:
-        compared = check(article, facts_of(words, self.scene.blank.as_of), document=self.hand.document)
-        told = self.circumstances.message
-        return any(one.met is not None and one.said and one.said in told for one in compared)
+    def fulfils(self, article: Measure) -> bool:
+        """Whether what the turn tells fulfils something that an article asks for."""
+        return not _FULFILLED.isdisjoint(self._standings(article))
+
+    def _standings(self, article: Measure) -> set[Fulfilment]:
+        topic, told = self.scene.topic, self.circumstances.message
+        return {
+            one.standing
+            for words in (told, f"{told}，{topic.question if topic else ''}")
+            for one in check(article, facts_of(words, self.scene.blank.as_of), document=self.hand.document)
+            if one.standing in _COMPARED and not one.leaves_out and one.said and one.said in told
+        }
 
     def _gives(self, article: Measure) -> bool:
         """Whether a sentence of an article names what is told and says what such a case is given."""
@@ -90,6 +100,22 @@ def told(scene: Scene) -> Reply | None:
     question = f"{circumstances.message}，{topic.question}"
     answer = scene.assistant.answered(scene.blank, question, [shown.id], unprinted=article is None)
     return answer, scene.focus.staying(replace(topic, chosen=shown.id, case=scene.reading.question))
+
+
+def fits_beside(scene: Scene) -> bool:
+    """我妈62 after those of 80: whether what is told fulfils another article, with as many words asked for.
+
+    Whoever fails the current article then gets that one.
+    """
+    topic, hand = scene.topic, at_hand(scene)
+    if topic is None or hand is None:
+        return False
+    circumstances = circumstances_of(scene.reading.question, scene.blank.as_of)
+    told = _Told(scene, hand, circumstances)
+    asked = pairs_of(matter_named(topic.question, (*scene.places, *scene.place_words)))
+    held = len(asked & pairs_of(hand.current.text))
+    others = (one for one in told.articles[1:] if len(asked & pairs_of(one.text)) >= held)
+    return _only_tells(scene, circumstances) and any(told.fulfils(one) for one in others)
 
 
 def _is_on_the_same(row: Measure, other: Measure) -> bool:

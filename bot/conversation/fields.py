@@ -28,7 +28,9 @@ from corpus.text.phones import find_phones
 from retrieval.deciding import Verdict
 from retrieval.question import NEAR_MISSES, ROWS, Asked
 
-_ASKS_SPAN = re.compile(r"(?:几|多少)个?(?:天|日|工作日)")
+_ASKS_SPAN = re.compile(r"(?:几|多少)个?(?:天|日|工作日)|(?:多久|多长时间)(?:之内|以内|内)")
+_ASKS_STILL = re.compile(r"还(?:能|可以|让|接|收|来得|赶[得趟上])|来得?及|赶[得趟上]|晚了?[没吗不]")
+"""Whether one may still apply, which is told by the days on which one may, beside the term."""
 _SPAN = re.compile(r"\d+\s*个?(?:工作)?[日天](?:之内|以内|内)")
 _BESIDE = 2
 """So many measures away a neighbour may say within how many days something follows."""
@@ -37,6 +39,7 @@ _NAMED_SIBLINGS = {
     Asked.PROCEDURE: Particular.HOW.label,
     Asked.PHONE: messages.SAID_WHO,
     Asked.OWNER: messages.SAID_WHO,
+    Asked.VALIDITY: Particular.WHEN.label,
 }
 _PARTICULARS = {Asked.DEADLINE: Particular.WHEN, Asked.PROCEDURE: Particular.HOW}
 """The particular of a notice by which a field is told that a measure does not state."""
@@ -162,6 +165,8 @@ def _sibling(scene: Scene, measure: ShownMeasure, field: Asked) -> Measure | Non
     if field in _WHO and not measure.contacts and not measure.calls:
         calling = [other for other in document.measures if find_phones(other.text)]
         return calling[0] if len(calling) == 1 and is_of_notice(own, document) else None
+    if field is Asked.VALIDITY and _ASKS_STILL.search(scene.reading.question):
+        return article_on(Particular.WHEN, own, document, scene.reading.question)
     if field not in _PARTICULARS or answers.states(measure, field):
         return None
     return article_on(_PARTICULARS[field], own, document, scene.reading.question)

@@ -11,6 +11,7 @@ from bot.answering import (
     matter_named,
     shares_matter,
 )
+from bot.conversation import circumstance_talk
 from bot.conversation.about_places import place_talk, region_talk
 from bot.conversation.at_hand import CASE_ASKS, AtHand, at_hand
 from bot.conversation.choosing import asking_which
@@ -21,6 +22,7 @@ from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.eligibility import gives_figure, restated
 from bot.ports import Finding
+from bot.rendering import render_text
 from corpus.records import Measure
 from retrieval.deciding import Reason, Verdict
 from retrieval.question import Asked
@@ -75,16 +77,28 @@ def matter(scene: Scene) -> Reply | None:
 
 def _article_found(scene: Scene, chosen: str) -> Reply | None:
     """低保呢 after what an insurance costs: the article of the notice at hand that is surely found first."""
-    near, measure = first(scene.finding), scene.assistant.catalog.measure
-    if near is None or not scene.words.leans or scene.finding.verdict is not Verdict.ANSWER:
-        return None
-    article, document = measure(near), scene.assistant.catalog.document(measure(chosen).document)
-    of_notice = article.document == document.number and is_of_notice(article, document)
-    if not of_notice or scene.turn.fields or score(scene.finding) < _SURELY:
+    near = first(scene.finding)
+    if near is None or not (_is_beside(scene, chosen, near) or _leans_on(scene, chosen, near)):
         return None
     question = f"{scene.reading.question}，{scene.before}"
     answer = scene.assistant.answered(scene.blank, question, [near])
     return answer, scene.focus.turned_to(Topic(question).showing([near]))
+
+
+def _is_beside(scene: Scene, chosen: str, near: str) -> bool:
+    """办完以后几天内报 after the day of the plan: surely found, and the current has no more of its words."""
+    content = scene.words.content
+    here, there = coverage(content, scene.text_of(chosen)), coverage(content, scene.text_of(near))
+    return near == scene.found_beside and score(scene.finding) >= SURE and there >= here
+
+
+def _leans_on(scene: Scene, chosen: str, near: str) -> bool:
+    """Whether a turn that leans, and asks for no field, surely finds an article of the notice at hand."""
+    measure = scene.assistant.catalog.measure
+    article, document = measure(near), scene.assistant.catalog.document(measure(chosen).document)
+    of_notice = article.document == document.number and is_of_notice(article, document)
+    surely = scene.finding.verdict is Verdict.ANSWER and score(scene.finding) >= _SURELY
+    return of_notice and surely and scene.words.leans and not scene.turn.fields
 
 
 def _finds_another(scene: Scene, chosen: str) -> bool:
@@ -112,7 +126,8 @@ def other_figure(scene: Scene) -> Reply | None:
     else:
         return None
     answer = scene.assistant.answered(scene.blank, question, [topic.chosen])
-    if not any(check.said for check in answer.measures[0].conditions):
+    told_of = [check for check in answer.measures[0].conditions if check.said]
+    if not told_of or (all(check.met is False for check in told_of) and circumstance_talk.fits_beside(scene)):
         return None
     return answer, scene.focus.staying(told)
 
@@ -124,7 +139,20 @@ def plain(scene: Scene) -> Reply:
     answer = scene.assistant.decided(blank, full, found)
     if answer.status is Status.NOT_COVERED and full != scene.reading:
         answer = scene.assistant.decided(blank, scene.reading, found)
+    answer = _marked(scene, answer)
     return asking_which(scene, *place_talk.asking_where(scene, answer, _after(scene, answer)))
+
+
+def _marked(scene: Scene, answer: Answer) -> Answer:
+    """地铁上能带狗吗 after buses: what is guessed of the notice at hand is said to be nearest and no more."""
+    hand, best = at_hand(scene), next(iter(answer.measures), None)
+    if hand is None or best is None or scene.turns_away or score(scene.finding) >= LIKELY:
+        return answer
+    article = scene.assistant.catalog.measure(best.id)
+    if article.document != hand.current.document or hand.prints(article) or answer.parts:
+        return answer
+    marked = replace(answer, measures=(replace(best, unprinted=True), *answer.measures[1:]))
+    return replace(marked, text=render_text.render(marked))
 
 
 def _asked_in_full(scene: Scene) -> Reading:

@@ -12,6 +12,8 @@ LIKELY = 0.5
 at hand most; from it on what it finds is meant, if the measure at hand has none of its words."""
 MOSTLY = 0.5
 """Share of a turn's words that a measure must contain for the turn to be about it."""
+ELSEWHERE = 0.7
+"""An article that the search finds less near than this share of the best one is not the one that is meant."""
 _YEAR = re.compile(r"(?:20)?\d\d年")
 _EDGE = re.compile(r"^(?:那要?|要是|如果|假如|换成|只是|我?想|我|还|再|改)+|(?:的|呢|吗|了|啊|吧|不|么)+$")
 

@@ -10,7 +10,7 @@ from bot.answering.declining import refusal
 from bot.conversation.at_hand import CASE_ASKS, at_hand
 from bot.conversation.focus import Topic
 from bot.conversation.hearing.followups import read_turn
-from bot.conversation.nearness import SURE, coverage, first, score
+from bot.conversation.nearness import MOSTLY, SURE, coverage, first, score
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Hit
@@ -30,11 +30,11 @@ def another_thing(scene: Scene) -> Reply | None:
     if topic is None or topic.chosen is None or not scene.turn.content or not _is_short(scene):
         return None
     other = other_thing(asked, scene.text_of(topic.chosen))
-    if other is None:
+    if other is None or scene.names_other_place:
         return None
     meant = _finds_thing(scene, topic)
     if meant is None:
-        return _without_thing(scene, topic, other)
+        return None if _is_of_its_own(scene) else _without_thing(scene, topic, other)
     answer = scene.assistant.answered(scene.blank, f"{asked}，{CASE_ASKS}", [meant])
     return answer, scene.focus.turned_to(Topic(f"{topic.question}，{asked}").showing([meant]))
 
@@ -50,6 +50,14 @@ def _without_thing(scene: Scene, topic: Topic, other: OtherThing) -> Reply:
     ]
     answer = replace(scene.blank, status=Status.NOT_COVERED, text="\n".join(lines))
     return answer, scene.focus.staying(topic)
+
+
+def _is_of_its_own(scene: Scene) -> bool:
+    """农机报废补贴找谁 after dogs: surely finds a measure with most of its words, and does not lean."""
+    near = first(scene.finding)
+    if near is None or scene.words.follows or scene.finding.verdict is not Verdict.ANSWER:
+        return False
+    return score(scene.finding) >= SURE and coverage(scene.turn.content, scene.text_of(near)) >= MOSTLY
 
 
 def _is_short(scene: Scene) -> bool:

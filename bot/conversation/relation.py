@@ -1,6 +1,7 @@
 """Whether a turn with a topic of its own stays with the current measure or turns to another."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from bot.answering import matter_named, only_mentions
@@ -32,6 +33,8 @@ _FEW_CHARS = 5
 _SIDE = re.compile("(?:方面|这块|那块|上头)(?:的?呢)?$")
 _OWN_NAME = 4
 """Signs that name a matter of its own; fewer, 税收 or 用电, name a side that many matters have."""
+_OWN_WORD = 3
+"""Signs that name a matter where another measure of the document at hand has all of them."""
 SUFFERED = re.compile(
     r"(?P<thing>[\u4e00-\u9fff]{2,6})(?:被|叫|让|给)(?:银行|老板|单位|公司|厂里|物业|交警|城管|警察|派出所|法院|学校|老师"
     r"|邻居|中介|房东|平台|商家|对方|人家?|快递|医院|村里|开发商)[^，。；]{0,2}[冻扣封锁占抢偷拿吞拖砸撞拆骗停收没盗]"
@@ -63,8 +66,7 @@ def relation(scene: Scene, joined: Finding) -> Relation:
     if scene.turn.aspect and joined.verdict is Verdict.ANSWER and not _is_elsewhere(scene, chosen):
         return Relation.JOINS
     if _is_complete(scene, chosen) and not _reads_in(scene, first(alone)):
-        weak = alone.verdict is Verdict.ANSWER and score(alone) < LIKELY
-        return Relation.NEITHER if weak else Relation.TURNS
+        return _without_words(scene, chosen)
     if _goes_on(scene, joined, chosen):
         return Relation.STAYS
     if alone.verdict is Verdict.NOT_COVERED and knows_why(alone):
@@ -74,12 +76,30 @@ def relation(scene: Scene, joined: Finding) -> Relation:
     return _weighed(scene, joined, chosen)
 
 
+def _without_words(scene: Scene, chosen: str) -> Relation:
+    """The relation of a turn of whose words neither the current measure nor what it finds has any."""
+    alone, measure = scene.finding, scene.assistant.catalog.measure
+    near, weak = first(alone), alone.verdict is Verdict.ANSWER and score(alone) < LIKELY
+    if weak and near and measure(near).document == measure(chosen).document:
+        return Relation.STAYS
+    return Relation.NEITHER if weak else Relation.TURNS
+
+
 def _is_elsewhere(scene: Scene, chosen: str) -> bool:
     """智慧教育那块呢 after buses: a side of something else, most of whose words its own measure has."""
     named = tuple(_SIDE.sub("", word) for word in scene.turn.content)
     near = first(scene.finding)
     there = coverage(named, scene.text_of(near)) if near else 0.0
-    return len("".join(named)) >= _OWN_NAME and _coverage(scene, chosen) == 0 and there >= MOSTLY
+    is_own = len("".join(named)) >= _OWN_NAME or _is_beside(scene, chosen, named)
+    return is_own and _coverage(scene, chosen) == 0 and there >= MOSTLY
+
+
+def _is_beside(scene: Scene, chosen: str, named: Sequence[str]) -> bool:
+    """所得税那块呢 after the value added tax: another measure of the document found has all that is named."""
+    measure = scene.assistant.catalog.measure
+    found = (measure(hit.measure_id) for hit in scene.finding.hits)
+    others = (one for one in found if one.document == measure(chosen).document and one.id != chosen)
+    return len("".join(named)) >= _OWN_WORD and any(coverage(named, one.text) == 1 for one in others)
 
 
 def _weighed(scene: Scene, joined: Finding, chosen: str) -> Relation:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answer import ShownMeasure
-from bot.answering import ONE_MATTER, Act, acts_asked, only_mentions, says_who
+from bot.answering import ONE_MATTER, TRACE, Act, acts_asked, only_mentions, says_who
 from bot.conversation import answers
 from bot.conversation.at_hand import at_hand
 from bot.conversation.focus import Topic
+from bot.conversation.hearing.followups import read_turn
 from bot.conversation.nearness import MOSTLY, coverage, first, score
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, strong
@@ -24,8 +25,9 @@ _LISTED = 2
 """A measure with so many phones is a list of whom to call."""
 _LEANING = 0.7
 """Below this probability of standing alone a turn depends on what was said."""
-_GUESSED = 0.6
-"""Below this score what a turn finds in another document is a guess."""
+_GUESSED, _STRAYING = 0.6, 0.9
+"""Below this score what a turn finds in another document is a guess; in one of another region it is a guess
+up to the second."""
 
 
 def doer(scene: Scene) -> Reply | None:
@@ -35,15 +37,29 @@ def doer(scene: Scene) -> Reply | None:
     if here is None or scene.turn.move or not acts:
         return None
     document, topic, measure = here
-    if any(says_who(measure, act) for act in acts):
+    saying = _saying(document, measure, acts)
+    if saying is None or not _is_all(scene.words.content, acts, saying):
         return None
-    saying = [other for other in document.measures if any(says_who(other, act) for act in acts)]
-    saying = [other for other in saying if len(find_phones(other.text)) < _LISTED] or saying
-    if len(saying) != 1 or not _is_all(scene.words.content, acts, saying[0]):
-        return None
-    shown = scene.assistant.quoted(scene.blank, scene.reading.question, [saying[0].id, measure.id])
+    shown = scene.assistant.quoted(scene.blank, scene.reading.question, [saying.id, measure.id])
     answer = answers.said(scene.blank, shown, _who_blocks(shown, scene.blank.region))
     return answer, scene.focus.staying(topic)
+
+
+def _saying(document: Document, measure: Measure, acts: Sequence[Act]) -> Measure | None:
+    """The one other measure that says who does what is asked; None where the current one says it.
+
+    Whom to ask for money that has not come is told by the line on that, whoever pays it.
+    """
+    acts = [act for act in acts if act.name == TRACE and _of_act(document, [act])] or acts
+    if any(says_who(measure, act) for act in acts):
+        return None
+    saying = _of_act(document, acts)
+    alone = [other for other in saying if len(find_phones(other.text)) < _LISTED] or saying
+    return alone[0] if len(alone) == 1 else None
+
+
+def _of_act(document: Document, acts: Sequence[Act]) -> list[Measure]:
+    return [other for other in document.measures if any(says_who(other, act) for act in acts)]
 
 
 def said_beside(scene: Scene) -> Reply | None:
@@ -70,7 +86,7 @@ def said_beside(scene: Scene) -> Reply | None:
 
 def _goes_on(scene: Scene, document: Document) -> bool:
     """Whether a turn depends on what was said, or finds nothing nearer than an article of the notice."""
-    if scene.finding.verdict is not Verdict.NOT_COVERED:
+    if scene.finding.verdict is not Verdict.NOT_COVERED and not _strays(scene):
         return False
     found = first(scene.finding)
     leans = scene.words.follows or scene.sense.alone < _LEANING
@@ -104,7 +120,10 @@ def _here(scene: Scene) -> tuple[Document, Topic, Measure] | None:
 def _is_all(content: Sequence[str], acts: Sequence[Act], saying: Measure) -> bool:
     """Whether a turn names nothing beside what is done, or the measure that says who does it holds it."""
     left = (re.sub(rf"{act.asked.pattern}|[钱款没还]", "", chunk) for act in acts for chunk in content)
-    return not any(len(chunk) > 1 for chunk in left) or coverage(content, saying.text) >= MOSTLY
+    return (
+        not any(len(chunk) > 1 and read_turn(chunk).content for chunk in left)
+        or coverage(content, saying.text) >= MOSTLY
+    )
 
 
 def _leads_elsewhere(scene: Scene, document: Document) -> bool:
@@ -114,7 +133,14 @@ def _leads_elsewhere(scene: Scene, document: Document) -> bool:
         by_words = bool(set(finding.query.wishes) & NEAR_MISSES)
         return not (by_words or (scene.refused_for_good and scene.sense.alone >= _LEANING))
     found = first(finding)
-    return found is not None and not _stands_in(found, document) and score(finding) < _GUESSED
+    least = _STRAYING if _strays(scene) else _GUESSED
+    return found is not None and not _stands_in(found, document) and score(finding) < least
+
+
+def _strays(scene: Scene) -> bool:
+    """Whether what a turn without a place finds holds in another region than the measure of the talk."""
+    found, chosen = first(scene.finding), scene.topic.chosen if scene.topic else None
+    return bool(found and chosen) and scene.region_of(found or "") != scene.region_of(chosen or "")
 
 
 def _stands_in(measure_id: str, document: Document) -> bool:

@@ -10,7 +10,7 @@ from bot.answering import Assistant, Reading, names_thing, other_thing
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.hearing.followups import ASKS_WHY, Move, Turn, read_turn
 from bot.conversation.hearing.phrases import Ear, Sense, rephrased, unheard
-from bot.conversation.nearness import MOSTLY, SURE, coverage, first, score
+from bot.conversation.nearness import ELSEWHERE, LIKELY, MOSTLY, SURE, coverage, first, score
 from bot.conversation.once import Once
 from bot.eligibility import renewed
 from bot.ports import Finding, Understood
@@ -102,7 +102,7 @@ class Scene:
         is_plain = words.move in _PLAIN_MOVES or (not words.content and bare)
         if is_plain or self.topic is None or self.asks_duties or self._names_thing_of_kind():
             return words
-        if ASKS_WHY.search(self.reading.question):
+        if ASKS_WHY.search(self.reading.question) or (words.content and self.found_beside):
             return words
         if not self.sense.surely_follows and (self.refused_for_good or self._finds_as_much(words)):
             return words
@@ -153,6 +153,21 @@ class Scene:
     def _finds_surely(self, words: Turn) -> bool:
         """活动月定在几月: whether the turn by itself finds most of its words, hardly in doubt."""
         return self._finds_as_much(words) and score(self.finding) >= SURE
+
+    @property
+    def found_beside(self) -> str | None:
+        """Id of the other article of the notice at hand that a turn finds clearly before the current one.
+
+        Example: 水管换谁管 after who pulls down what was built without leave -> the article on pipes
+        """
+        finding, chosen = self.finding, self.topic.chosen if self.topic else None
+        near, measure = first(finding), self.assistant.catalog.measure
+        if finding.verdict is not Verdict.ANSWER or not near or not chosen or near == chosen:
+            return None
+        hits = (*finding.hits, *finding.rejected)
+        here = next((hit.score for hit in hits if hit.measure_id == chosen), 0.0)
+        clearly = score(finding) >= LIKELY and here < ELSEWHERE * score(finding)
+        return near if clearly and measure(near).document == measure(chosen).document else None
 
     def _coverage_here(self, words: Turn) -> float:
         """The share of the words that the current measure contains."""

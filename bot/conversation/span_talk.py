@@ -1,5 +1,6 @@
 """Turns that ask how long something takes or lasts: 几天回信, 多久来人, 有效期几年, wherever it is said."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.answering import sentences, shares_matter
@@ -12,6 +13,7 @@ from bot.messages import talk as messages
 from bot.rendering import leads, source
 from corpus.records import Measure
 
+_CLAUSE = re.compile("[，。；：\n]")
 _NAMES = 2
 """A turn that names so many characters beside a time names a matter."""
 
@@ -25,7 +27,7 @@ def within(scene: Scene) -> Reply | None:
     if query.regions or query.elsewhere or query.years or query.documents:
         return None
     printed = _printed(scene, hand, span)
-    article = _meant(hand, printed)
+    article = _meant(hand, span, printed)
     if article is None:
         return None
     names = dict.fromkeys((article.id, hand.current.id))
@@ -49,9 +51,14 @@ def _printed(scene: Scene, hand: AtHand, span: AskedSpan) -> Mapping[str, Sequen
     return printed
 
 
-def _meant(hand: AtHand, printed: Mapping[str, Sequence[str]]) -> Measure | None:
-    """The current article if it prints the time, else the only one that does."""
+def _meant(hand: AtHand, span: AskedSpan, printed: Mapping[str, Sequence[str]]) -> Measure | None:
+    """The current article if it prints the time, else the only one that does.
+
+    Of several the only one with the time and what takes it in one clause: 60日内提出申请.
+    """
     if hand.current.id in printed:
         return hand.current
     others = [article for article in hand.articles if article.id in printed]
-    return others[0] if len(others) == 1 else None
+    clauses = {name: _CLAUSE.split("，".join(stated)) for name, stated in printed.items()}
+    closely = [one for one in others if any(map(span.is_printed_in, clauses[one.id]))]
+    return next((each[0] for each in (others, closely) if len(each) == 1), None)

@@ -26,6 +26,8 @@ _TELL = (
     rf"(?:{_KINDLY}(?:请|麻烦)?{_KINDLY}(?:通知|告诉|告知|提醒|知会|说|吱)(?:给|我|俺|一声|一下|声|下)+"
     rf"|{_KINDLY}(?:请|麻烦){_KINDLY}(?:通知|告诉|告知|提醒))"
 )
+_GIVEN = "(?:补贴|补助|津贴|救助|优惠|奖励|名额|指标|活动)"
+"""What comes anew: 有补贴了, 名额出来了."""
 _CHANGES = "(?:变化|变动|更新|调整|动静|动态|消息|新内容|新消息|新情况)"
 _NEWS = (
     rf"有了?(?:新|最新)(?:的|出的?|一批)?(?P<inner>.{{0,15}}?){_OF}{_WHAT}?{_COMES}"
@@ -33,6 +35,7 @@ _NEWS = (
     rf"|(?:有|出|发)了?(?:新|最新)(?:的|出的)?{_WHAT}{_COMES}"
     rf"|(?:新|最新)(?:的|出的)?{_WHAT}{_COMING}{_ONCE}"
     rf"|(?:有了?)?{_CHANGES}{_COMES}"
+    rf"|(?:再|又)?有(?P<given>.{{0,10}}?{_GIVEN})了{_COMES}|(?P<come>.{{0,10}}?{_GIVEN})(?:出来|放开|开始)了{_COMES}"
 )
 _TOLD = re.compile(rf"{_PLEASE}(?P<wanted>.{{0,20}}?){_OF}(?:{_NEWS}){_TELL}{_ENDING}")
 _HOW = "(?:怎么|怎样|如何|在哪里?|哪里)?(?:才)?(?:能够|能|可以)?"
@@ -58,7 +61,9 @@ _ELSEWHERE = re.compile(
 _OWN = re.compile("[我俺咱他她](?:们?的|家)")
 """Somebody's own case: no document tells how far that is."""
 _LAST_WHAT = re.compile(f"的?(?:{_WHAT})+$")
-_NO_TOPIC = re.compile("(?:这个|这些|这类|这方面|那个|那方面|此类|一切|所有|全部|任何|各种|优惠|新)*")
+_NO_TOPIC = re.compile(
+    "(?:这个|这些|这类|这方面|那个|那方面|此类|一切|所有|全部|任何|各种|优惠|新|补贴|补助|名额|指标|活动|救助|奖励|津贴)*"
+)
 
 
 @dataclass(frozen=True, slots=True)

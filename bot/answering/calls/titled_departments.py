@@ -16,6 +16,7 @@ from bot.answering.wording.rare_words import Rarity
 from bot.ports import CatalogView
 from bot.rendering import title
 from corpus.records import Contact, Role
+from corpus.regions import region_of
 from corpus.text.han_pairs import pairs_of
 from retrieval.question import without_filler, without_wishes
 
@@ -72,8 +73,8 @@ class TitledDepartments:
     def near(self, question: str, regions: Collection[str]) -> tuple[NearDepartment, ...]:
         """The department of the question's matter in each region whose titles tell one; mostly none."""
         asked = without_wishes(without_particulars(question))
-        for region in self._catalog.regions:
-            asked = re.sub(rf"{region}[区县市]?", "，", asked)
+        for name in _names_of(tuple(self._catalog.regions)):
+            asked = asked.replace(name, "，")
         asked = _TIME.sub("，", asked)
         heads = [chunk for chunk in _NOT_HAN.split(without_filler(asked)) if len(chunk) > 1]
         found = (self._of_region(heads, region) for region in regions)
@@ -114,6 +115,13 @@ class TitledDepartments:
                     yield Titled("".join(title(measure.sections).split()), measure.id, of_notice=False)
                 for measure in document.measures[:1]:
                     yield Titled("".join(document.title.split()), measure.id, of_notice=True)
+
+
+@lru_cache(maxsize=4)
+def _names_of(regions: Sequence[str]) -> tuple[str, ...]:
+    """What regions are called, the longest first: 望潭县, 望潭."""
+    names = {name for region in regions for name in (region, *region_of(region).own)}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 
 def _desks(contacts: Sequence[Contact]) -> tuple[Contact, ...]:

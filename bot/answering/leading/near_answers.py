@@ -8,7 +8,7 @@ from bot.answering.calls.printed_calls import calls_of
 from bot.answering.declining.asked_papers import only_handed_in
 from bot.answering.declining.called_rows import gives_no_call, is_call
 from bot.answering.leading.compared import compares
-from bot.answering.wording.acts import asks_who
+from bot.answering.wording.acts import TRACE, acts_asked, asks_who, says_who
 from bot.answering.wording.complaining import asks_to_complain
 from bot.answering.wording.grades import other_grade
 from bot.answering.wording.matter_words import NamedMatter, places_of, under_titles
@@ -82,6 +82,7 @@ class NearAnswers:
             or self._named_row(question, finding)
             or self._particular(question, finding)
             or self._doer(question, finding)
+            or self._traced(question, finding)
             or self._borne_out(question, finding)
             or self._comparing(question, finding, as_of)
         )
@@ -203,6 +204,24 @@ class NearAnswers:
         matter = NamedMatter.of(question, finding.query)
         naming = (one for one in document.measures if one.responsibilities or one.ownerless)
         return next((one.id for one in naming if self._is_of_matter(question, matter, one)), None)
+
+    def _traced(self, question: str, finding: Finding) -> str | None:
+        """The article that says whom to ask for money that has not come, of the nearest notice on its matter.
+
+        How far somebody's own case is no document tells, and whom to ask about it some do.
+
+        Example: `租房补贴没到账问哪家` -> the article `补贴发放查询：县财政局社保股，电话8641360`
+        """
+        acts = [act for act in acts_asked(question) if act.name == TRACE]
+        nearest = next((hit for hit in finding.rejected if hit.unasked), None)
+        if not acts or nearest is None or finding.query.elsewhere:
+            return None
+        best = self.catalog.measure(nearest.measure_id)
+        document = self.catalog.document(best.document)
+        matter = NamedMatter.of(question, finding.query)
+        if not is_of_notice(best, document) or not matter.is_shared(under_titles(best, self.catalog)):
+            return None
+        return next((one.id for one in document.measures if says_who(one, acts[0])), None)
 
     def _borne_out(self, question: str, finding: Finding) -> str | None:
         """The best measure of an added document, if it has the whole matter and prints each point asked for.

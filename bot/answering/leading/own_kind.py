@@ -3,6 +3,7 @@
 Each looks at the hits behind the best one, and gives None where the best one may lead.
 """
 
+import re
 from collections import Counter
 
 from bot.answering.leading.ranked_hits import NEAR, VERY_NEAR, RankedHits, Scored
@@ -22,6 +23,8 @@ _TOLD_APART = 3
 """Characters of the name of a row from which a question means it and no row that shares fewer."""
 _LONGEST_NAME = 12
 """Characters of a first cell that is a name; longer ones say something."""
+_CHARGE = re.compile("[\u4e00-\u9fff]{2}费(?!用)")
+"""A charge by its own name: 火化费, 取暖费."""
 _OWN_WORD = 2
 """So many pairs of characters that no other measure of the document has are a word of its own: 南郊镇."""
 
@@ -63,6 +66,17 @@ def of_grade(question: str, found: RankedHits) -> Scored | None:
         return graded and not _loses(question, best, other)
 
     return found.behind(NEAR, has_grade)
+
+
+def of_charge(question: str, found: RankedHits) -> Scored | None:
+    """The hit of the document that prints the charge a question names, where the very best does not.
+
+    Example: `火化费能免吗`, `免除基本殡葬服务费` first -> `遗体火化费，每具480元`
+    """
+    named = _CHARGE.search(matter_named(question, ()))
+    if named is None or named.group() in found.best.text:
+        return None
+    return found.behind(NEAR, lambda other: found.in_document(other) and named.group() in other.text)
 
 
 def of_own_word(question: str, found: RankedHits) -> Scored | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import inf
 
 from bot.answering.calls.printed_calls import calls_of
-from bot.answering.leading.own_kind import of_grade, of_name, of_own_word, of_thing
+from bot.answering.leading.own_kind import of_charge, of_grade, of_name, of_own_word, of_thing
 from bot.answering.leading.ranked_hits import NEAR_ELSEWHERE, RankedHits, Saying, Scored
 from bot.answering.leading.should_say import ShouldSay
 from bot.answering.leading.unit_sums import with_sum
@@ -55,6 +55,7 @@ class Preferring:
             of_thing(question, found)
             or of_name(question, found)
             or of_grade(question, found)
+            or of_charge(question, found)
             or with_sum(question, found)
             or _beside(question, found)
             or _better(wanted, RankedHits(self.catalog, _on_the_matter(question, found, wishes)))

@@ -11,7 +11,7 @@ from bot.answering.quoting.highlights import states
 from bot.answering.wording.acts import Act, acts_asked, asks_who, says_who
 from bot.answering.wording.complaining import asks_to_complain
 from bot.answering.wording.matter_words import matter_named
-from bot.answering.wording.particulars import ERRANDS, particulars_asked, says
+from bot.answering.wording.particulars import ERRANDS, Particular, particulars_asked, says
 from bot.answering.wording.points_said import asks_until, says_point
 from bot.ports import CatalogView
 from corpus.extraction.naming.assignments import desks, headed
@@ -58,7 +58,7 @@ class ShouldSay:
         if asks_who(question) and not asks_to_complain(question):
             yield (lambda measure: not self._only_hears_complaints(measure)), NEAR
             if not acts:
-                yield (lambda measure: bool(self._own_words(measure, question))), VERY_NEAR
+                yield partial(self._names_or_places, question=question), VERY_NEAR
                 yield (lambda measure: self._is_meant(measure, question)), VERY_NEAR
         if Asked.AMOUNT in wishes:
             if _MONEY_ASKED.search(question):
@@ -95,6 +95,11 @@ class ShouldSay:
     def _own_words(self, measure: Measure, question: str) -> frozenset[str]:
         """The pairs of a question that a measure has, beside those of the title of the document."""
         return (pairs_of(matter_named(question, ())) - self._titled(measure)) & pairs_of(measure.text)
+
+    def _names_or_places(self, measure: Measure, question: str) -> bool:
+        """Whether a measure has own words of a question, or says where to go if that is what it asks."""
+        placed = Particular.WHERE in particulars_asked(question) and says(measure, Particular.WHERE)
+        return placed or bool(self._own_words(measure, question))
 
     def _titled(self, measure: Measure) -> frozenset[str]:
         document = self.catalog.document(measure.document)

@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from math import log
 from operator import add
 
+from bot.answering.wording.particulars import Particular, particulars_asked, sentences_on
 from bot.answering.wording.rare_words import without_bodies
 from bot.answering.wording.sentence_spans import REMEMBERED, Sentence, sentences
 from corpus.extraction.duties.blocks import is_block
@@ -88,15 +89,27 @@ _SIGNS: dict[Asked, tuple[re.Pattern[str], ...]] = {
     Asked.CONDITIONS: (_THRESHOLD, _QUANTITY),
 }
 _COUNT = re.compile(
-    r"(?:多少|几)(公里|平方米|周岁|[个家户张台套头亩座所处人次年岁吨床名项辆件条种盏棵株班期批名支站口])"
+    r"(?:多少|几)(公里|平方米|周岁|小时|[天个家户张台套头亩座所处人次年岁吨床名项辆件条种盏棵株班期批名支站口])"
 )
 
 _AGE = re.compile(r"多大(?:年纪|岁数|年龄|$|[，,？?的才])|几岁|什么年纪|年龄")
+_MEASURED = re.compile(r"多[长高宽远](?!时间)")
+_LENGTH = re.compile(r"\d\s*(?:米|厘米|公分|公里)")
+_DAYS = re.compile(r"\d\s*个?(?:工作)?[日天](?!期)")
+"""What 几天 counts, in the words of documents."""
+_LAST = re.compile(r"最[晚迟]|截止|几号(?:之?前|为止)")
+_LAST_DAY = re.compile(r"\d+\s*月\s*\d+\s*日(?:之?前|以前|止|截止|为止)")
+"""The last day on which something is to be done, where it is asked for."""
 _COUNT_WEIGHT = 4.0
 """What a sentence gains for counting what the question counts: hardly any other can answer it."""
 
 _ABOVE = re.compile(r"全省|全国|省级|省财政|中央财政")
 _HERE = re.compile(r"我[区县市]|全[区县市](?!域)|本[区县市]")
+
+_BY_SIGNS = frozenset((Particular.AMOUNT, Particular.FOR_WHOM, Particular.WHEN))
+"""Particulars that the signs of what is asked tell."""
+_PARTICULAR_WEIGHT = 2.0
+"""What a sentence gains that says the particular asked for: as a sign of what is asked."""
 
 _SIGN_WEIGHT = 2.0
 """What a sentence gains per sign of what is asked: as much as two rare bigrams shared with the question."""
@@ -227,6 +240,7 @@ def _scores(question: str, asked: frozenset[Asked], grams: _Grams, measure: Meas
     """The score of each sentence: shared bigrams by rarity plus signs of what is asked, times its weight."""
     spread = Counter(chain.from_iterable(grams.values()))
     shared, counted = _bigrams(question), _counted(question)
+    told = _told(question, measure)
     return [
         _weight(sentence, measure)
         * (
@@ -234,9 +248,16 @@ def _scores(question: str, asked: frozenset[Asked], grams: _Grams, measure: Meas
             + sum(log(1 + len(grams) / spread[gram]) for gram in pairs & shared)
             + _SIGN_WEIGHT * _signs(sentence.text, asked)
             + _COUNT_WEIGHT * _counts_here(sentence.text, question, counted)
+            + _PARTICULAR_WEIGHT * (sentence.text in told)
         )
         for sentence, pairs in grams.items()
     ]
+
+
+def _told(question: str, measure: Measure) -> frozenset[str]:
+    """The sentences of a measure that say the first particular that a question asks for: papers, a fee."""
+    asked = next((each for each in particulars_asked(question) if each not in _BY_SIGNS), None)
+    return frozenset(sentences_on(measure.sections, asked)) if asked else frozenset()
 
 
 def _counts_here(text: str, question: str, counted: re.Pattern[str] | None) -> bool:
@@ -248,13 +269,19 @@ def _counts_here(text: str, question: str, counted: re.Pattern[str] | None) -> b
 
 
 def _counted(question: str) -> re.Pattern[str] | None:
-    """A pattern for a number of what the question counts.
+    """A pattern for a number of what the question counts or measures, or for the last day asked for.
 
     Example: "要建多少个" -> matches "220个"
     """
     if _AGE.search(question):
         return re.compile(r"\d\s*周岁")
+    if _LAST.search(question):
+        return _LAST_DAY
+    if _MEASURED.search(question):
+        return _LENGTH
     unit = _COUNT.search(question)
+    if unit and unit.group(1) == "天":
+        return _DAYS
     # 2022年 is a date, not a number of years.
     return re.compile(rf"(?<!\d{{3}})\d\s*(?:余|多)?[万亿千百]?\s*{unit.group(1)}") if unit else None
 

@@ -12,10 +12,12 @@ from bot.answering.wording.sentence_spans import split
 from corpus.records import Measure, Role
 from corpus.text.body_mentions import find_bodies
 
+TRACE = "trace"
+"""The act of whoever is asked where money is that has not come."""
 _DATA = Path(__file__).with_name("acts.toml")
 _WHO = re.compile(
     r"谁|哪[家位些]|哪一?个?(?:科|股|局|部门|单位|窗口|中心|站|公司|处|室|委|办(?!法))|哪(?:里|儿|头|边)"
-    r"|[上去到往找归问打交报朝]哪|[什啥]么?(?:部门|单位|科)|电话|号码|打[哪啥]|联系"
+    r"|[上去到往找归问打交报朝查]哪|[什啥]么?(?:部门|单位|科)|电话|号码|打[哪啥]|联系"
 )
 
 _TO_SOMEBODY = re.compile(

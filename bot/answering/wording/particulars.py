@@ -24,8 +24,9 @@ _ARTICLE = re.compile(r"第[^条行项章]{1,4}[条章]")
 _NOT_GIVEN = re.compile(
     r"(?:收入|财产|资产|存款|注册资[本金]|销售额|产值|投资额)[^，。；]{0,12}?(?:低于|高于|不足|超过|达到?|在)?"
     rf"[\d{UP_TO_99}百千.]+[万亿]?元(?:以[上下内])?"
+    rf"|另(?:外|再)?(?:加|增加?|加?发)[^，。；\d]{{0,8}}[\d{UP_TO_99}百千.]+[万亿]?元"
 )
-"""Sums that somebody must earn or own, and that nobody is given."""
+"""Sums that somebody must earn or own, and that nobody is given; what comes on top is not what is given."""
 _NEVER = re.compile(r"(?!)")
 _OFTEN = 3
 """A body that so many articles name does the work of the whole notice."""
@@ -69,6 +70,12 @@ class Particular(StrEnum):
     """To which card or account it is paid."""
     FEE = "fee"
     """Whether it costs something, and what."""
+    ONLINE = "online"
+    """Whether it can be done without going anywhere."""
+    PROXY = "proxy"
+    """Whether somebody else may do it."""
+    CONSEQUENCE = "consequence"
+    """What follows where it is not done, late or wrongly done."""
 
     @property
     def label(self) -> str:
@@ -110,6 +117,8 @@ ERRANDS = tuple(
     each for each in Particular if each not in (Particular.AMOUNT, Particular.FOR_WHOM, Particular.TERM)
 )
 """What is asked by whoever goes to apply; a matter is rather told by what it gives, and to whom."""
+_IN_PASSING = frozenset((Particular.ONLINE, Particular.PROXY, Particular.CONSEQUENCE))
+"""What whatever article may say beside its own matter."""
 PARTICULARS = read_particulars(PARTICULARS_FILE.read_text(encoding="utf-8"))
 _ASKED = {name: _compiled(row.asked) for name, row in PARTICULARS.items()}
 _SAID = {name: _compiled(row.said) for name, row in PARTICULARS.items()}
@@ -258,8 +267,11 @@ def speaks_for_others(measure: Measure, particular: Particular, document: Docume
 
 
 def is_guide(measure: Measure) -> bool:
-    """Whether a measure says of its own matter most of what is asked by whoever goes to apply."""
-    return sum(says(measure, each) for each in ERRANDS) >= _OWN_WAY
+    """Whether a measure says of its own matter the papers and most of what else is asked to apply."""
+    return (
+        says(measure, Particular.PAPERS)
+        and sum(says(measure, each) for each in ERRANDS if each not in _IN_PASSING) >= _OWN_WAY
+    )
 
 
 def is_titled(measure: Measure, *particulars: Particular) -> bool:

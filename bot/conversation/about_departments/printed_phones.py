@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.conversation import answers
@@ -82,7 +82,14 @@ def naming(catalog: CatalogView, body: str) -> list[PrintedPhones]:
     def fits(words: str) -> bool:
         return body in words and bool(find_phones(words))
 
-    return list(islice(_sentences(catalog, [body], fits), _SHOWN))
+    found = islice(_sentences(catalog, [body], fits), _SHOWN)
+    return [replace(each, words=_from(each.words, body)) for each in found]
+
+
+def _from(words: str, body: str) -> str:
+    """A sentence that is too long to be shown from the name of a body on, if a phone follows that."""
+    cut = words[words.index(body) :] if len(words) > _LINE_UNITS else words
+    return cut if find_phones(cut[:_LINE_UNITS]) else words
 
 
 def sentences_shown(scene: Scene, head: str, found: Sequence[PrintedPhones]) -> Reply:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.answer import Status
-from bot.answering import asking_which_place, distances, shared_matter, without_particulars
+from bot.answering import asking_which_place, distances, particulars_asked, shared_matter, without_particulars
 from bot.answering.declining import refusal
 from bot.conversation import answers
 from bot.conversation.about_places.other_years import of_other_years
@@ -136,10 +136,11 @@ def other_year(scene: Scene) -> Reply | None:
 
 def _same_place(scene: Scene, topic: Topic, region: str) -> Reply:
     there = replace(scene, blank=replace(scene.blank, region=region))
-    if scene.turn.fields:
+    asked = f"{topic.question}，{scene.reading.question}"
+    told = with_article(scene, asked, topic.shown) if particulars_asked(scene.reading.question) else []
+    if scene.turn.fields and told[:1] in ([], list(topic.shown[:1])):
         return about_chosen(there, topic)
-    told = with_article(scene, topic.question, topic.shown)
-    answer = there.assistant.answered(there.blank, topic.question, told)
+    answer = there.assistant.answered(there.blank, asked, told or topic.shown)
     return answer, replace(scene.focus.staying(topic), region=region)
 
 

@@ -21,6 +21,9 @@ _UNITS = (
     (re.compile("[几多]少?年"), re.compile("年")),
 )
 """The unit that is asked in, and the units of what may be told."""
+_WITHIN = re.compile("之内|以内|[久间天日月年时]内")
+_LIMITED = re.compile(r"\d\s*个?(?:工作日|[天日月年]|小时)(?:之内|以内|内)")
+"""What ends a time within which something is asked for: 当场 does not."""
 _LITTLE = re.compile(
     r"[一-鿿]?(?:能|会|要|得|可以|快|就|才|给|那|的|了|呢|啊|吧|吗|不|没|我|你|俺|们|人|家|他|之?[内前后])|[还最长多少钱上下里]"
 )
@@ -50,6 +53,7 @@ class AskedSpan:
         if not prints_point(Point.SPAN, words):
             return False
         fits = all(told.search(words) for unit, told in _UNITS if unit.search(self.question))
+        fits = fits and (not _WITHIN.search(self.question) or bool(_LIMITED.search(words)))
         return fits and any(event.said.search(words) for event in self.events)
 
 
