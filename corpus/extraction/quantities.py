@@ -60,7 +60,7 @@ _COUNTS = (
 _UNITS = {name: (base, factor) for base, names in _BASES.items() for name, factor in names.items()}
 _UNITS |= {name: (name, 1.0) for name in _COUNTS}
 UNIT = "|".join(sorted(map(re.escape, _UNITS), key=lambda unit: (-len(unit), unit)))
-_THIS_UNIT = rf"(?!平[台均安等时常]|户[口籍]|块[地儿屏板砖]|人民币|次性|成[功立为果本]|个人所得)(?:{UNIT})"
+_THIS_UNIT = rf"(?!年级|平[台均安等时常]|户[口籍]|块[地儿屏板砖]|人民币|次性|成[功立为果本]|个人所得)(?:{UNIT})"
 _QUANTITY = re.compile(
     rf"(?<![\d.第a-zA-Z{UP_TO_99}{LARGE}])(?P<low>{NUMERAL})(?P<unit>{_THIS_UNIT})?"
     rf"(?:[-到至](?P<high>{NUMERAL})(?P<unit2>{_THIS_UNIT})?)?(?P<half>半)?"

@@ -27,7 +27,7 @@ from bot.eligibility.shared_words import content
 from bot.eligibility.spoken.asker_facts import AskerFact
 from bot.eligibility.spoken.figure_clauses import around
 from bot.eligibility.spoken.wholes import may_count_less
-from bot.eligibility.spoken.whose_figures import RELATIVE
+from bot.eligibility.spoken.kin import RELATIVE
 from corpus.text.numerals import NINE
 
 _OF_PART = re.compile(rf"半年|季度|[前头][{NINE}几\d]个?月|这个月|上个月|截至|到目前|目前")

@@ -12,7 +12,8 @@ from bot.eligibility.quantity_names import DATE, GRADE, QuantityNames, Synonym
 from bot.eligibility.shared_words import pairs
 from bot.eligibility.spoken.asker_facts import AskerFact
 from bot.eligibility.spoken.figure_clauses import around
-from bot.eligibility.spoken.whose_figures import RELATIVE, is_of_relative
+from bot.eligibility.spoken.kin import RELATIVE
+from bot.eligibility.spoken.whose_figures import is_of_relative
 from bot.eligibility.traits import default_traits
 from corpus.extraction.quantities import quantities
 from corpus.text.numerals import TWOS, UP_TO_99

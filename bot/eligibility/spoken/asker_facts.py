@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.eligibility.intervals import Interval
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
 from bot.eligibility.spoken.elapsed import elapsed
-from bot.eligibility.spoken.spoken_dates import RELATIVE_YEARS
+from bot.eligibility.spoken.spoken_dates import relative_years
 from bot.eligibility.spoken.spoken_figure import SpokenFigure
 from bot.eligibility.spoken.spoken_figures import spoken_figures
 from corpus.extraction.quantities import YEAR, quantities
@@ -214,5 +214,5 @@ def _nearest(of_unit: Sequence[QuantityName], words: str, around: str, question:
 def _year(clause: str, as_of: date) -> int | None:
     """The one year that a clause names; None without any or with several."""
     years = {int(q.value) for q in quantities(clause) if q.unit == YEAR}
-    years |= {as_of.year + shift for word, shift in RELATIVE_YEARS.items() if word in clause}
+    years |= relative_years(clause, as_of)
     return years.pop() if len(years) == 1 else None
