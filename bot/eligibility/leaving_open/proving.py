@@ -84,7 +84,7 @@ _REGISTER = re.compile(
 )
 """A household register that one clause asks for together with a figure, and of which place."""
 _REGISTER_BEHIND = re.compile(
-    r"的(?P<place>本?[\u4e00-\u9fff]{1,3})[省市区县镇]?(?:城镇|农村|常住)?(?:户籍|户口)"
+    r"的(?P<place>(?!非)本?[\u4e00-\u9fff]{1,3})[省市区县镇]?(?:城镇|农村|常住)?(?:户籍|户口)"
 )
 """And one that stands behind the figure: 一级、二级的本区户籍残疾人."""
 _DENIES = re.compile(

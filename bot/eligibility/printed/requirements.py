@@ -18,6 +18,8 @@ from corpus.extraction.days.periods import folded
 _REMEMBERED = 256
 """Measures whose requirements are kept: what is shown is asked about again."""
 _COMMA = re.compile(r",(?!\d{3}(?!\d))")
+_AMENDED = re.compile(r"“[^“”]*”(?:的?(?:规定|内容|表述))?(?:统一)?(?:调整|修改|变更|修订|改)为：?“?")
+"""What a text quotes of another one to set something else in its place asks for nothing any more."""
 _LEAST_SUBJECT = 2
 """Characters; fewer before a figure (年, 已) do not say what it measures."""
 _OWN_NOUN = re.compile(r"(?!的|即可|可|给|每|按|补|奖|部分|分别)[\u4e00-\u9fff]{2,}")
@@ -107,7 +109,7 @@ def demands(text: str) -> Demands:
 
     Example: `投资额100万元以下或者面积500平方米以下的，免办` -> one requirement of two alternatives
     """
-    words = _COMMA.sub("，", folded(flat(text)))
+    words = _without_amended(_COMMA.sub("，", folded(flat(text))))
     requirements: list[Requirement] = []
     loosenings: list[Loosening] = []
     left_out: list[PrintedBound] = []
@@ -119,6 +121,11 @@ def demands(text: str) -> Demands:
         requirements += _required(words, branch, bounds)
     required = tuple(_halved(words, _with_subjects(map(_of_owner, requirements))))
     return Demands(words, required, tuple(loosenings), tuple(left_out), tuple(_kinds_left_out(words)))
+
+
+def _without_amended(words: str) -> str:
+    """A folded text with commas in place of the words that it replaces: “不超过30周岁”调整为“不超过35周岁”."""
+    return _AMENDED.sub(lambda match: "，" * len(match.group()), words)
 
 
 def _kinds_left_out(words: str) -> Iterator[str]:
