@@ -145,8 +145,14 @@ def _around(bound: PrintedBound, fact: AskerFact) -> str:
 
 def are_steps(one: PrintedBound, other: PrintedBound) -> bool:
     """Whether two comparisons are steps of one scale: of one thing, with nothing in common."""
-    same = one.subject in other.subject or other.subject in one.subject
+    same = one.subject in other.subject or other.subject in one.subject or _touch(one, other)
     return same and len(one.allowed) == len(other.allowed) == 1 and not _overlap(one, other)
+
+
+def _touch(one: PrintedBound, other: PrintedBound) -> bool:
+    """Whether one begins where the other ends: 30万元以下 and 30万元以上不足100万元."""
+    ends = (one.interval.high, other.interval.low), (other.interval.high, one.interval.low)
+    return one.unit == other.unit and any(high == low for high, low in ends)
 
 
 def _overlap(one: PrintedBound, other: PrintedBound) -> bool:

@@ -60,7 +60,12 @@ def spoken_dates(clause: str, as_of: date | None = None) -> Iterator[Period]:
 
     Example: `去年8月发的证` on 2025-11-21 -> 2024-08-01 to 2024-08-31
     """
-    every = [*_lunar(clause, as_of), *(_relative(clause, as_of) if as_of else ()), *_short_years(clause), *periods(clause)]
+    every = [
+        *_lunar(clause, as_of),
+        *(_relative(clause, as_of) if as_of else ()),
+        *_short_years(clause),
+        *periods(clause),
+    ]
     taken: list[Period] = []
     for period in every:
         if any(period.start < other.end and other.start < period.end for other in taken):

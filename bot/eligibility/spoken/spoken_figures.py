@@ -56,7 +56,17 @@ def spoken_figures(clause: str, as_of: date | None = None) -> tuple[SpokenFigure
     """
     plain, read = folded(clause), list[SpokenFigure]()
     dated = partial(_dated, as_of=as_of)
-    for reader in (dated, short_of, lengths, units_of_speech, spoken_ages, _rough, _ranked, _graded, _counted):
+    for reader in (
+        dated,
+        short_of,
+        lengths,
+        units_of_speech,
+        spoken_ages,
+        _rough,
+        _ranked,
+        _graded,
+        _counted,
+    ):
         read += [figure for figure in reader(plain) if not any(_overlap(figure, other) for other in read)]
     widened = (_widened(figure, plain) for figure in read)
     return tuple(sorted(widened, key=lambda figure: figure.start))
@@ -198,7 +208,9 @@ def _meant_unit(clause: str, start: int, end: int, value: float) -> str:
         return "升"
     if re.match(r"[回趟]", after):
         return "次"
-    nearly = (_NEARLY.search(before) or _SOON.search(before)) and float(value).is_integer() and value <= OLDEST
+    nearly = (
+        (_NEARLY.search(before) or _SOON.search(before)) and float(value).is_integer() and value <= OLDEST
+    )
     return AGE if nearly or is_bare_age(clause, start, end, value) else ""
 
 

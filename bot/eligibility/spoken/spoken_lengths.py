@@ -14,7 +14,9 @@ _MONTHS_A_YEAR = 12
 _PER_YEAR = {"年": 1, "月": _MONTHS_A_YEAR, "天": 365}
 _YOUNGEST = 16
 """A bare number that somebody is short of is an age from here on: 差一个月65, but not 差两天7."""
-_AND_MONTHS = re.compile(rf"(?P<years>{NUMERAL})(?P<unit>年|周?岁)[零又]?(?P<months>{NUMERAL})个?月(?![份初底])")
+_AND_MONTHS = re.compile(
+    rf"(?P<years>{NUMERAL})(?P<unit>年|周?岁)[零又]?(?P<months>{NUMERAL})个?月(?![份初底])"
+)
 _AND_MORE = re.compile(rf"(?P<n>{NUMERAL})(?P<unit>年|个月|岁|周岁)多")
 _SHORT_OF = re.compile(
     rf"(?:再过|还差|还有|差)(?P<by>{NUMERAL})(?P<of>个?月|天|年)(?:多)?(?:才|就)?(?:到|满|够)?"

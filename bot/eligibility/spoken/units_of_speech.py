@@ -20,7 +20,9 @@ _UNITS = tuple(
     )
 )
 _TENTHS = re.compile(rf"(?P<n>[{NINE}{TWOS}])成(?P<tenths>[{NINE}])(?![{UP_TO_99}年个])")
-_LAND = re.compile(rf"(?P<n>{NUMERAL})亩(?P<tenths>[{NINE}\d])(?:分地?|(?![{UP_TO_99}\d年个万口人户块间头棵株]))")
+_LAND = re.compile(
+    rf"(?P<n>{NUMERAL})亩(?P<tenths>[{NINE}\d])(?:分地?|(?![{UP_TO_99}\d年个万口人户块间头棵株]))"
+)
 _BIT_OF_LAND = re.compile(rf"(?<![百亩])(?P<tenths>[{NINE}{TWOS}\d])分(?:多|来)?地")
 _HALF = re.compile(r"(?<!各)(?<!每)一半(?!天|会)")
 
