@@ -16,6 +16,8 @@ Shares = dict[PrintedBound, tuple[AskerFact, ...]]
 """The figures that each comparison is about."""
 _OF_NO_SEX = re.compile("子女|儿女|男女|女儿|女婿|幼女")
 """Words that do not tell the sex of an asker: 独生子女奖励."""
+_DENIED = re.compile(r"(?:(?<!是)不是|不算|没有?|(?<!是)非)[^，。；！？]{1,6}")
+"""What an asker is not tells of nothing that is his."""
 _OF_TIME = frozenset({"年", "月", "天"})
 _OF_MUCH = frozenset({*_OF_TIME, DATE, "人", "公斤", "小时", "平方米"})
 """Units in which much is measured, so that a lone figure has to share more."""
@@ -107,7 +109,8 @@ class Allotment:
         if rival.allowed == bound.allowed:
             return False
         ours, theirs = content(bound.topic), content(rival.topic)
-        asked = content(_OF_NO_SEX.sub("，", "".join(self.groups.words(self.side(bound)))))
+        said = _DENIED.sub("，", "".join(self.groups.words(self.side(bound))))
+        asked = content(_OF_NO_SEX.sub("，", said))
         return bool((theirs - ours) & asked) and not (ours - theirs) & asked
 
     def is_unsettled_by(self, rival: PrintedBound, bound: PrintedBound) -> bool:

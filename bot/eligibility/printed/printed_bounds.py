@@ -45,6 +45,8 @@ YEARLY = re.compile(
     r"|每年|全年|年均|年度"
 )
 """In the words of a comparison: it is of one year."""
+_WHAT_FOLLOWS = re.compile("[和及]|可以?(?!再生)|免|按|给予|享受|不再|由(?!于)|凭")
+"""Behind a figure and whose it is: what is joined to it, or what there is to get."""
 _PHRASE_MARKS = "，。；：\n"
 _TAIL = re.compile(r"(?:（[^（）]*）|(?!或者?|并(?!网)|且)[^，、：；。（）])*")
 
@@ -77,7 +79,7 @@ class PrintedBound:
     @property
     def topic(self) -> str:
         """What it is about, without what 和 joins to it behind."""
-        return self.subject + re.split("[和及]", self.tail)[0]
+        return self.subject + _WHAT_FOLLOWS.split(self.tail)[0]
 
     @property
     def is_respective(self) -> bool:
