@@ -8,7 +8,7 @@ from bot.eligibility.intervals import Interval
 from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames
 from bot.eligibility.shared_words import shared_words
-from bot.eligibility.spoken.asker_facts import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact
 
 _NAMED = 3
 """What one known quantity of both counts; a pair of shared characters counts one, a synonym two."""

@@ -9,7 +9,8 @@ from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.printed.requirements import Demands
 from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.shared_words import content, shared_words
-from bot.eligibility.spoken.asker_facts import AskerFact, AskerFacts
+from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.spoken.asker_facts import AskerFacts
 from bot.eligibility.spoken.askers import AskerGroups, Side, names_side, side_at, swaps
 
 Shares = dict[PrintedBound, tuple[AskerFact, ...]]

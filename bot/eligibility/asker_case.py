@@ -17,7 +17,8 @@ from bot.eligibility.printed.requirements import Demands, Requirement
 from bot.eligibility.quantity_names import DATE, QuantityNames, names_undenied
 from bot.eligibility.satisfying import holds
 from bot.eligibility.shared_words import content
-from bot.eligibility.spoken.asker_facts import AskerFact, AskerFacts
+from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.spoken.asker_facts import AskerFacts
 from bot.eligibility.spoken.askers import AskerGroups, Side, side_at
 from bot.eligibility.spoken.figure_clauses import beside
 from bot.eligibility.spoken.older_things import is_older

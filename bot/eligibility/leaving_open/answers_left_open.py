@@ -24,10 +24,10 @@ from bot.eligibility.printed.asked_places import Home
 from bot.eligibility.printed.printed_bounds import YEARLY, PrintedBound, phrase_at
 from bot.eligibility.quantity_names import YEARLY_DAY
 from bot.eligibility.shared_words import content
-from bot.eligibility.spoken.asker_facts import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact
 from bot.eligibility.spoken.figure_clauses import around
-from bot.eligibility.spoken.wholes import may_count_less
 from bot.eligibility.spoken.kin import RELATIVE
+from bot.eligibility.spoken.wholes import may_count_less
 from corpus.text.numerals import NINE
 
 _OF_PART = re.compile(rf"半年|季度|[前头][{NINE}几\d]个?月|这个月|上个月|截至|到目前|目前")

@@ -10,7 +10,7 @@ from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.printed.printed_traits import trait_requirements
 from bot.eligibility.quantity_names import DATE, GRADE, QuantityNames, Synonym
 from bot.eligibility.shared_words import pairs
-from bot.eligibility.spoken.asker_facts import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact
 from bot.eligibility.spoken.figure_clauses import around
 from bot.eligibility.spoken.kin import RELATIVE
 from bot.eligibility.spoken.whose_figures import is_of_relative

@@ -166,7 +166,7 @@ def _of_branch(words: str, branch: Branch, every: Sequence[PrintedTrait]) -> Ite
 
 
 def _is_asked_for(words: str, branch: Branch, trait: Trait, start: int, end: int) -> bool:
-    """Whether its sentence asks for a trait: a noun where there is something to get, others but in reports."""
+    """Whether a sentence asks for it: for a noun where there is something to get, else but in reports."""
     first = max(words.rfind(mark, 0, start) for mark in _SENTENCE_MARKS) + 1
     last = min((at for mark in _SENTENCE_MARKS if (at := words.find(mark, end)) >= 0), default=len(words))
     if not trait.is_noun:

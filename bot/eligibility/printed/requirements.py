@@ -124,7 +124,7 @@ def demands(text: str) -> Demands:
 
 
 def _without_amended(words: str) -> str:
-    """A folded text with commas in place of the words that it replaces: “不超过30周岁”调整为“不超过35周岁”."""
+    """A folded text with commas in place of what it replaces: “不超过30周岁”调整为“不超过35周岁”."""
     return _AMENDED.sub(lambda match: "，" * len(match.group()), words)
 
 

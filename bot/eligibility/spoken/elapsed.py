@@ -7,7 +7,8 @@ from bot.eligibility.intervals import Interval
 from bot.eligibility.spoken.kin import RELATIVE
 
 _BORN = re.compile(
-    rf"生(?:的|人|$)|出生|^[^，]{{0,2}}?(?:[我俺咱](?:家|的)?)?(?:[我俺咱他她]|{RELATIVE})(?:就?是|属于)? +(?:的|的人) *$"
+    r"生(?:的|人|$)|出生"
+    rf"|^[^，]{{0,2}}?(?:[我俺咱](?:家|的)?)?(?:[我俺咱他她]|{RELATIVE})(?:就?是|属于)? +(?:的|的人) *$"
 )
 """And of a year in which nothing else is told to have happened: 我爸52年的."""
 _OF_CHILD = re.compile(r"孩|娃|宝|老[大二三四]|儿子|女儿|闺女")

@@ -96,7 +96,7 @@ def _lunar(clause: str, as_of: date | None) -> Iterator[Period]:
 
 
 def _year_of(words: str, as_of: date | None) -> int | None:
-    """A year as it is said in front of 年: `1959`, `59`, `去`; the last one only from the day of the question."""
+    """A year as it is said in front of 年: `1959`, `59`, `去`; the last only from the day of the question."""
     if words.isdigit():
         return int(words) + (1900 if len(words) == len("59") else 0)
     return as_of.year + RELATIVE_YEARS[f"{words}年"] if as_of else None

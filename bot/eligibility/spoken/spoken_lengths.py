@@ -25,7 +25,7 @@ _SHORT_OF = re.compile(
 
 
 def lengths(clause: str) -> Iterator[SpokenFigure]:
-    """Example: `一年零三个月` -> 15 月; `一年多` -> 年 from 1 to 2, both left out; `47岁零10个月` -> 47 岁."""
+    """Example: `一年零三个月` -> 15 月; `一年多` -> 年 from 1 to 2, both left out; `47岁零5个月` -> 47 岁."""
     for match in _AND_MONTHS.finditer(clause):
         years, months = value_of(match["years"]), value_of(match["months"])
         if years and months and match["unit"] == "年":

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.eligibility.quantity_names import DATE
-from bot.eligibility.spoken.asker_facts import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact
 from bot.eligibility.spoken.kin import RELATIVE
 
 _AGE = "岁"
