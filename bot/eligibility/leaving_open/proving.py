@@ -32,7 +32,7 @@ _LIGHT = re.compile(
 )
 """Words that people leave out when they name a thing."""
 _DIMENSION = re.compile(
-    r"(?:面积|金额|费用|数量|价格|价值|容量|长度|期限|规模|时间|收入|销售|比例|比重|之日起|月|年|人均|平均|均)+$"
+    r"(?:面积|金额|费用|数量|价格|价值|容量|库容|容积|体积|长度|期限|规模|时间|收入|销售|比例|比重|之日起|月|年|人均|平均|均)+$"
 )
 """Words that the unit of a figure says already; the thing itself stands in front of them."""
 _HEAD = 4
@@ -55,6 +55,8 @@ _AHEAD = re.compile(
     r"[^，。]{0,8}$"
 )
 """In front of a figure that is wished for, possible, only talked about, or made for others."""
+_CAPACITY = re.compile("库容|容量|容积|容纳|床位|车位|产能|能力|载重|座位")
+_HOLDS = re.compile("能(?:装|放|住|容|存|停|坐|拉)[下得]?")
 _OTHERS = re.compile(
     r"对门|邻居|隔壁|别家|别人|同行|合作(?:社种|社养|车队|方)|(?:兄弟|母|总|子|分|关联|合作|上游|下游)(?:公司|单位|厂|企业)"
 )
@@ -113,8 +115,13 @@ def proves(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityN
         and not _is_others(bound, fact, question)
         and not is_summed(bound, fact, question)
         and not _was_once(bound, fact, question)
-        and (is_asked_beforehand(bound) or not _AHEAD.search(around(question, fact)[0]))
+        and (is_asked_beforehand(bound) or not _is_ahead(bound, around(question, fact)[0]))
     )
+
+
+def _is_ahead(bound: PrintedBound, ahead: str) -> bool:
+    """Whether a figure is wished for or possible; of a capacity 能放 and 能装 tell what it is."""
+    return bool(_AHEAD.search(_HOLDS.sub("，", ahead) if _CAPACITY.search(bound.words) else ahead))
 
 
 def _is_named(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityNames) -> bool:

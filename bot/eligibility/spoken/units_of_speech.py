@@ -28,7 +28,7 @@ _HALF = re.compile(r"(?<!各)(?<!每)一半(?!天|会)")
 
 
 def units_of_speech(clause: str) -> Iterator[SpokenFigure]:
-    """Example: `一点五个点` -> 1.5 %; `两成五` -> 25 %; `八分地` -> 0.8 亩; `三四万一台` -> 30 to 40 thousand 元."""
+    """Example: `一点五个点` -> 1.5 %; `两成五` -> 25 %; `八分地` -> 0.8 亩; `三万一台` -> 30000 元."""
     for pattern, unit in _UNITS:
         for match in pattern.finditer(clause):
             value = value_of(match["n"])
