@@ -10,7 +10,7 @@ from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames
 from bot.eligibility.shared_words import shared_words
 from bot.eligibility.spoken.asker_fact import AskerFact
 
-_NAMED = 3
+_NAMED = 30
 """What one known quantity of both counts; a pair of shared characters counts one, a synonym two."""
 _FACTORS = {("年", "月"): 12.0, ("月", "年"): 1 / 12, ("天", "小时"): 24.0}
 _DAYS_IN = {("月", "天"): (28, 31), ("年", "天"): (365, 366)}

@@ -51,7 +51,7 @@ class Allotment:
     def given_out(self, bounds: Sequence[PrintedBound]) -> Shares:
         """Each figure to the comparisons most like it; a comparison takes only those most like itself."""
         facts = self.facts.figures
-        likeness = {(bound, fact): self._affinity(bound, fact) for bound in bounds for fact in facts}
+        likeness = {(bound, fact): self._likeness(bounds, bound, fact) for bound in bounds for fact in facts}
         best = {fact: max((likeness[bound, fact] for bound in bounds), default=-1) for fact in facts}
         given: Shares = {}
         for bound in bounds:
@@ -69,22 +69,28 @@ class Allotment:
         Example: 充电棚12个口 to 端口不少于10个
         """
         taken = {fact for facts in given.values() for fact in facts}
-        lone = [fact for fact in self.facts.figures if fact not in taken and self._is_lone(fact)]
+        lone = [fact for fact in self.facts.figures if fact not in taken and self._is_lone(fact, taken)]
         matched: Shares = {}
         for fact in lone:
-            fitting = [bound for bound in bounds if in_unit(fact, bound.unit)]
+            fitting = [bound for bound in bounds if in_unit(fact, bound.unit) and not given[bound]]
             if _are_of_one_thing(fitting):
-                matched |= {b: (fact,) for b in fitting if not given[b] and self._fits(b, fact)}
+                matched |= {b: (fact,) for b in fitting if self._fits(b, fact)}
         return matched
 
-    def _is_lone(self, fact: AskerFact) -> bool:
-        alike = [one for one in self.facts.figures if one.unit == fact.unit]
+    def _is_lone(self, fact: AskerFact, taken: set[AskerFact]) -> bool:
+        alike = [one for one in self.facts.figures if one.unit == fact.unit and one not in taken]
         return fact.unit not in _NEVER_LEFT_OVER and len(alike) == 1
 
     def _fits(self, bound: PrintedBound, fact: AskerFact) -> bool:
         topic = content(_around(bound, fact)) & content(fact.near)
         enough = len(topic) >= (_LEAST_SHARED if fact.unit in _OF_MUCH else 1)
         return enough and self._affinity(bound, fact) == 0
+
+    def _likeness(self, bounds: Sequence[PrintedBound], bound: PrintedBound, fact: AskerFact) -> int:
+        """Its affinity to a comparison, or to one of the same quantity by its longer name: 面积, 种植面积."""
+        own = self._affinity(bound, fact)
+        named = (self._affinity(other, fact) for other in bounds if _is_short_for(bound, other))
+        return max((own, *named)) if own >= 0 else own
 
     def _affinity(self, bound: PrintedBound, fact: AskerFact) -> int:
         if self.swapped and self._is_of_other_side(bound, fact):
@@ -132,6 +138,12 @@ class Allotment:
     def are_alike(self, one: PrintedBound, other: PrintedBound) -> bool:
         """Whether two comparisons measure the same in the same unit."""
         return one.unit == other.unit and shared_words(one.subject, other.subject, self.names) > 0
+
+
+def _is_short_for(bound: PrintedBound, other: PrintedBound) -> bool:
+    """Whether a comparison names what another one of its unit measures by the end of its name alone."""
+    shorter = bound.subject != other.subject and other.subject.endswith(bound.subject)
+    return bound.unit == other.unit and shorter and len(bound.subject) >= _LEAST_SHARED
 
 
 def _are_of_one_thing(bounds: Sequence[PrintedBound]) -> bool:
