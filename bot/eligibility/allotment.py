@@ -108,8 +108,8 @@ class Allotment:
     def _takes_from(self, rival: PrintedBound, bound: PrintedBound) -> bool:
         """Whether a figure that fits two requirements alike is of the other one."""
         joined = any(rival in r.bounds and bound in r.bounds for r in self.demands.requirements)
-        steps = are_steps(rival, bound)
-        return rival.unit == bound.unit and not joined and not steps and self.prefers(rival, bound)
+        alike = are_steps(rival, bound) or _is_short_for(bound, rival) or _is_short_for(rival, bound)
+        return rival.unit == bound.unit and not joined and not alike and self.prefers(rival, bound)
 
     def prefers(self, rival: PrintedBound, bound: PrintedBound) -> bool:
         """Whether the question takes up words that tell a rival from a comparison, and none the other way."""
@@ -152,8 +152,8 @@ def _are_of_one_thing(bounds: Sequence[PrintedBound]) -> bool:
 
 
 def _around(bound: PrintedBound, fact: AskerFact) -> str:
-    """The words around a comparison: of a length of time its whole sentence, else between its commas."""
-    if fact.unit in _OF_TIME:
+    """The words around a comparison: of a time and of what is counted its sentence, else between its commas."""
+    if fact.unit in _OF_TIME or fact.unit not in _OF_MUCH | _NEVER_LEFT_OVER:
         return bound.sentence
     before, _, behind = bound.sentence.partition(bound.figures)
     return before.rpartition("，")[2] + behind.partition("，")[0]

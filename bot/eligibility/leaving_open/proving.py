@@ -32,7 +32,7 @@ _LIGHT = re.compile(
 )
 """Words that people leave out when they name a thing."""
 _DIMENSION = re.compile(
-    r"(?:面积|金额|费用|数量|价格|价值|容量|库容|容积|体积|长度|期限|规模|时间|收入|销售|比例|比重|之日起|月|年|人均|平均|均)+$"
+    r"(?:面积|金额|费用|数量|价格|价值|容量|库容|容积|体积|长度|期限|规模|时间|收入|销售|比例|比重|之日起|(?<!销售)额|月|年|人均|平均|均)+$"
 )
 """Words that the unit of a figure says already; the thing itself stands in front of them."""
 _HEAD = 4

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.eligibility.intervals import Interval
 from bot.eligibility.spoken.asker_fact import AskerFact
 from bot.eligibility.spoken.spoken_figure import SpokenFigure
+from bot.eligibility.spoken.spoken_lengths import LENGTHS
 
 _HOUSEHOLD = re.compile(r"口人?$")
 _OF_HOUSEHOLD = re.compile(r"(?:我们?|咱们?|俺们?|全|一)家(?:里|子)?[^，]{0,3}$|家里[^，]{0,3}$")
@@ -14,6 +15,8 @@ _EACH_ALREADY = re.compile(r"人均|每人|平均|一个人|每个人|一人")
 _WHOLE = {"元": re.compile("收入|进账|挣"), "平方米": re.compile("住|房|面积")}
 """Units of what a household has, and the words by which it has it."""
 _OF_ALL = re.compile("一共|总共|全家|家里|合计|加起来|统共|拢共|家庭|口")
+_REGISTERED = re.compile("执照|注册|登记|成立")
+_RUN = re.compile("经营|营业|运营|失业|就业|结婚")
 _GROWS = "%"
 _FEW = 4
 """Among more figures it is not sure which two are of one thing."""
@@ -27,6 +30,7 @@ def derived(question: str, figures: Sequence[AskerFact]) -> Iterator[AskerFact]:
     """
     yield from _a_head(question, figures)
     yield from _grown(question, figures)
+    yield from _run_at_most(figures)
 
 
 def changed(question: str, start: int, before: SpokenFigure, after: SpokenFigure) -> Iterator[AskerFact]:
@@ -57,6 +61,13 @@ def _a_head(question: str, figures: Sequence[AskerFact]) -> Iterator[AskerFact]:
             count = heads[0].interval.low
             share = Interval(said.low / count, said.high / count, said.low_open, said.high_open)
             yield _of_two(question, heads[0], one, replace(one, interval=share, near=f"人均{one.near}"))
+
+
+def _run_at_most(figures: Sequence[AskerFact]) -> Iterator[AskerFact]:
+    """How long somebody has run at most what was registered or licensed so long ago: 执照办下来11个月了."""
+    for one in figures:
+        if one.unit in LENGTHS and _REGISTERED.search(one.near) and not _RUN.search(one.near):
+            yield replace(one, interval=Interval(high=one.interval.high), near="经营", names=frozenset())
 
 
 def _is_household(question: str, fact: AskerFact) -> bool:
