@@ -17,6 +17,7 @@ from bot.eligibility.printed.requirements import Demands, Requirement
 from bot.eligibility.quantity_names import DATE, QuantityNames, names_undenied
 from bot.eligibility.satisfying import holds
 from bot.eligibility.shared_words import content
+from bot.eligibility.shares_asked import with_shares
 from bot.eligibility.spoken.asker_fact import AskerFact
 from bot.eligibility.spoken.asker_facts import AskerFacts
 from bot.eligibility.spoken.askers import AskerGroups, Side, side_at
@@ -90,7 +91,7 @@ class AskerCase:
         home: Home = NOWHERE,
     ) -> "AskerCase":
         """The case with every figure given to the comparisons that it is most like."""
-        allotment = Allotment.of(demands, facts, names)
+        allotment = Allotment.of(demands, with_shares(demands, facts, names), names)
         case = cls(allotment, {}, issued, home)
         open_to = case._open_to()
         case = replace(case, figures=allotment.given_out(open_to))

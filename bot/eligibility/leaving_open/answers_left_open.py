@@ -96,7 +96,7 @@ def _is_of_something_else(one: Answered) -> bool:
     """Whether the clause of a figure names what the text does not; of an age it may name anybody."""
     if not one.holds or one.bound.unit in TELLS_ITSELF:
         return False
-    clauses = (_MARK.join(around(one.question, fact)) for fact in one.said)
+    clauses = (_MARK.join(around(one.question, fact)) for fact in one.said if not fact.is_share)
     demands, names = one.allotment.demands, one.allotment.names
     return any(names_something_else(one.bound, clause, demands.text, names) for clause in clauses)
 

@@ -127,7 +127,7 @@ def _is_ahead(bound: PrintedBound, ahead: str) -> bool:
 def _is_named(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityNames) -> bool:
     """Whether the question has the noun of what is measured, or a listed word for it."""
     listed = fact.names & known_names(bound, names) or shares_aspect(bound, fact)
-    if bound.unit in (*TELLS_ITSELF, _POWER) or listed:
+    if bound.unit in (*TELLS_ITSELF, _POWER) or listed or fact.is_share:
         return True
     if bound.unit == GRADE:
         return bool(pairs(bound.words) & pairs(question))

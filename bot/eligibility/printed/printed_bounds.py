@@ -24,8 +24,10 @@ _OP_BEFORE = re.compile(
 )
 _UNIT_TOO = "(?:（[台套个件只条艘辆户家]）)?"
 """Another name of the unit: 10台（套）以上."""
+_EXCEPTION = r"(?:（[^（）\d]*\d[^（）]*）)?"
+"""15%（超过100人的企业达到8%）以上."""
 _SIDE_AFTER = re.compile(
-    rf"{_UNIT_TOO}{_INCLUDED}(?:人民币)?{_INCLUDED}及?(?P<side>以上|以下|以内|之内|内){_INCLUDED}"
+    rf"{_UNIT_TOO}{_EXCEPTION}{_INCLUDED}(?:人民币)?{_INCLUDED}及?(?P<side>以上|以下|以内|之内|内){_INCLUDED}"
 )
 _SIDES = {"以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "内": "<="}
 _AGE_OF_EVENT = re.compile(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.eligibility.printed.branches import BRANCH_END, LABEL, Branch, branches
+from bot.eligibility.printed.bracketed_steps import guarded
 from bot.eligibility.printed.loosenings import Loosening, loosenings_in
 from bot.eligibility.printed.printed_bounds import PrintedBound, printed_bounds
 from bot.eligibility.quantity_names import DATE
@@ -149,7 +150,8 @@ def _placed(bound: PrintedBound, offset: int) -> PrintedBound:
 def _required(words: str, branch: Branch, bounds: Sequence[PrintedBound]) -> Iterator[Requirement]:
     start, end, lead = branch.start, branch.end, branch.lead
     one_of = bool(_ONE_OF.search(lead) or _ONE_OF.search(words[start:end]))
-    kept = [bound for bound in bounds if _is_required(words, branch, bound)]
+    every = list(guarded([bound for bound in bounds if _is_required(words, branch, bound)]))
+    kept, guards = [one.bound for one in every], {one.bound: one.guards for one in every}
     groups = list(_joined(words, kept))
     choices = {bound.start for group in groups for bound in group if len(group) > 1}
     single = [bound for bound in bounds if bound.start not in choices]
@@ -160,7 +162,7 @@ def _required(words: str, branch: Branch, bounds: Sequence[PrintedBound]) -> Ite
             branch.number,
             words[start : first.start],
             words[last.end + len(last.tail) : end],
-            tuple(b for b in single if b.end < first.start and _guards(words, b, first)),
+            guards[first] + tuple(b for b in single if b.end < first.start and _guards(words, b, first)),
             _unread(words, start, first) or _unread_after(words, last, _next_figure(bounds, last, end)),
             one_of,
             _owner(words, first.start),

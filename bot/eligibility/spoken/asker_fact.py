@@ -23,3 +23,5 @@ class AskerFact:
     """The words of its clause that are closer to it than to another figure."""
     excluded: frozenset[str] = frozenset()
     """The known quantities of its unit that the words around it rule out."""
+    is_share: bool = False
+    """Whether it is the share of one figure in another that a comparison asks for, by both names."""
