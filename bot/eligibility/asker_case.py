@@ -65,6 +65,8 @@ class AskerCase:
     """When the document was issued."""
     home: Home = NOWHERE
     """Whose document it is."""
+    title: str = ""
+    """What its document is about, which its articles need not repeat."""
 
     @property
     def demands(self) -> Demands:
@@ -88,11 +90,13 @@ class AskerCase:
         facts: AskerFacts,
         names: QuantityNames,
         issued: date | None = None,
+        *,
         home: Home = NOWHERE,
+        title: str = "",
     ) -> "AskerCase":
         """The case with every figure given to the comparisons that it is most like."""
         allotment = Allotment.of(demands, with_shares(demands, facts, names), names)
-        case = cls(allotment, {}, issued, home)
+        case = cls(allotment, {}, issued, home, title)
         open_to = case._open_to()
         case = replace(case, figures=allotment.given_out(open_to))
         shut = {b for r in demands.requirements if case._is_shut(r) for b in r.bounds}
@@ -158,7 +162,7 @@ class AskerCase:
         answer = holds(bound, self.said_of(bound), member)
         if answer is None:
             return None
-        answered = Answered(self.allotment, bound, self.said_of(bound), answer, self.home)
+        answered = Answered(self.allotment, bound, self.said_of(bound), answer, self.home, self.title)
         return None if is_left_open(answered) else answered
 
     def _is_doubtful(self, bound: PrintedBound) -> bool:

@@ -58,6 +58,8 @@ class Answered:
     holds: bool
     home: Home
     """Whose document it is."""
+    title: str = ""
+    """What the document is about."""
 
     @property
     def question(self) -> str:
@@ -97,8 +99,8 @@ def _is_of_something_else(one: Answered) -> bool:
     if not one.holds or one.bound.unit in TELLS_ITSELF:
         return False
     clauses = (_MARK.join(around(one.question, fact)) for fact in one.said if not fact.is_share)
-    demands, names = one.allotment.demands, one.allotment.names
-    return any(names_something_else(one.bound, clause, demands.text, names) for clause in clauses)
+    text, names = f"{one.allotment.demands.text}\n{one.title}", one.allotment.names
+    return any(names_something_else(one.bound, clause, text, names) for clause in clauses)
 
 
 def _is_elsewhere(one: Answered) -> bool:
@@ -112,7 +114,8 @@ def _is_elsewhere(one: Answered) -> bool:
 def _is_not_proven(one: Answered) -> bool:
     """Whether a figure that fits does not show that the condition is met."""
     names = one.allotment.names
-    return one.holds and not all(proves(one.bound, fact, one.question, names) for fact in one.said)
+    proven = (proves(one.bound, fact, one.question, names, one.title) for fact in one.said)
+    return one.holds and not all(proven)
 
 
 def _is_spoken_against(one: Answered) -> bool:

@@ -22,6 +22,8 @@ TELLS_ITSELF = frozenset({"岁", "国标", "升", "层", "日期", "月日", "�
 """Units in which only one thing is measured: an age, a standard of emission, the size of an engine."""
 _POWER = "千瓦"
 """Tells itself too, where nothing else is named beside it."""
+_TELLS_KIND = frozenset({"亩", "头", "只", "株", "户", "箱"})
+"""Units that tell what is measured or counted of a thing, once the thing is named."""
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _BRACKET = re.compile(r"（[^（）]*）")
 _SMALL = re.compile(
@@ -103,13 +105,15 @@ _PAST_EVENT = re.compile(r"毕业|成立|登记|注册|建成|取得|获|竣工|
 """What happens once and stays so."""
 
 
-def proves(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityNames) -> bool:
-    """Whether a figure that fits a comparison shows that its condition is met.
+def proves(
+    bound: PrintedBound, fact: AskerFact, question: str, names: QuantityNames, title: str = ""
+) -> bool:
+    """Whether a figure that fits a comparison of a document of a title shows that its condition is met.
 
     Example: `签订1年以上劳动合同`, 前年签过两年的合同 -> False
     """
     return (
-        _is_named(bound, fact, question, names)
+        (_is_named(bound, fact, question, names) or _is_of_matter(bound, fact, title))
         and not denies_noun(bound, question)
         and not is_of_relative(question, fact)
         and not _is_others(bound, fact, question)
@@ -117,6 +121,11 @@ def proves(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityN
         and not _was_once(bound, fact, question)
         and (is_asked_beforehand(bound) or not _is_ahead(bound, around(question, fact)[0]))
     )
+
+
+def _is_of_matter(bound: PrintedBound, fact: AskerFact, title: str) -> bool:
+    """Whether a figure of land, room, animals or trees is said of what the title is about: 3亩油菜."""
+    return bound.unit in _TELLS_KIND and bool(pairs(fact.near) & pairs(title))
 
 
 def _is_ahead(bound: PrintedBound, ahead: str) -> bool:
