@@ -8,9 +8,9 @@ from bot.eligibility.intervals import Interval
 from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames
 from bot.eligibility.shared_words import shared_words
-from bot.eligibility.spoken.asker_facts import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact
 
-_NAMED = 3
+_NAMED = 30
 """What one known quantity of both counts; a pair of shared characters counts one, a synonym two."""
 _FACTORS = {("年", "月"): 12.0, ("月", "年"): 1 / 12, ("天", "小时"): 24.0}
 _DAYS_IN = {("月", "天"): (28, 31), ("年", "天"): (365, 366)}
@@ -186,8 +186,13 @@ _LOOSENED = re.compile(r"(?:要求|上限)?(?:可以?|适当|应当)*(?:放宽|�
 """Words between what is measured and the figure that a rule for some sets: 面积可放宽到."""
 
 
+_SINCE = re.compile(r"(?:之?[日月]起?|当月起?|次月起?|以?后|以来|时间?)(?:应当|须|应|需)?$")
+"""Behind an event from which a time counts: 自毕业之月起."""
+
+
 def _prints(name: QuantityName, bound: PrintedBound) -> bool:
     subject = _LOOSENED.sub("", re.sub(r"（[^（）]*）", "", bound.subject).rstrip("在为是"))
+    subject = _SINCE.sub("", subject)
     if bound.unit == DATE and any(word in _clause_behind(bound) for word in name.printed):
         return True
     return name.prints(subject, bound.sentence) or any(

@@ -9,13 +9,16 @@ from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.printed.requirements import Demands
 from bot.eligibility.quantity_names import DATE, QuantityNames
 from bot.eligibility.shared_words import content, shared_words
-from bot.eligibility.spoken.asker_facts import AskerFact, AskerFacts
+from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.spoken.asker_facts import AskerFacts
 from bot.eligibility.spoken.askers import AskerGroups, Side, names_side, side_at, swaps
 
 Shares = dict[PrintedBound, tuple[AskerFact, ...]]
 """The figures that each comparison is about."""
 _OF_NO_SEX = re.compile("子女|儿女|男女|女儿|女婿|幼女")
 """Words that do not tell the sex of an asker: 独生子女奖励."""
+_DENIED = re.compile(r"(?:(?<!是)不是|不算|没有?|(?<!是)非)[^，。；！？]{1,6}")
+"""What an asker is not tells of nothing that is his."""
 _OF_TIME = frozenset({"年", "月", "天"})
 _OF_MUCH = frozenset({*_OF_TIME, DATE, "人", "公斤", "小时", "平方米"})
 """Units in which much is measured, so that a lone figure has to share more."""
@@ -48,7 +51,7 @@ class Allotment:
     def given_out(self, bounds: Sequence[PrintedBound]) -> Shares:
         """Each figure to the comparisons most like it; a comparison takes only those most like itself."""
         facts = self.facts.figures
-        likeness = {(bound, fact): self._affinity(bound, fact) for bound in bounds for fact in facts}
+        likeness = {(bound, fact): self._likeness(bounds, bound, fact) for bound in bounds for fact in facts}
         best = {fact: max((likeness[bound, fact] for bound in bounds), default=-1) for fact in facts}
         given: Shares = {}
         for bound in bounds:
@@ -66,22 +69,28 @@ class Allotment:
         Example: 充电棚12个口 to 端口不少于10个
         """
         taken = {fact for facts in given.values() for fact in facts}
-        lone = [fact for fact in self.facts.figures if fact not in taken and self._is_lone(fact)]
+        lone = [fact for fact in self.facts.figures if fact not in taken and self._is_lone(fact, taken)]
         matched: Shares = {}
         for fact in lone:
-            fitting = [bound for bound in bounds if in_unit(fact, bound.unit)]
+            fitting = [bound for bound in bounds if in_unit(fact, bound.unit) and not given[bound]]
             if _are_of_one_thing(fitting):
-                matched |= {b: (fact,) for b in fitting if not given[b] and self._fits(b, fact)}
+                matched |= {b: (fact,) for b in fitting if self._fits(b, fact)}
         return matched
 
-    def _is_lone(self, fact: AskerFact) -> bool:
-        alike = [one for one in self.facts.figures if one.unit == fact.unit]
+    def _is_lone(self, fact: AskerFact, taken: set[AskerFact]) -> bool:
+        alike = [one for one in self.facts.figures if one.unit == fact.unit and one not in taken]
         return fact.unit not in _NEVER_LEFT_OVER and len(alike) == 1
 
     def _fits(self, bound: PrintedBound, fact: AskerFact) -> bool:
         topic = content(_around(bound, fact)) & content(fact.near)
         enough = len(topic) >= (_LEAST_SHARED if fact.unit in _OF_MUCH else 1)
         return enough and self._affinity(bound, fact) == 0
+
+    def _likeness(self, bounds: Sequence[PrintedBound], bound: PrintedBound, fact: AskerFact) -> int:
+        """Its affinity to a comparison, or to one of the same quantity by its longer name: 面积, 种植面积."""
+        own = self._affinity(bound, fact)
+        named = (self._affinity(other, fact) for other in bounds if _is_short_for(bound, other))
+        return max((own, *named)) if own >= 0 else own
 
     def _affinity(self, bound: PrintedBound, fact: AskerFact) -> int:
         if self.swapped and self._is_of_other_side(bound, fact):
@@ -99,15 +108,16 @@ class Allotment:
     def _takes_from(self, rival: PrintedBound, bound: PrintedBound) -> bool:
         """Whether a figure that fits two requirements alike is of the other one."""
         joined = any(rival in r.bounds and bound in r.bounds for r in self.demands.requirements)
-        steps = are_steps(rival, bound)
-        return rival.unit == bound.unit and not joined and not steps and self.prefers(rival, bound)
+        alike = are_steps(rival, bound) or _is_short_for(bound, rival) or _is_short_for(rival, bound)
+        return rival.unit == bound.unit and not joined and not alike and self.prefers(rival, bound)
 
     def prefers(self, rival: PrintedBound, bound: PrintedBound) -> bool:
         """Whether the question takes up words that tell a rival from a comparison, and none the other way."""
         if rival.allowed == bound.allowed:
             return False
         ours, theirs = content(bound.topic), content(rival.topic)
-        asked = content(_OF_NO_SEX.sub("，", "".join(self.groups.words(self.side(bound)))))
+        said = _DENIED.sub("，", "".join(self.groups.words(self.side(bound))))
+        asked = content(_OF_NO_SEX.sub("，", said))
         return bool((theirs - ours) & asked) and not (ours - theirs) & asked
 
     def is_unsettled_by(self, rival: PrintedBound, bound: PrintedBound) -> bool:
@@ -130,14 +140,20 @@ class Allotment:
         return one.unit == other.unit and shared_words(one.subject, other.subject, self.names) > 0
 
 
+def _is_short_for(bound: PrintedBound, other: PrintedBound) -> bool:
+    """Whether a comparison names what another one of its unit measures by the end of its name alone."""
+    shorter = bound.subject != other.subject and other.subject.endswith(bound.subject)
+    return bound.unit == other.unit and shorter and len(bound.subject) >= _LEAST_SHARED
+
+
 def _are_of_one_thing(bounds: Sequence[PrintedBound]) -> bool:
     """Whether there is one comparison, or several that name the same."""
     return bool(bounds) and all(content(one.subject) & content(bounds[0].subject) for one in bounds[1:])
 
 
 def _around(bound: PrintedBound, fact: AskerFact) -> str:
-    """The words around a comparison: of a length of time its whole sentence, else between its commas."""
-    if fact.unit in _OF_TIME:
+    """The words around a comparison: of a time and of what is counted its sentence, else between its commas."""
+    if fact.unit in _OF_TIME or fact.unit not in _OF_MUCH | _NEVER_LEFT_OVER:
         return bound.sentence
     before, _, behind = bound.sentence.partition(bound.figures)
     return before.rpartition("，")[2] + behind.partition("，")[0]
@@ -145,8 +161,14 @@ def _around(bound: PrintedBound, fact: AskerFact) -> str:
 
 def are_steps(one: PrintedBound, other: PrintedBound) -> bool:
     """Whether two comparisons are steps of one scale: of one thing, with nothing in common."""
-    same = one.subject in other.subject or other.subject in one.subject
+    same = one.subject in other.subject or other.subject in one.subject or _touch(one, other)
     return same and len(one.allowed) == len(other.allowed) == 1 and not _overlap(one, other)
+
+
+def _touch(one: PrintedBound, other: PrintedBound) -> bool:
+    """Whether one begins where the other ends: 30万元以下 and 30万元以上不足100万元."""
+    ends = (one.interval.high, other.interval.low), (other.interval.high, one.interval.low)
+    return one.unit == other.unit and any(high == low for high, low in ends)
 
 
 def _overlap(one: PrintedBound, other: PrintedBound) -> bool:

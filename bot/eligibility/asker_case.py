@@ -17,7 +17,9 @@ from bot.eligibility.printed.requirements import Demands, Requirement
 from bot.eligibility.quantity_names import DATE, QuantityNames, names_undenied
 from bot.eligibility.satisfying import holds
 from bot.eligibility.shared_words import content
-from bot.eligibility.spoken.asker_facts import AskerFact, AskerFacts
+from bot.eligibility.shares_asked import with_shares
+from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.spoken.asker_facts import AskerFacts
 from bot.eligibility.spoken.askers import AskerGroups, Side, side_at
 from bot.eligibility.spoken.figure_clauses import beside
 from bot.eligibility.spoken.older_things import is_older
@@ -63,6 +65,8 @@ class AskerCase:
     """When the document was issued."""
     home: Home = NOWHERE
     """Whose document it is."""
+    title: str = ""
+    """What its document is about, which its articles need not repeat."""
 
     @property
     def demands(self) -> Demands:
@@ -86,11 +90,13 @@ class AskerCase:
         facts: AskerFacts,
         names: QuantityNames,
         issued: date | None = None,
+        *,
         home: Home = NOWHERE,
+        title: str = "",
     ) -> "AskerCase":
         """The case with every figure given to the comparisons that it is most like."""
-        allotment = Allotment.of(demands, facts, names)
-        case = cls(allotment, {}, issued, home)
+        allotment = Allotment.of(demands, with_shares(demands, facts, names), names)
+        case = cls(allotment, {}, issued, home, title)
         open_to = case._open_to()
         case = replace(case, figures=allotment.given_out(open_to))
         shut = {b for r in demands.requirements if case._is_shut(r) for b in r.bounds}
@@ -156,7 +162,7 @@ class AskerCase:
         answer = holds(bound, self.said_of(bound), member)
         if answer is None:
             return None
-        answered = Answered(self.allotment, bound, self.said_of(bound), answer, self.home)
+        answered = Answered(self.allotment, bound, self.said_of(bound), answer, self.home, self.title)
         return None if is_left_open(answered) else answered
 
     def _is_doubtful(self, bound: PrintedBound) -> bool:

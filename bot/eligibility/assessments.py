@@ -16,7 +16,7 @@ from bot.eligibility.quantity_names import DATE
 from bot.eligibility.satisfying import reached_step
 from bot.eligibility.shared_words import content, pairs, shared_words
 from bot.eligibility.special_rules import has_special_rule
-from bot.eligibility.spoken.asker_facts import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact
 from bot.eligibility.traits import default_traits
 from corpus.extraction.quantities import quantities
 

@@ -37,6 +37,9 @@ _DENIES = re.compile("[不未没无非]")
 _NONE_OF = re.compile(
     r"[^。；，\n]{0,10}不属于(?P<list>[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10})+)(?=的?[，。；\n]|的?$)"
 )
+_OUTSIDE_OF = re.compile(
+    r"(?<!现)在(?P<list>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})*)(?:以外|之外)(?=的?[，。；\n]|的?$)"
+)
 _MEANS_TO = re.compile("想要?|打算|准备|计划")
 _CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
 _ASKS = re.compile(
@@ -53,6 +56,16 @@ class Exclusion:
     end: int
     is_asked: bool = False
     """Whether the text asks that none of them is so: 拟生产的食品不属于罐头、白酒."""
+    is_place: bool = False
+    """Whether they are places out of which something has to be: 地块在行洪道以外."""
+
+    def shuts_out(self, clause: str) -> bool:
+        """Whether a clause tells that one of its items is true."""
+        return any(self._tells(item, clause) and not denies(item, clause) for item in self.items)
+
+    def _tells(self, item: str, clause: str) -> bool:
+        within = not self.is_place or re.search(rf"[在占][^，]{{0,4}}{re.escape(item)}(?!以?外|旁|边|附近)", clause)
+        return bool(within) and tells(item, clause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +92,7 @@ def left_out(words: str, question: str) -> Iterator[LeftOut]:
     planned = tuple(_told(question, or_meant=True)) if any(one.is_asked for one in every) else ()
     for one in every:
         clauses = planned if one.is_asked else told_now
-        told = (c for item in one.items for c in clauses if tells(item, c) and not denies(item, c))
-        said = next(told, "")
+        said = next((clause for clause in clauses if one.shuts_out(clause)), "")
         if said:
             yield LeftOut(one, said)
 
@@ -97,6 +109,8 @@ def _of_branch(words: str, branch: Branch) -> Iterator[Exclusion]:
         items = _items(what)
         if items:
             yield Exclusion(items, match.start("what") + match["what"].index(what), match.end())
+    for match in _OUTSIDE_OF.finditer(words, start, end):
+        yield Exclusion(tuple(match["list"].split("、")), *match.span(), is_asked=True, is_place=True)
     for match in _NONE_OF.finditer(words, start, end):
         yield Exclusion(tuple(match["list"].split("、")), *match.span(), is_asked=True)
 

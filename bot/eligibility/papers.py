@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.eligibility.asker_traits import is_of_asker_now
-from bot.eligibility.spoken.whose_figures import RELATIVE, is_told_of_applicant
+from bot.eligibility.spoken.kin import RELATIVE
+from bot.eligibility.spoken.whose_figures import is_told_of_applicant
 
 _REMEMBERED = 256
 _HAN = r"[\u4e00-\u9fff]"

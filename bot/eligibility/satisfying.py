@@ -8,7 +8,7 @@ from bot.eligibility.affinity import in_unit
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, GRADE
-from bot.eligibility.spoken.asker_facts import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact
 
 _YEAR = re.compile(r"(20\d\d)年")
 _NEGATED = re.compile(r"(?:没有|无|未拥有)[^，、]*$")

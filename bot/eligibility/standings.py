@@ -50,8 +50,7 @@ def standings(
     if not facts.question:
         return Standings()
     lifting = partial(_lifting, measure, document)
-    issued = (document.issued, Home.of(document.region, document.issuer)) if document else ()
-    case = AskerCase.of(demands(measure.text), facts, known, *issued)
+    case = _case(measure, facts, known, document)
     told_papers = papers_told(flat(measure.text), facts.question)
     papers = tuple(one for one in told_papers if not (one.has_all and _are_elsewhere(case, one)))
     of_papers = [(one.papers.start, one.papers.end) for one in papers]
@@ -67,6 +66,16 @@ def standings(
     figures = tuple(_unless_other_half(words, one, traits, missed) for one in told)
     traits = tuple(one for one in traits if not _is_beside_a_miss(one, figures))
     return Standings(figures, traits, tuple(bars(words, facts.question)), papers)
+
+
+def _case(
+    measure: Measure, facts: AskerFacts, known: QuantityNames, document: Document | None
+) -> AskerCase:
+    if document is None:
+        return AskerCase.of(demands(measure.text), facts, known)
+    home = Home.of(document.region, document.issuer)
+    asked = demands(measure.text)
+    return AskerCase.of(asked, facts, known, document.issued, home=home, title=document.title)
 
 
 def _has_own_way(text: str, told: TraitAssessment) -> bool:

@@ -60,12 +60,14 @@ _COUNTS = (
 _UNITS = {name: (base, factor) for base, names in _BASES.items() for name, factor in names.items()}
 _UNITS |= {name: (name, 1.0) for name in _COUNTS}
 UNIT = "|".join(sorted(map(re.escape, _UNITS), key=lambda unit: (-len(unit), unit)))
-_THIS_UNIT = rf"(?!平[台均安等时常]|户[口籍]|块[地儿屏板砖]|人民币|次性|成[功立为果本]|个人所得)(?:{UNIT})"
+_THIS_UNIT = (
+    rf"(?!年级|平[台均安等时常]|户[口籍]|块[地儿屏板砖]|人民币|次性|成[功立为果本]|个人所得)(?:{UNIT})"
+)
 _QUANTITY = re.compile(
     rf"(?<![\d.第a-zA-Z{UP_TO_99}{LARGE}])(?P<low>{NUMERAL})(?P<unit>{_THIS_UNIT})?"
     rf"(?:[-到至](?P<high>{NUMERAL})(?P<unit2>{_THIS_UNIT})?)?(?P<half>半)?"
 )
-_HALF_UNIT = re.compile(r"半(?P<unit>年|个月|天|小时|个小时)")
+_HALF_UNIT = re.compile(r"(?<![上下])半(?P<unit>年|个月|天|小时|个小时)")
 _SHARE = re.compile(rf"百分之(?P<low>{NUMERAL})(?:[-到至](?:百分之)?(?P<high>{NUMERAL}))?")
 _DISCOUNT = re.compile(rf"(?<![\d.第])(?P<low>\d{{2}}|\d(?:\.\d)?|[{NINE}]{{1,2}})折(?![叠旧算])")
 _CALENDAR_YEAR = re.compile(rf"(?<![\d.])(?P<year>(?:19|20)\d\d|二[{ZEROS}][{DIGITS}]{{2}})年(?!\d{{1,2}}月)")

@@ -24,10 +24,10 @@ from bot.eligibility.printed.asked_places import Home
 from bot.eligibility.printed.printed_bounds import YEARLY, PrintedBound, phrase_at
 from bot.eligibility.quantity_names import YEARLY_DAY
 from bot.eligibility.shared_words import content
-from bot.eligibility.spoken.asker_facts import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact
 from bot.eligibility.spoken.figure_clauses import around
+from bot.eligibility.spoken.kin import RELATIVE
 from bot.eligibility.spoken.wholes import may_count_less
-from bot.eligibility.spoken.whose_figures import RELATIVE
 from corpus.text.numerals import NINE
 
 _OF_PART = re.compile(rf"半年|季度|[前头][{NINE}几\d]个?月|这个月|上个月|截至|到目前|目前")
@@ -58,6 +58,8 @@ class Answered:
     holds: bool
     home: Home
     """Whose document it is."""
+    title: str = ""
+    """What the document is about."""
 
     @property
     def question(self) -> str:
@@ -96,9 +98,9 @@ def _is_of_something_else(one: Answered) -> bool:
     """Whether the clause of a figure names what the text does not; of an age it may name anybody."""
     if not one.holds or one.bound.unit in TELLS_ITSELF:
         return False
-    clauses = (_MARK.join(around(one.question, fact)) for fact in one.said)
-    demands, names = one.allotment.demands, one.allotment.names
-    return any(names_something_else(one.bound, clause, demands.text, names) for clause in clauses)
+    clauses = (_MARK.join(around(one.question, fact)) for fact in one.said if not fact.is_share)
+    text, names = f"{one.allotment.demands.text}\n{one.title}", one.allotment.names
+    return any(names_something_else(one.bound, clause, text, names) for clause in clauses)
 
 
 def _is_elsewhere(one: Answered) -> bool:
@@ -112,7 +114,8 @@ def _is_elsewhere(one: Answered) -> bool:
 def _is_not_proven(one: Answered) -> bool:
     """Whether a figure that fits does not show that the condition is met."""
     names = one.allotment.names
-    return one.holds and not all(proves(one.bound, fact, one.question, names) for fact in one.said)
+    proven = (proves(one.bound, fact, one.question, names, one.title) for fact in one.said)
+    return one.holds and not all(proven)
 
 
 def _is_spoken_against(one: Answered) -> bool:

@@ -12,6 +12,10 @@ from bot.eligibility.spoken.spoken_dates import RELATIVE_YEARS
 
 DOUBTS_FILE = Path(__file__).parent / "open_verdicts.toml"
 
+_ASKED_AS = re.compile(
+    r"(?:算不?算|算是?|属不?属于|认定(?:为|成)?|是不是)[^，。；！？]{2,8}(?=[不吗么嘛吧，。；！？]|$)"
+)
+"""What somebody asks whether he counts as, which he does not say that he is: 算就业困难不."""
 _PRINTED_YEAR = re.compile(r"(20\d\d)年(?!\s*\d+\s*月)")
 _SAID_YEAR = re.compile(r"(20\d\d)\s*年")
 _MEASURED = {
@@ -60,7 +64,7 @@ class WordFamily:
 
         Where the words near the figure name some, the rest of the question does not count.
         """
-        said = self._named(near) or self._named(question)
+        said = self._named(near) or self._named(_ASKED_AS.sub("，", question))
         return bool(self._named(phrase) and said) and not said & self._named(sentence)
 
     def _named(self, text: str) -> set[int]:

@@ -10,9 +10,10 @@ from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.printed.printed_traits import trait_requirements
 from bot.eligibility.quantity_names import DATE, GRADE, QuantityNames, Synonym
 from bot.eligibility.shared_words import pairs
-from bot.eligibility.spoken.asker_facts import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact
 from bot.eligibility.spoken.figure_clauses import around
-from bot.eligibility.spoken.whose_figures import RELATIVE, is_of_relative
+from bot.eligibility.spoken.kin import RELATIVE
+from bot.eligibility.spoken.whose_figures import is_of_relative
 from bot.eligibility.traits import default_traits
 from corpus.extraction.quantities import quantities
 from corpus.text.numerals import TWOS, UP_TO_99
@@ -21,6 +22,8 @@ TELLS_ITSELF = frozenset({"岁", "国标", "升", "层", "日期", "月日", "�
 """Units in which only one thing is measured: an age, a standard of emission, the size of an engine."""
 _POWER = "千瓦"
 """Tells itself too, where nothing else is named beside it."""
+_TELLS_KIND = frozenset({"亩", "头", "只", "株", "户", "箱"})
+"""Units that tell what is measured or counted of a thing, once the thing is named."""
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _BRACKET = re.compile(r"（[^（）]*）")
 _SMALL = re.compile(
@@ -31,7 +34,7 @@ _LIGHT = re.compile(
 )
 """Words that people leave out when they name a thing."""
 _DIMENSION = re.compile(
-    r"(?:面积|金额|费用|数量|价格|价值|容量|长度|期限|规模|时间|收入|销售|比例|比重|之日起|月|年|人均|平均|均)+$"
+    r"(?:面积|金额|费用|数量|价格|价值|容量|库容|容积|体积|长度|期限|规模|时间|收入|销售|比例|比重|之日起|(?<!销售)额|月|年|人均|平均|均)+$"
 )
 """Words that the unit of a figure says already; the thing itself stands in front of them."""
 _HEAD = 4
@@ -54,6 +57,8 @@ _AHEAD = re.compile(
     r"[^，。]{0,8}$"
 )
 """In front of a figure that is wished for, possible, only talked about, or made for others."""
+_CAPACITY = re.compile("库容|容量|容积|容纳|床位|车位|产能|能力|载重|座位")
+_HOLDS = re.compile("能(?:装|放|住|容|存|停|坐|拉)[下得]?")
 _OTHERS = re.compile(
     r"对门|邻居|隔壁|别家|别人|同行|合作(?:社种|社养|车队|方)|(?:兄弟|母|总|子|分|关联|合作|上游|下游)(?:公司|单位|厂|企业)"
 )
@@ -83,7 +88,7 @@ _REGISTER = re.compile(
 )
 """A household register that one clause asks for together with a figure, and of which place."""
 _REGISTER_BEHIND = re.compile(
-    r"的(?P<place>本?[\u4e00-\u9fff]{1,3})[省市区县镇]?(?:城镇|农村|常住)?(?:户籍|户口)"
+    r"的(?P<place>(?!非)本?[\u4e00-\u9fff]{1,3})[省市区县镇]?(?:城镇|农村|常住)?(?:户籍|户口)"
 )
 """And one that stands behind the figure: 一级、二级的本区户籍残疾人."""
 _DENIES = re.compile(
@@ -100,26 +105,38 @@ _PAST_EVENT = re.compile(r"毕业|成立|登记|注册|建成|取得|获|竣工|
 """What happens once and stays so."""
 
 
-def proves(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityNames) -> bool:
-    """Whether a figure that fits a comparison shows that its condition is met.
+def proves(
+    bound: PrintedBound, fact: AskerFact, question: str, names: QuantityNames, title: str = ""
+) -> bool:
+    """Whether a figure that fits a comparison of a document of a title shows that its condition is met.
 
     Example: `签订1年以上劳动合同`, 前年签过两年的合同 -> False
     """
     return (
-        _is_named(bound, fact, question, names)
+        (_is_named(bound, fact, question, names) or _is_of_matter(bound, fact, title))
         and not denies_noun(bound, question)
         and not is_of_relative(question, fact)
         and not _is_others(bound, fact, question)
         and not is_summed(bound, fact, question)
         and not _was_once(bound, fact, question)
-        and (is_asked_beforehand(bound) or not _AHEAD.search(around(question, fact)[0]))
+        and (is_asked_beforehand(bound) or not _is_ahead(bound, around(question, fact)[0]))
     )
+
+
+def _is_of_matter(bound: PrintedBound, fact: AskerFact, title: str) -> bool:
+    """Whether a figure of land, room, animals or trees is said of what the title is about: 3亩油菜."""
+    return bound.unit in _TELLS_KIND and bool(pairs(fact.near) & pairs(title))
+
+
+def _is_ahead(bound: PrintedBound, ahead: str) -> bool:
+    """Whether a figure is wished for or possible; of a capacity 能放 and 能装 tell what it is."""
+    return bool(_AHEAD.search(_HOLDS.sub("，", ahead) if _CAPACITY.search(bound.words) else ahead))
 
 
 def _is_named(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityNames) -> bool:
     """Whether the question has the noun of what is measured, or a listed word for it."""
     listed = fact.names & known_names(bound, names) or shares_aspect(bound, fact)
-    if bound.unit in (*TELLS_ITSELF, _POWER) or listed:
+    if bound.unit in (*TELLS_ITSELF, _POWER) or listed or fact.is_share:
         return True
     if bound.unit == GRADE:
         return bool(pairs(bound.words) & pairs(question))

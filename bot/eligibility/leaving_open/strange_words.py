@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.eligibility.affinity import known_names
 from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import QuantityNames
-from bot.eligibility.spoken.whose_figures import RELATIVE
+from bot.eligibility.spoken.kin import RELATIVE
 from bot.eligibility.told_words import default_things
 from corpus.regions import load_regions
 from corpus.text.numerals import LARGE, TWOS, UP_TO_99

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed.printed_dates import Comparison, printed_dates, within_days
@@ -23,8 +24,10 @@ _OP_BEFORE = re.compile(
 )
 _UNIT_TOO = "(?:（[台套个件只条艘辆户家]）)?"
 """Another name of the unit: 10台（套）以上."""
+_EXCEPTION = r"(?:（[^（）\d]*\d[^（）]*）)?"
+"""15%（超过100人的企业达到8%）以上."""
 _SIDE_AFTER = re.compile(
-    rf"{_UNIT_TOO}{_INCLUDED}(?:人民币)?{_INCLUDED}及?(?P<side>以上|以下|以内|之内|内){_INCLUDED}"
+    rf"{_UNIT_TOO}{_EXCEPTION}{_INCLUDED}(?:人民币)?{_INCLUDED}及?(?P<side>以上|以下|以内|之内|内){_INCLUDED}"
 )
 _SIDES = {"以上": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "内": "<="}
 _AGE_OF_EVENT = re.compile(
@@ -33,10 +36,16 @@ _AGE_OF_EVENT = re.compile(
 """5年内 limits how long ago something was only where the event stands before it; else it is a window."""
 _OF_PAPER = re.compile(r"的[\u4e00-\u9fff]{0,6}(?:证明|报告|照片|流水|体检)")
 """三个月内的健康证明 limits how old a paper may be."""
-_BETWEEN = re.compile(r"[、，]?(?:且|并且)?")
+_BETWEEN = re.compile(r"[、，]?(?:且|并且|至|到|-)?")
+_RANGED = re.compile(r"(?P<included>（不?含[^（）]*）)[-至到]")
+"""Between the two figures of a range: 100万元（含）至500万元."""
 _IN_A_LIST = re.compile(r"[、和或]")
 _RANGE_UNITS = frozenset({"岁"})
 """Units whose printed range is a condition wherever it stands: 16至24周岁."""
+_TIER = re.compile(
+    r"(?P<included>(?:（不?含[^（）]*）)?)(?:之间)?(?=的(?!比例|标准|价格|幅度|罚)(?:[^，。；补奖罚]{0,14}(?:，|、|$|企业|项目|单位)))"
+)
+"""Behind a range it says that it is one of those for whom what follows is."""
 _WIDENED_UNITS = frozenset({"岁", "%"})
 _WIDENED = re.compile(r"(?:放宽|延长|提高)[到至为]?$")
 """年龄放宽到60周岁 sets a new upper end."""
@@ -45,6 +54,8 @@ YEARLY = re.compile(
     r"|每年|全年|年均|年度"
 )
 """In the words of a comparison: it is of one year."""
+_WHAT_FOLLOWS = re.compile("[和及]|可以?(?!再生)|免|按|给予|享受|不再|由(?!于)|凭")
+"""Behind a figure and whose it is: what is joined to it, or what there is to get."""
 _PHRASE_MARKS = "，。；：\n"
 _TAIL = re.compile(r"(?:（[^（）]*）|(?!或者?|并(?!网)|且)[^，、：；。（）])*")
 
@@ -77,7 +88,7 @@ class PrintedBound:
     @property
     def topic(self) -> str:
         """What it is about, without what 和 joins to it behind."""
-        return self.subject + re.split("[和及]", self.tail)[0]
+        return self.subject + _WHAT_FOLLOWS.split(self.tail)[0]
 
     @property
     def is_respective(self) -> bool:
@@ -125,10 +136,21 @@ def phrase_at(text: str, bound: PrintedBound) -> str:
 
 def _figures(sentence: str) -> Iterator[Comparison]:
     """Counted figures with a word of comparison; a list shares the word before or behind it."""
-    for run in _runs(sentence):
+    runs = _runs(sentence)
+    for run in runs:
         comparison = _compared(sentence, run)
         if comparison is not None:
             yield comparison
+    for (*_, first), (last, *_) in pairwise(runs):
+        joined = _RANGED.fullmatch(sentence[first.end : last.start])
+        tier = (
+            joined
+            and first.unit == last.unit
+            and _range(sentence, replace(first, upper=last.upper, end=last.end))
+        )
+        if joined and tier:
+            low_open = "不含" in joined["included"]
+            yield replace(tier, allowed=(replace(tier.allowed[0], low_open=low_open),))
 
 
 def _runs(sentence: str) -> list[list[Quantity]]:
@@ -155,8 +177,7 @@ def _compared(sentence: str, run: Sequence[Quantity]) -> Comparison | None:
     if window and not _AGE_OF_EVENT.search(sentence[:start]):
         return None
     if len(run) == 1 and first.upper != first.value:
-        closed = Interval(first.value, first.upper)
-        return Comparison(first.unit, (closed,), start, end) if first.unit in _RANGE_UNITS else None
+        return _range(sentence, first)
     op = _op(before, after, sentence[last.end : end])
     if op is None and first.unit in _WIDENED_UNITS and _WIDENED.search(sentence[: first.start]):
         op = "<="
@@ -164,6 +185,17 @@ def _compared(sentence: str, run: Sequence[Quantity]) -> Comparison | None:
         return None
     allowed = tuple(_interval(op, quantity.value) for quantity in run)
     return Comparison(first.unit, allowed, start, end)
+
+
+def _range(sentence: str, printed: Quantity) -> Comparison | None:
+    """A range that is asked for: of ages wherever it stands, else a tier: 投资100万元至500万元（不含）的项目."""
+    tier = _TIER.match(sentence, printed.end)
+    if tier is None and printed.unit not in _RANGE_UNITS:
+        return None
+    left_open = bool(tier and "不含" in tier["included"])
+    closed = Interval(printed.value, printed.upper, high_open=left_open)
+    end = tier.end() if tier and printed.unit not in _RANGE_UNITS else printed.end
+    return Comparison(printed.unit, (closed,), printed.start, end)
 
 
 def _op(before: re.Match[str] | None, after: re.Match[str] | None, behind: str) -> str | None:

@@ -26,8 +26,13 @@ _GIVES = re.compile(
     r"补贴|补助|奖励|奖补|另奖|资助|救助|贴息|减免|免征|免除|免收|全免|不收费|优先|减半|减征|享受|申领|发放|发给|给予|津贴|优惠|条件|要求|符合|方可"
     r"|申[请报]|认定|落户|入学|返还|具备|应当(?:是|年满|具有|持有|取得|在)|贷款|租赁住房|列为|是指|可以|免费|收取|对象|下列(?:人员|企业|单位|家庭)"
 )
+"""What a sentence says that asks for a kind of people; what is no noun asks by itself."""
 _HEADED = re.compile(r"[^\n。，]{0,10}(?:条件|对象|资格|须知)\n")
 """The heading of a text whose lines are what is asked for."""
+_REPORTS = re.compile(
+    r"(?:人数|户数|数量|总数|总量|占比)(?:为|是|达到?|约)|截至|截止到|共有|累计(?:为|发放|帮助)"
+)
+"""A sentence that tells how things are asks nobody for anything."""
 _TASK = re.compile(
     r"根据|依据|《(?![^》]*证》)|加强|推动|完善|评价|考核|确保|力争|提高|引导|培育|稳定在|聚焦|评选"
 )
@@ -153,15 +158,19 @@ def trait_requirements(
 def _of_branch(words: str, branch: Branch, every: Sequence[PrintedTrait]) -> Iterator[TraitRequirement]:
     for alternatives in _joined(words, every):
         start, end = alternatives[0][0].start, alternatives[-1][-1].end
-        if not branch.excludes(words, start, end) and _gives(words, branch, start, end):
+        if not branch.excludes(words, start, end) and _is_asked_for(
+            words, branch, alternatives[0][0].trait, start, end
+        ):
             is_open = _is_open(words, branch, alternatives, start, end)
             yield TraitRequirement(tuple(tuple(one) for one in alternatives), branch, is_open)
 
 
-def _gives(words: str, branch: Branch, start: int, end: int) -> bool:
-    """Whether the sentence, its list or the heading says what there is to get or who may ask for it."""
+def _is_asked_for(words: str, branch: Branch, trait: Trait, start: int, end: int) -> bool:
+    """Whether a sentence asks for it: for a noun where there is something to get, else but in reports."""
     first = max(words.rfind(mark, 0, start) for mark in _SENTENCE_MARKS) + 1
     last = min((at for mark in _SENTENCE_MARKS if (at := words.find(mark, end)) >= 0), default=len(words))
+    if not trait.is_noun:
+        return not _REPORTS.search(words[first:last])
     return bool(_GIVES.search(words[first:last]) or _GIVES.search(branch.lead) or _HEADED.match(words))
 
 

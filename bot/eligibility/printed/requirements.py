@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.eligibility.printed.branches import BRANCH_END, LABEL, Branch, branches
+from bot.eligibility.printed.bracketed_steps import guarded
 from bot.eligibility.printed.loosenings import Loosening, loosenings_in
 from bot.eligibility.printed.printed_bounds import PrintedBound, printed_bounds
 from bot.eligibility.quantity_names import DATE
@@ -18,6 +19,8 @@ from corpus.extraction.days.periods import folded
 _REMEMBERED = 256
 """Measures whose requirements are kept: what is shown is asked about again."""
 _COMMA = re.compile(r",(?!\d{3}(?!\d))")
+_AMENDED = re.compile(r"“[^“”]*”(?:的?(?:规定|内容|表述))?(?:统一)?(?:调整|修改|变更|修订|改)为：?“?")
+"""What a text quotes of another one to set something else in its place asks for nothing any more."""
 _LEAST_SUBJECT = 2
 """Characters; fewer before a figure (年, 已) do not say what it measures."""
 _OWN_NOUN = re.compile(r"(?!的|即可|可|给|每|按|补|奖|部分|分别)[\u4e00-\u9fff]{2,}")
@@ -107,7 +110,7 @@ def demands(text: str) -> Demands:
 
     Example: `投资额100万元以下或者面积500平方米以下的，免办` -> one requirement of two alternatives
     """
-    words = _COMMA.sub("，", folded(flat(text)))
+    words = _without_amended(_COMMA.sub("，", folded(flat(text))))
     requirements: list[Requirement] = []
     loosenings: list[Loosening] = []
     left_out: list[PrintedBound] = []
@@ -119,6 +122,11 @@ def demands(text: str) -> Demands:
         requirements += _required(words, branch, bounds)
     required = tuple(_halved(words, _with_subjects(map(_of_owner, requirements))))
     return Demands(words, required, tuple(loosenings), tuple(left_out), tuple(_kinds_left_out(words)))
+
+
+def _without_amended(words: str) -> str:
+    """A folded text with commas in place of what it replaces: “不超过30周岁”调整为“不超过35周岁”."""
+    return _AMENDED.sub(lambda match: "，" * len(match.group()), words)
 
 
 def _kinds_left_out(words: str) -> Iterator[str]:
@@ -142,7 +150,8 @@ def _placed(bound: PrintedBound, offset: int) -> PrintedBound:
 def _required(words: str, branch: Branch, bounds: Sequence[PrintedBound]) -> Iterator[Requirement]:
     start, end, lead = branch.start, branch.end, branch.lead
     one_of = bool(_ONE_OF.search(lead) or _ONE_OF.search(words[start:end]))
-    kept = [bound for bound in bounds if _is_required(words, branch, bound)]
+    every = list(guarded([bound for bound in bounds if _is_required(words, branch, bound)]))
+    kept, guards = [one.bound for one in every], {one.bound: one.guards for one in every}
     groups = list(_joined(words, kept))
     choices = {bound.start for group in groups for bound in group if len(group) > 1}
     single = [bound for bound in bounds if bound.start not in choices]
@@ -153,7 +162,7 @@ def _required(words: str, branch: Branch, bounds: Sequence[PrintedBound]) -> Ite
             branch.number,
             words[start : first.start],
             words[last.end + len(last.tail) : end],
-            tuple(b for b in single if b.end < first.start and _guards(words, b, first)),
+            guards[first] + tuple(b for b in single if b.end < first.start and _guards(words, b, first)),
             _unread(words, start, first) or _unread_after(words, last, _next_figure(bounds, last, end)),
             one_of,
             _owner(words, first.start),

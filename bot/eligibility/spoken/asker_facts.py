@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
-from bot.eligibility.intervals import Interval
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
+from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.spoken.derived_figures import changed, derived
 from bot.eligibility.spoken.elapsed import elapsed
-from bot.eligibility.spoken.spoken_dates import RELATIVE_YEARS
+from bot.eligibility.spoken.spoken_dates import relative_years
 from bot.eligibility.spoken.spoken_figure import SpokenFigure
 from bot.eligibility.spoken.spoken_figures import spoken_figures
 from corpus.extraction.quantities import YEAR, quantities
@@ -34,7 +36,7 @@ _NAMES_CONDITION = re.compile(
 """Behind a figure of the text that the asker only points at: 面积500平以下这条."""
 _FROM = re.compile(r"(?:从|由)(?:原来|去年|以前|之前)?的?$")
 _TO = re.compile(
-    r"[元岁人]?[^，。\d]{0,4}?(?:降|减|涨|增|升|提|扩|缩|掉|变|改|调|跌|加)[^，。\d]{0,3}(?:到|至|成|为|了)"
+    r"[元岁人]?到了?|[元岁人]?[^，。\d]{0,4}?(?:降|减|涨|增|升|提|扩|缩|掉|变|改|调|跌|加)[^，。\d]{0,3}(?:到|至|成|为|了)"
 )
 """Around a figure of which another one has taken the place: 从18万降到12万."""
 _ASK_BEGINS = re.compile(
@@ -54,26 +56,6 @@ _PARTICLES = re.compile(
 
 _REMEMBERED = 64
 """Questions: one is looked at by several parts, 2.6 times on the average (2026-11-30)."""
-
-
-@dataclass(frozen=True, slots=True)
-class AskerFact:
-    """A figure of the asker: `interval` in base units, days of the calendar as ordinals."""
-
-    names: frozenset[str]
-    """The known quantities that it may be of; empty where it is of none."""
-    unit: str
-    interval: Interval
-    year: int | None
-    """The year that it is said of."""
-    text: str
-    """The words of the question."""
-    start: int
-    end: int
-    near: str = ""
-    """The words of its clause that are closer to it than to another figure."""
-    excluded: frozenset[str] = frozenset()
-    """The known quantities of its unit that the words around it rule out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +85,7 @@ def facts_of(question: str, as_of: date, names: QuantityNames | None = None) -> 
     for start, end in _clauses(question):
         figures += _figures(question, start, end, before, known, as_of)
         before = question[start:end]
+    figures += derived(question, figures)
     groups = frozenset(g.printed for g in known.groups if g.is_said(question))
     return AskerFacts(question, tuple(figures), groups)
 
@@ -126,8 +109,12 @@ def _figures(
     clause = question[start:end]
     if _REQUIRED.search(clause):
         return
-    read = (figure for figure in spoken_figures(clause, as_of) if not _has_changed(clause, figure))
-    figures = [_as_engine(figure, clause, question) for figure in read]
+    read = spoken_figures(clause, as_of)
+    for figure, later in pairwise(read):
+        if _has_changed(clause, figure):
+            yield from changed(question, start, figure, later)
+    kept = (figure for figure in read if not _has_changed(clause, figure))
+    figures = [_as_engine(figure, clause, question) for figure in kept]
     bounds = [0, *(figure.end for figure in figures)]
     starts = [figure.start for figure in figures[1:]] + [len(clause)]
     year = _year(clause, as_of)
@@ -214,5 +201,5 @@ def _nearest(of_unit: Sequence[QuantityName], words: str, around: str, question:
 def _year(clause: str, as_of: date) -> int | None:
     """The one year that a clause names; None without any or with several."""
     years = {int(q.value) for q in quantities(clause) if q.unit == YEAR}
-    years |= {as_of.year + shift for word, shift in RELATIVE_YEARS.items() if word in clause}
+    years |= relative_years(clause, as_of)
     return years.pop() if len(years) == 1 else None

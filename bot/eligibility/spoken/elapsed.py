@@ -4,8 +4,13 @@ import re
 from datetime import date
 
 from bot.eligibility.intervals import Interval
+from bot.eligibility.spoken.kin import RELATIVE
 
-_BORN = re.compile(r"生(?:的|人|$)|出生")
+_BORN = re.compile(
+    r"生(?:的|人|$)|出生"
+    rf"|^[^，]{{0,2}}?(?:[我俺咱](?:家|的)?)?(?:[我俺咱他她]|{RELATIVE})(?:就?是|属于)? +(?:的|的人) *$"
+)
+"""And of a year in which nothing else is told to have happened: 我爸52年的."""
 _OF_CHILD = re.compile(r"孩|娃|宝|老[大二三四]|儿子|女儿|闺女")
 _SINCE = re.compile(
     r"毕业|成立|注册|执照|开业|开张|开的|刚开|上的?牌|入职|参保|社保|公积金|住|搬|领证|发的|核发|下来|买|交的房|登记|备案"

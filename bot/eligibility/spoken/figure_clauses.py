@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from bot.eligibility.spoken.asker_facts import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact
 
 _CLAUSE = re.compile(r"[^，。；！？,;!?]+")
 _CLAUSE_END = re.compile(r"[，。；！？,;!?]")

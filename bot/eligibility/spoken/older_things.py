@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.eligibility.quantity_names import DATE
-from bot.eligibility.spoken.asker_facts import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact
 
 _NEW = re.compile(r"新(?:建|购|开[设办业]?|办|设|上)")
 _YEAR = re.compile(r"20\d\d年")

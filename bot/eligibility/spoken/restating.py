@@ -6,8 +6,8 @@ from datetime import date
 
 from bot.eligibility.quantity_names import DATE, default_names
 from bot.eligibility.spoken.asker_facts import AskerFact, facts_of
+from bot.eligibility.spoken.kin import RELATIVE
 from bot.eligibility.spoken.spoken_dates import RECENT
-from bot.eligibility.spoken.whose_figures import RELATIVE
 from corpus.text.numerals import UP_TO_99
 
 _BESIDE = re.compile(

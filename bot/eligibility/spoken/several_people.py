@@ -6,9 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.eligibility.quantity_names import GRADE
-from bot.eligibility.spoken.asker_facts import AskerFact, AskerFacts
+from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.spoken.asker_facts import AskerFacts
+from bot.eligibility.spoken.kin import RELATIVE
 from bot.eligibility.spoken.spoken_ages import AGE
-from bot.eligibility.spoken.whose_figures import RELATIVE, asks_for_all, of_applicant
+from bot.eligibility.spoken.whose_figures import asks_for_all, of_applicant
 
 _OF_PEOPLE = (AGE, GRADE)
 """Units in which one person has one figure."""

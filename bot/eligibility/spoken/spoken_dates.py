@@ -10,8 +10,10 @@ from corpus.extraction.days.periods import Period, periods
 from corpus.text.numerals import UP_TO_99, value_of
 from retrieval.question import is_of_rules
 
-RELATIVE_YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
+_MONTHS_A_YEAR = 12
+RELATIVE_YEARS = {"大前年": -3, "前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
 """Years as told from the one in which is asked."""
+_RELATIVE_YEAR = re.compile("|".join(sorted(RELATIVE_YEARS, key=len, reverse=True)))
 _MONTHS = rf"(?:\d{{1,2}}|[{UP_TO_99}]{{1,2}})"
 _DAYS = rf"(?:\d{{1,2}}|[{UP_TO_99}]{{1,3}})"
 _HAPPENED = (
@@ -19,7 +21,7 @@ _HAPPENED = (
     "|注册|成立|入职|获|退|登记|落户|搬|装|验收|出的"
 )
 _OF_YEAR = re.compile(
-    rf"(?P<year>前年|去年|今年)(?:的)?(?P<month>{_MONTHS})月(?:份)?(?:(?P<day>{_DAYS})[日号])?(?![龄薪租销])"
+    rf"(?P<year>大?前年|去年|今年)(?:的)?(?P<month>{_MONTHS})月(?:份)?(?:(?P<day>{_DAYS})[日号])?(?![龄薪租销])"
 )
 _YEAR_BEHIND = re.compile(
     rf"(?<![年\d{UP_TO_99}])(?P<month>{_MONTHS})月(?:份|初|中旬?|底)?（(?P<year>20\d\d)年）"
@@ -29,7 +31,7 @@ _BARE_MONTH = re.compile(
     rf"(?<![年\d个每上这本{UP_TO_99}-])(?P<month>{_MONTHS})月(?:份|初|中旬?|底)?(?=[^，。\d]{{0,4}}(?:{_HAPPENED}))"
 )
 _WHOLE_YEAR = re.compile(
-    r"(?P<year>前年|去年|今年)(?=(?:刚|才|新|就|初|年初|年底|春天|秋天)?"
+    r"(?P<year>大?前年|去年|今年)(?=[^，。\d月]{0,4}"
     r"(?:买的|买了|卖的|生的|办的|签的|领证|建的|盖的|成立|注册|开业|开张|毕业|上的?牌|出生))"
 )
 _NEXT_YEAR = re.compile(r"明年(?=[^，。]{0,6}[才再])")
@@ -40,6 +42,13 @@ _SHORT_YEAR = re.compile(
 """12年 alone is as well a length of time."""
 RECENT = 6
 """So many years back people ask for rules by their year; years long ago are those of things."""
+_LUNAR = re.compile(
+    rf"(?P<of>农历|阴历|旧历)?(?P<year>(?:(?:19|20)\d\d|[5-9]\d)(?=年)|大?前(?=年)|[去今](?=年))年的?"
+    rf"(?P<of2>农历|阴历|旧历)?的?(?:(?P<named>[正冬腊])|(?(of)|(?(of2)|(?!)))(?P<month>{_MONTHS}))月(?:里|份|初|底)?"
+)
+_NAMED_MONTHS = {"正": 1, "冬": 11, "腊": 12}
+_FIRST_OF_LUNAR, _LAST_OF_LUNAR = 20, 21
+"""A month of the moon lies between these days of the month of its number and of the next but one."""
 _NO_EVENT_BEFORE = re.compile(r"[今明]年（?$")
 _NO_EVENT_AFTER = re.compile(r"）?(?:[春夏秋冬]|还?能|要|想|打算)")
 
@@ -51,7 +60,12 @@ def spoken_dates(clause: str, as_of: date | None = None) -> Iterator[Period]:
 
     Example: `去年8月发的证` on 2025-11-21 -> 2024-08-01 to 2024-08-31
     """
-    every = [*(_relative(clause, as_of) if as_of else ()), *_short_years(clause), *periods(clause)]
+    every = [
+        *_lunar(clause, as_of),
+        *(_relative(clause, as_of) if as_of else ()),
+        *_short_years(clause),
+        *periods(clause),
+    ]
     taken: list[Period] = []
     for period in every:
         if any(period.start < other.end and other.start < period.end for other in taken):
@@ -62,6 +76,30 @@ def spoken_dates(clause: str, as_of: date | None = None) -> Iterator[Period]:
             continue
         if not _NO_EVENT_BEFORE.search(told) and not _NO_EVENT_AFTER.match(clause, period.end):
             yield period
+
+
+def relative_years(words: str, as_of: date) -> set[int]:
+    """The years that words name from that of the question. Example: `大前年` in 2026 -> 2023."""
+    return {as_of.year + RELATIVE_YEARS[word] for word in _RELATIVE_YEAR.findall(words)}
+
+
+def _lunar(clause: str, as_of: date | None) -> Iterator[Period]:
+    """Months of the moon, as wide as they may lie. Example: `1959年腊月` -> 1959-12-20 to 1960-02-21."""
+    for match in _LUNAR.finditer(clause):
+        number = value_of(match["month"]) if match["month"] else (_NAMED_MONTHS[match["named"]],)
+        year = _year_of(match["year"], as_of)
+        if year and number and 1 <= number[0] <= _MONTHS_A_YEAR:
+            month = int(number[0])
+            after = month + 1
+            last = date(year + after // _MONTHS_A_YEAR, after % _MONTHS_A_YEAR + 1, _LAST_OF_LUNAR)
+            yield Period(date(year, month, _FIRST_OF_LUNAR), last, *match.span())
+
+
+def _year_of(words: str, as_of: date | None) -> int | None:
+    """A year as it is said in front of 年: `1959`, `59`, `去`; the last only from the day of the question."""
+    if words.isdigit():
+        return int(words) + (1900 if len(words) == len("59") else 0)
+    return as_of.year + RELATIVE_YEARS[f"{words}年"] if as_of else None
 
 
 def _is_of_matter(clause: str, period: Period) -> bool:

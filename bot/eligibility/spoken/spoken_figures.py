@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -10,9 +11,11 @@ from bot.eligibility.quantity_names import DATE, GRADE, RANK, STANDARD, YEARLY_D
 from bot.eligibility.spoken.spoken_ages import AGE, OLDEST, is_bare_age, spoken_ages
 from bot.eligibility.spoken.spoken_dates import spoken_dates
 from bot.eligibility.spoken.spoken_figure import SpokenFigure
+from bot.eligibility.spoken.spoken_lengths import LENGTHS, lengths, short_of
+from bot.eligibility.spoken.units_of_speech import units_of_speech
 from corpus.extraction.days.periods import folded
 from corpus.extraction.quantities import YEAR, in_base, quantities
-from corpus.text.numerals import NINE, NUMERAL, TWOS, UP_TO_99, value_of
+from corpus.text.numerals import NINE, NUMERAL, UP_TO_99, value_of
 
 _ROUGHLY = 0.1
 """左右, 来 and 大概 are taken to mean a tenth more or less."""
@@ -22,9 +25,9 @@ _LESS = re.compile(r"(?:不到|不足|不满|未满|没到|没满|少于|低于)
 _MORE = re.compile(r"(?:(?<![不没])(?:超过|多于|高于|突破)|不止|刚刚?过|才过)$")
 _LEAST = re.compile(r"(?:至少|不低于|不少于|上)$")
 _MOST = re.compile(r"(?:最多|[不没](?:超过|高于|突破))$")
-_NEARLY = re.compile(
-    r"(?:快|马上|就要)(?:到|满)?$|(?:再过|还差|还有|差)[^，]{1,6}(?:才|就)?(?:满|到|够)$|才满$"
-)
+_NEARLY = re.compile(r"(?:快|马上|就要)(?:到|满|够|有)?$")
+_SOON = re.compile(r"(?:再过|还差|还有|差)[^，]{1,6}(?:才|就)?(?:满|到|够)$|才满$")
+"""An age that is reached in a while that is not told in figures: 差几个月满60."""
 _NOMINAL = re.compile(r"(?:虚岁?|毛岁)(?:是|有|都|已经|刚|正好|今年|快)*$")
 """Ages as people count them from birth on, one or two years more than a document counts."""
 _EXPECTED = re.compile(r"(?:预计|预估|有望)[^，]{0,4}$")
@@ -36,7 +39,7 @@ _ABOUT_BEFORE = re.compile(
 )
 _ABOUT_AFTER = re.compile(r"(?:块钱|元|块|人)?(?:左右|上下|来块)")
 _PRICED = re.compile(
-    r"(?:收入|工资|存款|收费|月收|单价|总价|房租|租金|租房|钱|掏|花|营收|均|挣|交费|付|一月|每个月)(?:了|是|才|有|要|正好|大概|每月|每年|一个月|就|只有|只)*$"
+    r"(?:收入|工资|存款|收费|月收|单价|总价|房租|租金|租房|钱|掏|花|营收|均|挣|交费|付|一月|每个月)(?:了|是|才|有|要|正好|大概|每月|每年|一个月|就|只有|只|一共|总共|共|合计|加起来)*$"
 )
 
 
@@ -53,7 +56,17 @@ def spoken_figures(clause: str, as_of: date | None = None) -> tuple[SpokenFigure
     """
     plain, read = folded(clause), list[SpokenFigure]()
     dated = partial(_dated, as_of=as_of)
-    for reader in (dated, _before_units, _lengths, spoken_ages, _rough, _ranked, _graded, _counted):
+    for reader in (
+        dated,
+        short_of,
+        lengths,
+        units_of_speech,
+        spoken_ages,
+        _rough,
+        _ranked,
+        _graded,
+        _counted,
+    ):
         read += [figure for figure in reader(plain) if not any(_overlap(figure, other) for other in read)]
     widened = (_widened(figure, plain) for figure in read)
     return tuple(sorted(widened, key=lambda figure: figure.start))
@@ -61,61 +74,6 @@ def spoken_figures(clause: str, as_of: date | None = None) -> tuple[SpokenFigure
 
 def _overlap(figure: SpokenFigure, other: SpokenFigure) -> bool:
     return figure.start < other.end and other.start < figure.end
-
-
-_POINTS = re.compile(rf"(?P<n>{NUMERAL})个(?:百分)?点")
-_CUBIC = re.compile(rf"(?P<n>{NUMERAL})方(?![面式案法向便针位])")
-_HOURS = re.compile(rf"(?P<n>{NUMERAL})个?钟头")
-_MONTHS = re.compile(r"(?P<n>[两俩仨三])月(?!份|[初底中])")
-_PRICED_EACH = re.compile(rf"(?P<n>(?:\d+(?:\.\d+)?|[两{NINE}]{{1,2}})[百千万])(?=一[台套件辆])")
-
-_TWO_OR_THREE = re.compile(r"(?<![跟和与])(?P<n>[俩仨])(?=[\u4e00-\u9fff])(?!月|人|口)")
-_NTH = re.compile(rf"第(?P<n>{NUMERAL})届")
-_TENTHS = re.compile(rf"(?P<n>[{NINE}{TWOS}])成(?P<hundredths>[{NINE}])(?![{UP_TO_99}年个])")
-_SPOKEN_UNITS = (
-    (_POINTS, "%"),
-    (_PRICED_EACH, "元"),
-    (_CUBIC, "立方米"),
-    (_HOURS, "小时"),
-    (_MONTHS, "月"),
-    (_TWO_OR_THREE, "个"),
-    (_NTH, "届"),
-)
-_HALF = re.compile(r"(?<!各)(?<!每)一半(?!天|会)")
-
-
-def _before_units(clause: str) -> Iterator[SpokenFigure]:
-    """Example: `一点五个点` -> 1.5 %; `两成五` -> 25 %; `三四万一台` -> 30,000 to 40,000 元."""
-    for pattern, unit in _SPOKEN_UNITS:
-        for match in pattern.finditer(clause):
-            value = value_of(match["n"])
-            if value is not None:
-                yield SpokenFigure(unit, Interval(*value), *match.span())
-    for match in _TENTHS.finditer(clause):
-        tenths, hundredths = value_of(match["n"]), value_of(match["hundredths"])
-        if tenths and hundredths:
-            share = 10 * tenths[0] + hundredths[0]
-            yield SpokenFigure("%", Interval(share, share), *match.span())
-    for match in _HALF.finditer(clause):
-        yield SpokenFigure("%", Interval(50, 50), *match.span())
-
-
-_YEARS_AND_MONTHS = re.compile(rf"(?P<years>{NUMERAL})年[零又]?(?P<months>{NUMERAL})个月")
-_UNIT_AND_MORE = re.compile(rf"(?P<n>{NUMERAL})(?P<unit>年|个月|岁|周岁)多")
-
-
-def _lengths(clause: str) -> Iterator[SpokenFigure]:
-    """Example: `一年零三个月` -> 15 月; `一年多` -> 年 from 1 to 2, both left out."""
-    for match in _YEARS_AND_MONTHS.finditer(clause):
-        years, months = value_of(match["years"]), value_of(match["months"])
-        if years and months:
-            length = 12 * years[0] + months[0]
-            yield SpokenFigure("月", Interval(length, length), *match.span())
-    for match in _UNIT_AND_MORE.finditer(clause):
-        value = value_of(match["n"])
-        if value:
-            low, unit = in_base(value[0], match["unit"])
-            yield SpokenFigure(unit, Interval(low, low + 1, True, True), *match.span())
 
 
 _ROUGH = re.compile(
@@ -212,6 +170,8 @@ def day_of_year(month: int, day: int) -> float:
 _ONE_THING = re.compile(r"一[台套辆家个件人次张项间款场位户头亩条艘只栋株]")
 _VAGUE = ("几", "数")
 """In front of 十 or 百 they leave open how much: 几十米 is not 十米."""
+_A_WHILE = "半天"
+"""停水半天 tells no length."""
 _HOW_OFTEN = re.compile(r"一(?:年|个月|季度)[^，。]{0,5}(?:几[次回趟]|多少)")
 """一年能补几次 asks how often, and tells no length of time."""
 _ONE_TIME = re.compile(r"一(?:年|个月|天|个季度)$")
@@ -225,6 +185,7 @@ def _counted(clause: str) -> Iterator[SpokenFigure]:
         if (
             clause[quantity.start - 1 : quantity.start] in _VAGUE
             or quantity.unit == YEAR
+            or quantity.text == _A_WHILE
             or _HOW_OFTEN.match(clause, quantity.start)
             or (_ONE_THING.match(quantity.text) and not quantity.text.endswith("半"))
             or (not alone and _ONE_TIME.match(quantity.text))
@@ -247,18 +208,20 @@ def _meant_unit(clause: str, start: int, end: int, value: float) -> str:
         return "升"
     if re.match(r"[回趟]", after):
         return "次"
-    nearly = _NEARLY.search(before) and float(value).is_integer() and value <= OLDEST
+    nearly = (
+        (_NEARLY.search(before) or _SOON.search(before)) and float(value).is_integer() and value <= OLDEST
+    )
     return AGE if nearly or is_bare_age(clause, start, end, value) else ""
 
 
-_OF_AGES = (_NEARLY, _NOMINAL)
+_OF_AGES = (_SOON, _NOMINAL)
 _Widen = Callable[[Interval], Interval]
 _BEFORE: tuple[tuple[re.Pattern[str], _Widen], ...] = (
     (_LESS, lambda said: Interval(high=said.high, low_open=True, high_open=True)),
     (_MORE, lambda said: Interval(low=said.low, low_open=True, high_open=True)),
     (_LEAST, lambda said: Interval(low=said.low)),
     (_MOST, lambda said: Interval(high=said.high)),
-    (_NEARLY, lambda said: Interval(said.low - 1, said.low, True, True)),
+    (_SOON, lambda said: Interval(said.low - 1, said.low, True, True)),
     (_EXPECTED, lambda _: Interval()),
     (_NOMINAL, lambda said: Interval(said.low - 2, said.high - 1)),
 )
@@ -267,6 +230,8 @@ _BEFORE: tuple[tuple[re.Pattern[str], _Widen], ...] = (
 def _widened(figure: SpokenFigure, clause: str) -> SpokenFigure:
     """The figure as the words around it turn it."""
     before, after, said = clause[: figure.start], clause[figure.end :], figure.interval
+    if figure.unit != DATE and _NEARLY.search(before):
+        return replace(figure, interval=Interval(_not_quite(figure), said.low, True, True))
     for pattern, widen in _BEFORE:
         if pattern.search(before) and (pattern not in _OF_AGES or figure.unit == AGE):
             return SpokenFigure(figure.unit, widen(said), figure.start, figure.end)
@@ -277,3 +242,9 @@ def _widened(figure: SpokenFigure, clause: str) -> SpokenFigure:
     elif figure.unit != DATE and (_ABOUT_BEFORE.search(before) or _ABOUT_AFTER.match(after)):
         said = Interval(said.low * (1 - _ROUGHLY), said.high * (1 + _ROUGHLY))
     return SpokenFigure(figure.unit, said, figure.start, figure.end)
+
+
+def _not_quite(figure: SpokenFigure) -> float:
+    """The least that somebody may mean by 快 and a figure: a year less, or a fifth."""
+    of_years = figure.unit in (AGE, *LENGTHS - {"天"})
+    return figure.interval.low - 1 if of_years else figure.interval.low * (1 - 2 * _ROUGHLY)

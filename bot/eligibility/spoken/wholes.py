@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bot.eligibility.intervals import Interval
-from bot.eligibility.spoken.asker_facts import AskerFact, AskerFacts
+from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.spoken.asker_facts import AskerFacts
 
 _PART = re.compile(r"(?:里头|其中|里面|里边)[^，。\d]{0,5}$")
 _FEW = re.compile(r"[才只仅][^，。\d]{0,2}$")

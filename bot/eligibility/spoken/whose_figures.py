@@ -4,13 +4,10 @@ import re
 from collections.abc import Iterable
 
 from bot.eligibility.quantity_names import DATE
-from bot.eligibility.spoken.asker_facts import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.spoken.kin import RELATIVE
 
 _AGE = "岁"
-RELATIVE = (
-    r"老伴儿?|爱人|媳妇|老婆|老公|对象|丈夫|妻子|[男女]朋友|岳[父母]|丈母娘|公公|婆婆|外[公婆]|姥[姥爷]|爷爷?|奶奶?"
-    r"|父亲|母亲|爸爸?|妈妈?|爹|娘(?!家)|儿子|闺女|女儿|孩子|娃|孙[子女]|[哥姐弟妹叔姨舅姑]+|邻居|朋友|同事"
-)
 _SOMEBODY = re.compile(
     rf"(?P<relative>{RELATIVE})|(?P<they>[他她])(?!们)|(?:[我俺咱](?:们|家)?|自己|本人)(?!的?(?:{RELATIVE}))"
 )
@@ -25,6 +22,8 @@ _ASKS = re.compile(
     r"(?:能|可以|够|行|中|符合|算).*(?:吗|么|不|没|吧|呢|多少|几)|[能领]不|能.*$|(?:吗|么|嘛)$"
 )
 _WONDERS = re.compile(r"[我俺咱](?:就|想|来)*(?:问|打听|咨询|了解|看)(?:问|听|看)?(?:一?下)?")
+_FOR_ME = re.compile(r"(?:给|替|帮|为|跟|对)[我俺咱](?=[当做作办申报领签担])")
+"""能给我当共同借款人吗 asks for him who is to do it."""
 _ALONE = re.compile(rf"[我俺咱](?!们|家|这|的?(?:{RELATIVE}))")
 _ALL = re.compile("都|俩|两个人?|两口|他们|她们|分别|各")
 _SELF = "我"
@@ -86,7 +85,8 @@ def is_of_relative(question: str, figure: AskerFact) -> bool:
     """
     namer = _namer(question, figure)
     asking = [clause for clause in _CLAUSE.findall(question) if _ASKS.search(clause)]
-    alone = bool(asking and _ALONE.search(_WONDERS.sub("", asking[-1])) and not _FOR.search(asking[-1]))
+    asked = _FOR_ME.sub("", _WONDERS.sub("", asking[-1])) if asking else ""
+    alone = bool(_ALONE.search(asked) and not _FOR.search(asking[-1]))
     return alone and namer not in (None, _SELF) and _applicant(question) == _SELF
 
 
@@ -121,7 +121,7 @@ def _applicant(question: str) -> str | None:
     asking = [clause for clause in _CLAUSE.finditer(question) if _ASKS.search(clause.group())]
     if not asking:
         return None
-    words = _WONDERS.sub("", asking[-1].group())
+    words = _FOR_ME.sub("", _WONDERS.sub("", asking[-1].group()))
     named = _FOR.search(words) or _SOMEBODY.search(words)
     return _name(named.group(), question[: asking[-1].start()]) if named else None
 

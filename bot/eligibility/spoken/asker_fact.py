@@ -1,0 +1,27 @@
+"""One figure that a question tells of the asker."""
+
+from dataclasses import dataclass
+
+from bot.eligibility.intervals import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class AskerFact:
+    """A figure of the asker: `interval` in base units, days of the calendar as ordinals."""
+
+    names: frozenset[str]
+    """The known quantities that it may be of; empty where it is of none."""
+    unit: str
+    interval: Interval
+    year: int | None
+    """The year that it is said of."""
+    text: str
+    """The words of the question."""
+    start: int
+    end: int
+    near: str = ""
+    """The words of its clause that are closer to it than to another figure."""
+    excluded: frozenset[str] = frozenset()
+    """The known quantities of its unit that the words around it rule out."""
+    is_share: bool = False
+    """Whether it is the share of one figure in another that a comparison asks for, by both names."""

@@ -1,0 +1,44 @@
+"""Figures in units that only speech has: 一点五个点, 两成五, 八分地, 一亩三, 三四万一台."""
+
+import re
+from collections.abc import Iterator
+
+from bot.eligibility.intervals import Interval
+from bot.eligibility.spoken.spoken_figure import SpokenFigure
+from corpus.text.numerals import NINE, NUMERAL, TWOS, UP_TO_99, value_of
+
+_UNITS = tuple(
+    (re.compile(pattern), unit)
+    for pattern, unit in (
+        (rf"(?P<n>{NUMERAL})个(?:百分)?点", "%"),
+        (rf"(?P<n>(?:\d+(?:\.\d+)?|[两{NINE}]{{1,2}})[百千万])(?=一[台套件辆])", "元"),
+        (rf"(?P<n>{NUMERAL})方(?![面式案法向便针位])", "立方米"),
+        (rf"(?P<n>{NUMERAL})个?钟头", "小时"),
+        (r"(?P<n>[两俩仨三])月(?!份|[初底中])", "月"),
+        (r"(?<![跟和与])(?P<n>[俩仨])(?=[\u4e00-\u9fff])(?!月|人|口)", "个"),
+        (rf"第(?P<n>{NUMERAL})届", "届"),
+    )
+)
+_TENTHS = re.compile(rf"(?P<n>[{NINE}{TWOS}])成(?P<tenths>[{NINE}])(?![{UP_TO_99}年个])")
+_LAND = re.compile(
+    rf"(?P<n>{NUMERAL})亩(?P<tenths>[{NINE}\d])(?:分地?|(?![{UP_TO_99}\d年个万口人户块间头棵株]))"
+)
+_BIT_OF_LAND = re.compile(rf"(?<![百亩])(?P<tenths>[{NINE}{TWOS}\d])分(?:多|来)?地")
+_HALF = re.compile(r"(?<!各)(?<!每)一半(?!天|会)")
+
+
+def units_of_speech(clause: str) -> Iterator[SpokenFigure]:
+    """Example: `一点五个点` -> 1.5 %; `两成五` -> 25 %; `八分地` -> 0.8 亩; `三万一台` -> 30000 元."""
+    for pattern, unit in _UNITS:
+        for match in pattern.finditer(clause):
+            value = value_of(match["n"])
+            if value is not None:
+                yield SpokenFigure(unit, Interval(*value), *match.span())
+    for pattern, unit, whole in ((_TENTHS, "%", 10.0), (_LAND, "亩", 1.0), (_BIT_OF_LAND, "亩", 1.0)):
+        for match in pattern.finditer(clause):
+            value, tenths = value_of(match.groupdict().get("n") or "0"), value_of(match["tenths"])
+            if value and tenths:
+                share = whole * value[0] + whole * tenths[0] / 10
+                yield SpokenFigure(unit, Interval(share, share), *match.span())
+    for match in _HALF.finditer(clause):
+        yield SpokenFigure("%", Interval(50, 50), *match.span())
