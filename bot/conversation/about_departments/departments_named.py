@@ -154,7 +154,11 @@ def _is_near(known_in: str, region: str) -> bool:
 def _tells_level(words: str, mention: Mention) -> bool:
     """Whether a department is named as that of its region: 区工信局, 聊城市财政局."""
     full = mention.text.startswith(region_of(mention.region).own)
-    return full or begins_with_level(mention.text, mention.canonical[0]) or _with_level(words, mention) != mention.text
+    return (
+        full
+        or begins_with_level(mention.text, mention.canonical[0])
+        or _with_level(words, mention) != mention.text
+    )
 
 
 def _with_level(words: str, mention: Mention) -> str:
