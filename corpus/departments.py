@@ -19,6 +19,8 @@ _SECOND_BODY = re.compile(r"[省市州盟县区旗][\u4e00-\u9fff]{2,}")
 _MIN_BARE = 3
 """Least length of a name without 区 or 市 in front: 法院 or 妇联 alone may be the body of any region."""
 _LEVELS = frozenset("省市州盟县区旗")
+_MARKET = "市场"
+"""What the name of a body may begin with that is no level."""
 _BUREAU = re.compile(r"[局委]$|管委会$|办事处$")
 _OF_TOWN = re.compile(r"(?P<town>.{2,}(?:街道|镇|乡))(?:办|办事处|政府|人民政府)")
 _TOWN_BODIES = {"街道": ("办事处", "办"), "镇": ("人民政府", "政府"), "乡": ("人民政府", "政府")}
@@ -199,10 +201,24 @@ def _called(name: str) -> str:
     return next((name.replace(whole, short) for whole, short in _MASS_BODIES.items() if whole in name), name)
 
 
+def bare_name(name: str, region: str) -> str:
+    """A body of a region without region and level, one of the people as everybody calls it.
+
+    Example: 青禾县残疾人联合会, 县残联 in 青禾县 -> 残联
+    """
+    bare, level = _called(_shortened(name, region)), _own_names(region)[1]
+    return bare.removeprefix(level) if begins_with_level(bare, level) else bare
+
+
+def begins_with_level(name: str, level: str) -> bool:
+    """Whether a name of a body begins with a level: 区 of 区财政局; 市 of 市市场监管局, not of 市场监管局."""
+    return bool(level) and name.startswith(level) and not name.startswith(_MARKET)
+
+
 def _is_of_other_level(before: str, found: str, canonical: str) -> bool:
     """Whether a name without its level stands behind another level: 县 before 财政局 of 区财政局."""
     own, level = canonical[:1], before[-1:]
-    return found[0] != own and own in _LEVELS and level in _LEVELS and level != own
+    return not begins_with_level(found, own) and own in _LEVELS and level in _LEVELS and level != own
 
 
 def _own_names(region: str) -> tuple[tuple[str, ...], str]:

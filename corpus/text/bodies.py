@@ -19,10 +19,11 @@ _OFFICE = re.compile(
     rf"(?!{_GOING})[\u4e00-\u9fff（）()]+(?:科|股|室|(?<!公)司|(?<!办事)(?<!代办)(?<!代表)处|窗口)"
 )
 _SENT_TO = re.compile(
-    r"(?:具体|详情|详细|如?有疑问|也|可|以|请|并|直接|及时|向)*(?:咨询|联系)"
+    r"[\u4e00-\u9fff]{0,10}?(?:拨打|致电)"
+    r"|(?:具体|详情|详细|如?有疑问|也|可|以|请|并|直接|及时|向)*(?:咨询|联系)"
     r"(?!服务|中心|热线|电话|方式|窗口|机构|单位|部门|公司|行业|协会|委员|[科处室部站所点员师人台](?![\u4e00-\u9fff]{2}))"
 )
-"""How words may begin that send people to a body. Example: `具体可咨询` before `县农业农村局`."""
+"""How words may begin that send people to a body. Example: `具体可咨询`, `漏水请拨打` before `县水利局`."""
 _WINDOW = re.compile(r"[\u4e00-\u9fff]{2,16}(?:中心|站)")
 """Part of a body only where it stands behind the body's name: 县人社局就业服务中心."""
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.conversation.about_departments.called_for_short import called_for_short
+from bot.conversation.about_departments.called_for_short import called_for_short, in_order, same_body
 from bot.conversation.hearing.followups import read_turn
 from bot.conversation.scene import Scene
 from bot.ports import CatalogView
-from corpus.departments import Mention, Names
+from corpus.departments import Mention, Names, begins_with_level
 from corpus.records import Role
 from corpus.regions import holds_in, is_town_in, region_of
 from corpus.text.bodies import district_of, is_body, is_office, is_town, is_village
@@ -80,24 +80,29 @@ def _for_short(scene: Scene) -> DepartmentNamed | None:
     content = read_turn(words).content
     if len(content) != 1:
         return None
-    wanted = scene.query.regions or ((scene.blank.region,) if scene.blank.region else ())
-    word = content[0]
-    for name in (name for region in wanted for name in region_of(region).own):
-        word = word.removeprefix(name)
-    if any(word in (mention.text, _with_level(words, mention)) for mention in bodies.find(words)):
+    near = _places_near(scene)
+    named = (m for m in bodies.find(words) if not near or m.region in near)
+    if any(content[0] in (mention.text, _with_level(words, mention)) for mention in named):
         return None
+    called = called_for_short(content[0], bodies, near)
+    return DepartmentNamed(called, None, words.replace(content[0], " ")) if called else None
+
+
+def _places_near(scene: Scene) -> list[str]:
+    """The regions whose bodies a name may mean: those of the question, or the asker's, then those above."""
+    wanted = scene.query.regions or ((scene.blank.region,) if scene.blank.region else ())
     held = scene.assistant.catalog.regions
-    near = [*wanted, *(one for region in wanted for one in held if one != region and _is_near(one, region))]
-    body = called_for_short(word, bodies, near)
-    return DepartmentNamed((body,), None, words.replace(content[0], " ")) if body else None
+    above = (one for region in wanted for one in held if one != region and _is_near(one, region))
+    return [*wanted, *above]
 
 
 def _office_meant(
     catalog: CatalogView, departments: Sequence[tuple[str, str]], rest: str
 ) -> tuple[str | None, str]:
-    """An office of these departments that is named without its last sign, and the words that name it.
+    """An office of these departments that is named without its last sign or for short, and what names it.
 
-    Example: 王村镇民政电话, of whom 民政办 is printed -> 民政办, 民政
+    Example: 王村镇民政电话, of whom 民政办 is printed -> 民政办, 民政; 组织部人才科, of whom only 人才工作科
+    begins and goes on so -> 人才工作科, 人才科
     """
     offices = (
         office
@@ -105,9 +110,14 @@ def _office_meant(
         for desk in catalog.directory.of_department(name, region)
         for office in desk.offices
     )
-    named = ((office, _OFFICE_END.sub("", office)) for office in offices)
+    named = [(office, _OFFICE_END.sub("", office)) for office in offices]
     fitting = [(office, stem) for office, stem in named if len(stem) > 1 and stem in rest]
-    return max(fitting, key=lambda pair: len(pair[1]), default=(None, ""))
+    if fitting:
+        return max(fitting, key=lambda pair: len(pair[1]))
+    short = next((words for words in read_turn(rest).content if is_office(words)), "")
+    asked = _OFFICE_END.sub("", short)
+    called = {office for office, stem in named if len(asked) > 1 and in_order(asked, stem)}
+    return (called.pop(), short) if len(called) == 1 else (None, "")
 
 
 def _bodies_in(words: str, bodies: Names) -> list[Mention]:
@@ -125,12 +135,15 @@ def _bodies_in(words: str, bodies: Names) -> list[Mention]:
 
 def _here(scene: Scene, words: str, mentions: Sequence[Mention]) -> tuple[tuple[str, str], ...]:
     """(region, canonical name) of the departments meant, those that hold where the asker is if any do."""
-    wanted = scene.query.regions or ((scene.blank.region,) if scene.blank.region else ())
+    bodies, places = scene.assistant.catalog.bodies, _places_near(scene)
+    wanted = scene.query.regions or tuple(places[:1])
     own = [m for m in mentions if m.region in wanted]
-    near = own or [m for m in mentions if any(_is_near(m.region, region) for region in wanted)]
+    near = own or [m for m in mentions if m.region in places]
     if not near and wanted and mentions and not any(_tells_level(words, m) for m in mentions):
-        return ((wanted[0], wanted[0] + mentions[0].text),)
-    return tuple(dict.fromkeys((m.region, m.canonical) for m in near or mentions))
+        text = mentions[0].text
+        return called_for_short(text, bodies, places) or ((wanted[0], wanted[0] + text),)
+    named = dict.fromkeys((m.region, m.canonical) for m in near or mentions)
+    return tuple(dict.fromkeys(each for one in named for each in same_body(*one, bodies)))
 
 
 def _is_near(known_in: str, region: str) -> bool:
@@ -140,8 +153,12 @@ def _is_near(known_in: str, region: str) -> bool:
 
 def _tells_level(words: str, mention: Mention) -> bool:
     """Whether a department is named as that of its region: 区工信局, 聊城市财政局."""
-    full = mention.text.startswith((mention.canonical[0], *region_of(mention.region).own))
-    return full or _with_level(words, mention) != mention.text
+    full = mention.text.startswith(region_of(mention.region).own)
+    return (
+        full
+        or begins_with_level(mention.text, mention.canonical[0])
+        or _with_level(words, mention) != mention.text
+    )
 
 
 def _with_level(words: str, mention: Mention) -> str:

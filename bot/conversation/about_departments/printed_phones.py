@@ -25,6 +25,8 @@ _SENTENCE = re.compile(r"[^。；;\n]+[。；;]?")
 _OUTSIDE = re.compile(r"[^。；;\s]+[。；;]?")
 """The text beside the measures is joined with blanks."""
 _DIGITS = re.compile(r"\d{5}")
+_ASIDE = re.compile(r"[（(][^（）()]*\d{5}[^（）()]*[）)]")
+"""A bracket with a phone, which is of the body before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,18 @@ def printing(catalog: CatalogView, phone: str) -> list[PrintedPhones]:
 def said_of(
     catalog: CatalogView, departments: Collection[tuple[str, str]], office: str | None = None
 ) -> list[PrintedPhones]:
-    """The first sentences with a phone that name these bodies alone, and the office that is asked for."""
+    """The first sentences with a phone that name these bodies alone, and the office that is asked for.
+
+    Example: `县公安局负责核验（户政科，5550101）` for 县公安局
+    """
     called = catalog.bodies.called(departments)
 
     def fits(words: str) -> bool:
         if (office and office not in words) or not find_phones(words):
             return False
-        named = {(mention.region, mention.canonical) for mention in catalog.bodies.find(words)}
-        return bool(named & {*departments}) and {name for _, name in named} == {
+        mentions = catalog.bodies.find(_ASIDE.sub("", words)) or catalog.bodies.find(words)
+        named = {(mention.region, mention.canonical) for mention in mentions}
+        return bool(named & {*departments}) and {name for _, name in named} <= {
             name for _, name in departments
         }
 

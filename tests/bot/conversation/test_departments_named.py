@@ -186,3 +186,55 @@ def test_a_village_without_a_phone_is_told_so(words):
     answer = talk.ask(Ask(words, session="s", region="周村"))
     assert answer.status is Status.NOT_COVERED
     assert "没有印西铺村的电话" in answer.text
+
+
+COUNTY = Catalog(
+    (
+        document(
+            "青某发〔2026〕2号",
+            "青禾县",
+            ("县残联", "康复股", "5550021"),
+            ("青禾县残疾人联合会", None, None),
+            ("县卫生健康局", "人口股", "5550022"),
+            ("青禾县农业农村局", None, None),
+            ("县农业农村局", "种植股", "5550023"),
+            ("县委组织部", "人才工作股", "5550024"),
+            ("县市场监督管理局", "生产股", "5550025"),
+            ("县人力资源和社会保障局", "就业股", "5550026"),
+            ("县医疗保障局", "待遇股", "5550027"),
+        ),
+        document("周某发〔2026〕5号", "周村", ("区残联", None, "6100061"), ("区卫生健康局", None, "6100062")),
+    ),
+    "c",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "phone"),
+    [
+        ("残联电话", "5550021"),
+        ("县残疾人联合会电话", "5550021"),
+        ("青禾县残联电话", "5550021"),
+        ("残联康复股电话", "5550021"),
+        ("卫健局电话", "5550022"),
+        ("县卫健局电话多少", "5550022"),
+        ("青禾县农业农村局电话", "5550023"),
+        ("组织部人才股电话", "5550024"),
+        ("青禾县市场监管局电话", "5550025"),
+        ("人社局电话", "5550026"),
+    ],
+)
+def test_a_body_is_told_under_each_name_that_it_has(words, phone):
+    """With its region, its level or neither, for short or in full; never that of another place."""
+    regions = ("青禾县",) if "青禾" in words else ()
+    text = said(words, "青禾县", FakeQuery(regions=regions), COUNTY).text
+    assert phone in text
+    assert "没有印" not in text
+    assert "61000" not in text
+
+
+def test_a_name_that_fits_two_bodies_is_none_of_them():
+    """保障局 may be that of labour or of medical care."""
+    answer = said("县保障局电话", "青禾县", catalog=COUNTY)
+    assert "5550026" not in answer.text
+    assert "5550027" not in answer.text

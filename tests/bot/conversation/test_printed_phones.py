@@ -47,6 +47,13 @@ CATALOG = Catalog(
             Responsibility("区民政局", "区民政局", Role.SUPPORT),
             Responsibility("区应急管理局", "区应急局", Role.SUPPORT),
         ),
+        _document(
+            "周某发〔2026〕2号",
+            "区公安局负责核对户籍（户政中心，0533-6100045）。",
+            "",
+            Responsibility("区公安局", "区公安局", Role.RESPONSIBLE),
+            Responsibility("户政中心", "户政中心", Role.SUPPORT),
+        ),
     ),
     "d",
     (
@@ -129,6 +136,11 @@ def test_a_post_that_a_text_names_there_is_searched():
     talk = Talk(Assistant(catalog, search, today=lambda: date(2026, 11, 21)), MemorySessions())
     talk.ask(Ask("凤阳社区书记电话", session="s", region="周村"))
     assert search.asked
+
+
+def test_a_phone_in_a_bracket_is_shown_for_the_body_before_it():
+    """With the sentence as printed, which names the desk."""
+    assert "（户政中心，0533-6100045）" in _said("区公安局电话").text
 
 
 def test_where_to_complain_about_a_body_is_shown_as_printed():
