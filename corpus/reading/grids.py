@@ -13,6 +13,7 @@ _NAMES = re.compile(
     r"序号|编号|责任|牵头|配合|承办|主办|协办|部门|单位|电话|联系|时限|时间|日期|事项|任务|内容|名称|项目|科室|"
     r"备注|措施|姓名|目标|要求|主体|地点|比例|地区|等级|档次|数量|范围|程序|流程|渠道|类别|类型|标准|依据|对象|条件|地址|职务|指标|政策|金额|文号|环节|材料|方式|序"
     r"|负责人|联络员|^[镇乡街道村社区居（）()、/]+$"
+    r"|^(?i:id|no\.?|name|title|item|unit|dept|department|contact|tel|phone|mobile|address|date|type|fee|price|remark|note)$"
 )
 _FIRST = re.compile(r"序号?|编号")
 _MAX_NAME = 25

@@ -10,6 +10,7 @@ from corpus.structure.clauses.filled_rows import FilledRow, cells_under, filled_
 from corpus.structure.clauses.layouts import Labelled, Layout
 from corpus.structure.clauses.numbering import unique
 from corpus.structure.scopes import Scope
+from corpus.text.column_contents import told_roles
 from corpus.text.excerpt import compact
 from corpus.text.ledger_columns import ColumnRole, lists_calls, roles_of
 from corpus.text.numerals import UP_TO_99
@@ -17,6 +18,8 @@ from corpus.text.tables import Table
 
 _TOTAL = re.compile(r"[\u4e00-\u9fff]{0,10}(?:合计|总计|小计|共计|累计)(?:（[^（）]*）)?[：:]?|总[数和分]")
 _CHAPTER = re.compile(rf"[（(]?[{UP_TO_99}]{{1,3}}[）)]?")
+_FOOT = re.compile(r"[：:][^：:]{0,24}\d{5}")
+"""In a line that says whose a phone is by itself."""
 _UPRIGHT = 2
 """Letters of a line of words that are set upright in a narrow cell."""
 _COUNTED = re.compile(r"[\d.,，%％+\-—–/（）()无亿万元人户个项家件亩吨公里平方米次]*")
@@ -42,8 +45,9 @@ def lay_out_ledger(scope: Scope, table: Table, prefix: str) -> Layout:
     printed = [_ordinal(row, roles) for row in with_text]
     names = unique(prefix + own if own else f"表{ordinal}" for ordinal, own in enumerate(printed, 1))
     title, above = tuple(part.text for part in scope.title), _headings(said, chapters)
+    told = told_roles(headers, [row.words for row in with_text])
     drafts = tuple(
-        _draft(row, name, headers, (*title, *above.get(id(row), ())))
+        _draft(row, name, headers, (*title, *above.get(id(row), ())), told)
         for row, name in zip(with_text, names, strict=True)
     )
     return Layout(drafts, (*_clauses(scope, table, filled, with_text), *_owned(with_text, names)))
@@ -78,7 +82,14 @@ def _headings(rows: Sequence[FilledRow], chapters: Mapping[int, str]) -> dict[in
     return above
 
 
-def _draft(filled: FilledRow, name: str, headers: Sequence[str], title: tuple[str, ...]) -> MeasureDraft:
+def _draft(
+    filled: FilledRow,
+    name: str,
+    headers: Sequence[str],
+    title: tuple[str, ...],
+    told: Sequence[ColumnRole],
+) -> MeasureDraft:
+    """The measure of a row; `told` are the roles of its columns by what the whole table prints in them."""
     roles = roles_of(headers)
     columns = list(zip(headers, roles, filled.row, filled.words, strict=True))
     sections = _sections(filled, headers, roles)
@@ -87,7 +98,7 @@ def _draft(filled: FilledRow, name: str, headers: Sequence[str], title: tuple[st
         for column, (_, role, cell, inner) in enumerate(columns)
         if role is ColumnRole.TEXT and inner.strip() and not cell.text.strip() and column not in filled.shared
     )
-    cells = cells_under(filled, headers, roles)
+    cells = () if _calls_by_itself(filled) else cells_under(filled, headers, told)
     text = "\n".join(section.text for section in sections)
     return MeasureDraft(name, title + levels, text, sections, cells=cells, reason=ItemReason.ROW)
 
@@ -144,6 +155,15 @@ def _calls_one(filled: FilledRow, roles: Sequence[ColumnRole]) -> bool:
     named = any(role is ColumnRole.TEXT and words.strip() for role, words, _ in columns)
     calls = (ColumnRole.OFFICE, ColumnRole.PHONE)
     return named and any(role in calls and cell.text.strip() for role, _, cell in columns)
+
+
+def _calls_by_itself(filled: FilledRow) -> bool:
+    """Whether a row is one cell over its whole width that says whom to call: a line of text below the others.
+
+    Example: `监督电话：5550199（镇纪委）` -> True
+    """
+    said = {compact(cell.text) for cell in filled.row if cell.text.strip()}
+    return len(said) == 1 and len(filled.row) > 1 and bool(_FOOT.search(next(iter(said))))
 
 
 def _is_total(filled: FilledRow) -> bool:

@@ -6,7 +6,7 @@ from corpus.text.numerals import UP_TO_99
 
 _ENDS = (
     r"(?<![布格结])局|委|(?<![承主协经督申举开兴补催交查领创自公民包快])办|会|中心|联合会|残联|妇联|工商联|科协|办公室|大队|支队|总队|大厅|公司|集团|政府|办事处|代办处|代表处|部|厅|院|所|社|校"
-    "|站|银行|支行|分行|海关|专班"
+    "|站|银行|支行|分行|海关|专班|[书化术物技育案念]馆"
 )
 _BODY = re.compile(rf"[\u4e00-\u9fff（）()]{{1,30}}(?:{_ENDS})(?:[（(][^（）()]*[）)])?")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|开发区|高新区|经开区|新区|园区)")
@@ -48,10 +48,16 @@ _WITHIN_MASS = re.compile(
     rf"(?P<body>[\u4e00-\u9fff]{{0,12}}?(?:{_MASS})|[\u4e00-\u9fff]{{2,20}}?中心)(?P<office>[\u4e00-\u9fff]{{2,8}}部)"
 )
 """Bodies whose offices are called 部, those of a 中心 too. Example: `县就业服务中心创业部`."""
+_WITHIN_FIRM = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{1,20}?(?:公司|集团|(?:图书|文化|美术|博物|科技|体育|档案|展览|纪念|殡仪|天文)馆|公园|医院|剧院|影院))"
+    r"(?P<office>[\u4e00-\u9fff]{2,8}?(?:部|队|班|前台|服务台|大厅|营业厅))"
+)
+"""A part of a firm or a house that is open to all. Example: `县供水公司抢修队`, `县美术馆典藏部`."""
 _WITHIN_MINISTRY = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,12}?(?:部|总局|总署))(?P<office>[\u4e00-\u9fff]{2,10}(?<!公)司)"
 )
 """An office of a ministry. Example: `住房城乡建设部城乡规划司`."""
+_CERTAIN = (_WITHIN_MASS, _WITHIN_MINISTRY, _WITHIN_FIRM)
 _SECOND_NAME = re.compile(r"[（(][\u4e00-\u9fff]{1,12}[科股室处心站][）)]$")
 """Another name of an office. Example: `（总部经济处）` behind `商务促进处`."""
 _LEVEL_ALONE = r"[省市州盟地县区旗]级?"
@@ -75,7 +81,7 @@ _DISTRICT = re.compile(
     r"|[\u4e00-\u9fff]{2,10}(?:集聚区|示范区|名胜区|度假区|保税区|合作区|(?:产业|工业)园区?)"
 )
 _OF_DISTRICT = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,3}[省市州])?(?P<district>[\u4e00-\u9fff]{1,4}?(?:开发区|高新区|经开区|新区|区|县|市|旗|镇|乡|街道))"
+    r"(?!村镇|乡镇|城镇)(?:[\u4e00-\u9fff]{2,3}[省市州])?(?P<district>[\u4e00-\u9fff]{1,4}?(?:开发区|高新区|经开区|新区|区|县|市|旗|镇|乡|街道))"
 )
 _GOVERNMENT = re.compile(r"(?!.*(?:镇|乡|街道)(?:人民)?政府$).*(?:政府|[省市县区]委|国务院)")
 _OWN_DISTRICT = re.compile(
@@ -173,7 +179,7 @@ def body_and_office(words: str) -> tuple[str, str] | None:
     if second is not None:
         within = body_and_office(words[: second.start()])
         return (within[0], within[1] + second[0]) if within else None
-    certain = _WITHIN_MASS.fullmatch(words) or _WITHIN_MINISTRY.fullmatch(words)
+    certain = next(filter(None, (pattern.fullmatch(words) for pattern in _CERTAIN)), None)
     if certain is not None:
         return certain["body"], certain["office"]
     match = _WITHIN.fullmatch(words)

@@ -22,6 +22,8 @@ class ColumnRole(StrEnum):
     """Somebody above the departments; not a person to call."""
     PHONE = "phone"
     DEADLINE = "deadline"
+    CALLED = "called"
+    """Whom the phone of a row is of, as the cells of the column tell, see `column_contents`."""
 
 
 _AND_CALL = r"(?:及|和|与|、|/|（|\().{0,8}(?:电话|联系方式|咨询方式|联系人|热线).*"

@@ -13,7 +13,7 @@ _BODIES = re.compile(r"单位|部门|机构|站所|窗口")
 _DISTRICTS = re.compile(
     r"区县|县区|县（市、区）|区划|辖区|地区|所属区|区域|镇街|镇（街道）|镇（街）|乡镇|街道|各区"
 )
-_MATTERS = re.compile(r"事项|权力|职权|政策|项目|服务|业务|措施|补贴")
+_MATTERS = re.compile(r"事项|权力|职权|政策|项目|服务(?!时间)|业务(?!时间)|措施|补贴")
 _CALLED = re.compile(r"学校|医院|网点|企业|公司|银行|单位|机构|地址|地点|姓名")
 _PLACES = re.compile(
     r"(?!.*(?:地址|位置|范围|时间)).*(?:场所|场馆|网点|站点|办事点|服务点|受理点|受理处|大厅|中心|社区|园区|载体)(?:名称)?"
@@ -47,8 +47,13 @@ def called_names(cells: Sequence[Cell]) -> list[str]:
 
 def called_cells(cells: Sequence[Cell]) -> list[Cell]:
     """The cells of a row that name bodies, places, villages or districts."""
+    told = [cell for cell in cells if cell.role is ColumnRole.CALLED and _names_one(cell)]
+    if told:
+        return told
     matters = lists_matters(cells)
-    return [cell for cell in cells if _is_called(cell) or (not matters and _is_village(cell))]
+    offices = any(cell.role is ColumnRole.OFFICE for cell in cells)
+    able = [cell for cell in cells if not (offices and cell.role is ColumnRole.TEXT and "窗口" in cell.header)]
+    return [cell for cell in able if _is_called(cell) or (not matters and _is_village(cell))]
 
 
 def lists_matters(cells: Sequence[Cell]) -> bool:
@@ -108,5 +113,9 @@ def _width(cell: Cell) -> int:
 
 def _is_village(cell: Cell) -> bool:
     """Whether a cell names a village or a community."""
+    return bool(VILLAGES.fullmatch(cell.header)) and _names_one(cell)
+
+
+def _names_one(cell: Cell) -> bool:
     words = "".join(cell.text.split())
-    return bool(VILLAGES.fullmatch(cell.header) and _NAME.fullmatch(words) and _HAN.search(words))
+    return bool(_NAME.fullmatch(words) and _HAN.search(words))

@@ -27,7 +27,7 @@ _COMPLAINTS = re.compile(r"监督|投诉|举报|传真")
 _ASK_AND_COMPLAIN = re.compile(r"咨询.*(?:监督|投诉|举报)")
 _UNIT = re.compile(r"(?![省市州县区旗镇乡])[\u4e00-\u9fff]{0,8}(?:大队|中队|支队|[所站])")
 _UNIT_ALONE = re.compile(
-    r"(?![\u4e00-\u9fff]{1,6}(?:街道|[省市州县区旗镇乡村]))(?![省市州县区旗镇乡])[\u4e00-\u9fff]{2,8}(?:所|站|中心|大厅|办公室)"
+    r"(?!(?!村镇|城镇|乡镇)[\u4e00-\u9fff]{1,6}(?:街道|[省市州县区旗镇乡村]))(?![省市州县区旗镇乡])[\u4e00-\u9fff]{2,8}(?:所|站|中心|大厅|办公室|办)"
 )
 """A part of whoever publishes a guide, without a place of its own. Example: `社保所`, `文化服务中心`."""
 _OVERSEES = re.compile(r".*(?:主管|归口|行业|监管).*")

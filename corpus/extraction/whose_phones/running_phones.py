@@ -15,9 +15,11 @@ from corpus.extraction.whose_phones.desk_rows import (
     phones_behind_names,
     run_of,
 )
+from corpus.extraction.whose_phones.headed_units import as_part, head_of, phones_of_head
 from corpus.extraction.whose_phones.listed_callers import listed_before
 from corpus.extraction.whose_phones.phone_lists import CALLED_FOR, listed_lines
 from corpus.extraction.whose_phones.phone_owners import BETWEEN, Caller, owner_of
+from corpus.extraction.whose_phones.reversed_rows import reversed_row
 from corpus.text.bodies import is_office
 from corpus.text.person_names import is_person
 from corpus.text.phones import EMERGENCIES, find_phones, set_apart
@@ -38,6 +40,10 @@ _SAYS_CALL = re.compile(
 """In every label of a phone: a line without any has none."""
 _OF_PERSON = re.compile(r"[\u4e00-\u9fff]{2,10}：(?P<name>[\u4e00-\u9fff]{2,4})")
 """A matter, and who answers its phone. Example: `银行服务：林青`."""
+_ARROW = re.compile(
+    r"(?<=[\u4e00-\u9fff）)])\s*(?:→|⇒|►|[—–]{1,2}|…+|·{2,}|\.{3,}|_{2,}|\|)\s*(?=[\u4e00-\u9fff（(\d])"
+)
+"""What leads from a name to its phone in place of a colon. Example: `营业部……5550101`."""
 _EVERYBODYS = re.compile(rf"(?:（?0\d{{2,3}}）?-?)?12345|{'|'.join(sorted(EMERGENCIES))}")
 """The hotline of a whole city and those of emergencies; printed beside a body, none is a number of it."""
 _ASIDE = re.compile(r"监督(?!管理|检验|检查|局|所|站|科|处)|举报|投诉|传真|邮箱|邮编")
@@ -54,6 +60,7 @@ _PREDICATE = re.compile(r"(?:获得|获取|取得|进行|寻求|了解|咨询|�
 """What a call is for, between the label and the number. Example: `咨询电话获得帮助（5550101）`."""
 _HOURS = re.compile(r"(?:工作|办公|上班|服务|法定|正常)(?:时间|日)(?:内|拨打)?")
 """When a phone is answered, between the label and the number."""
+_MATTERS_THEN = re.compile(r"(?:[\d（）()—-]{7,}（[\u4e00-\u9fff]{2,10}）[、，；]?)+(?P<desk>[\u4e00-\u9fff]{4,30})")
 _ADDRESS = re.compile(r"[\u4e00-\u9fff]{1,20}[路街道巷]\d{1,5}号[\u4e00-\u9fff\d]{0,12}")
 """Where the phone behind it stands. Example: `和平路195号` before `5550101`."""
 
@@ -104,13 +111,11 @@ def _known_lines(text: str) -> tuple[_CallLine, ...]:
 
 
 def _line(above: str, line: str) -> _CallLine:
-    words = Words.of(set_apart(line))
+    words = Words.of(_ARROW.sub("：", set_apart(line)))
     labels = _CALL.finditer(words.norm) if _SAYS_CALL.search(words.norm) else ()
     asked = (label for label in labels if not _is_aside(words.norm, label))
-    named = (
-        Call(desk.department, desk.office, desk.person, phone)
-        for desk, phone in chain(phones_behind_names(words), phones_before_names(words))
-    )
+    desks = list(reversed_row(words)) or chain(phones_behind_names(words), phones_before_names(words))
+    named = (Call(desk.department, desk.office, desk.person, phone) for desk, phone in desks)
     return _CallLine(above, words, tuple(asked), tuple(named))
 
 
@@ -128,16 +133,44 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
     Example: `咨询电话：区民政局6433459；区残联6411234` -> one phone for each
     """
     above: Call | None = None
+    head = head_of(text.partition("\n")[0])
+    around = replace(around, issuer=head or around.issuer)
     for line in _lines(text):
         said: list[Call] = []
         for match in line.labels:
             owner = _of_person(match["person"], owner_of(Words.of(line.above), line.words, match, around))
+            owner = _named_behind(line.said(match)) or owner
             listed = _of_listed(line, match, owner.department or office_of(around.issuer, ""))
             said += listed or _calls(line.said(match), owner, owner.person)
         named = [_of_issuer(call, around.issuer) for call in line.named] or list(_going_on(line.words, above))
-        yield from said
-        yield from (call for call in named if call.department)
+        calls = [_within(call, head) for call in (*said, *named) if call.department]
+        yield from calls
+        yield from _of_head(line.words, head, calls)
         above = next(reversed((*said, *named)), None)
+
+
+def _within(call: Call, head: str) -> Call:
+    """A phone; that of a part of the one that the text is about is theirs."""
+    desk = as_part(CalledDesk(call.department, call.office, call.person), head)
+    return Call(desk.department, desk.office, desk.person, call.phone)
+
+
+def _of_head(words: Words, head: str, known: Sequence[Call]) -> Iterator[Call]:
+    """The phones of a line that nobody else has, as those of the one that the text is about."""
+    if head:
+        phones = {call.phone for call in known}
+        for desk, phone in phones_of_head(words, head, phones):
+            yield Call(desk.department, desk.office, desk.person, phone)
+
+
+def _named_behind(said: Words) -> CalledDesk | None:
+    """The desk that ends what a label announces, behind phones of which each has a matter in brackets.
+
+    Example: `5550101（高龄津贴）、5550102（护理补贴），县民政局养老科` -> 县民政局, 养老科
+    """
+    behind = _MATTERS_THEN.fullmatch(said.norm)
+    desk = named_desk(behind["desk"], listed=False) if behind else None
+    return desk if desk and desk.department else None
 
 
 def _of_listed(line: _CallLine, label: re.Match[str], department: str) -> list[Call]:
@@ -215,7 +248,8 @@ def _calls(said: Words, owner: CalledDesk, person: str | None) -> Iterator[Call]
         if _ASIDE.search(label):
             return
         if label and desk_with_person(label) is None and not is_person(label):
-            return
+            owner, person = CalledDesk(""), None
+            continue
         owner, person = _called_by(label, owner, person)
         if owner.department and not _EVERYBODYS.fullmatch(phone.text):
             yield Call(owner.department, owner.office, person, phone.text)

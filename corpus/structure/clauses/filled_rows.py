@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.text.column_contents import told_roles
 from corpus.text.excerpt import compact
 from corpus.text.ledger_columns import Cell, ColumnRole, inherited, lists_calls, roles_of
 from corpus.text.tables import Row, Table
@@ -40,8 +41,9 @@ def cells_under(filled: FilledRow, headers: Sequence[str], roles: Sequence[Colum
 def cells_of(table: Table) -> list[tuple[Cell, ...]]:
     """The cells of each row under their columns; none in a table without names of columns."""
     headers = tuple(compact(cell.text) for cell in table.header)
-    roles = roles_of(headers)
-    return [cells_under(filled, headers, roles) for filled in filled_rows(table, headers)] if headers else []
+    filled = list(filled_rows(table, headers)) if headers else []
+    roles = told_roles(headers, [row.words for row in filled])
+    return [cells_under(row, headers, roles) for row in filled]
 
 
 def _ordinal_above(number: int, words: Sequence[str], roles: Sequence[ColumnRole], table: Table) -> str:
