@@ -39,10 +39,7 @@ from retrieval.text import plain as plain_text
 
 PAGE = 15
 """Measures of a document in one reply."""
-_COMMAND = re.compile(
-    r"[/／]\s*(dept|doc|measure|due|tasks)(?:@\w+)?(?:\s+(.*)|\s*)", re.DOTALL | re.IGNORECASE
-)
-_ANY_COMMAND = re.compile(r"[/／]\s*([a-z_]+)(?:@\w+)?(?:\s.*)?", re.DOTALL | re.IGNORECASE)
+_COMMAND = re.compile(r"[/／]\s*([a-z_]+)(?:@\w+)?(?:\s+(.*)|\s*)", re.DOTALL | re.IGNORECASE)
 _ANSWERED_LATER = frozenset(("region", "eligible", "reset", "start", "help"))
 _YEAR = re.compile(r"(20\d\d)\s*年?")
 _PIECE = re.compile(r"[\u4e00-\u9fff]+|\d+")
@@ -60,22 +57,21 @@ _HUMAN = re.compile(
 def command(scene: Scene) -> Reply | None:
     """/dept 区商务局, /doc 11号文, /measure ID, /due, /tasks 区商务局."""
     match = _COMMAND.fullmatch(scene.reading.shown.strip())
-    if match is None:
-        return _unknown(scene)
+    if match is None or match.group(1).lower() in _ANSWERED_LATER:
+        return None
     name, rest = match.group(1).lower(), match.group(2) or ""
+    if name not in _ANSWERS:
+        return _unknown(scene, match.group(1))
     if not rest.strip() and name in messages.COMMAND_EMPTY:
         text = messages.COMMAND_EMPTY[name]
         return replace(scene.blank, status=Status.CLARIFY, text=text), scene.focus
     return _ANSWERS[name](scene, rest.strip())
 
 
-def _unknown(scene: Scene) -> Reply | None:
+def _unknown(scene: Scene, name: str) -> Reply:
     """/list: that there is no such command, and which there are; of those of chats, what serves here."""
-    match = _ANY_COMMAND.fullmatch(scene.reading.shown.strip())
-    if match is None or match.group(1).lower() in _ANSWERED_LATER:
-        return None
-    form = messages.IN_CHATS_ALONE.get(match.group(1).lower())
-    said = (form or messages.UNKNOWN_COMMAND).format(name=f"/{match.group(1)}")
+    form = messages.IN_CHATS_ALONE.get(name.lower())
+    said = (form or messages.UNKNOWN_COMMAND).format(name=f"/{name}")
     text = said if form else f"{said}{messages.HELP_COMMANDS}"
     return replace(scene.blank, status=Status.CLARIFY, text=text), scene.focus
 

@@ -35,3 +35,9 @@ def watched_tab(browser, address, **options):
         assert not wrong
     finally:
         context.close()
+
+
+def ask(page, question):
+    """Types a question into the field of the page and sends it."""
+    page.locator("#q").fill(question)
+    page.get_by_role("button", name="提问").click()

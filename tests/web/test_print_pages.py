@@ -12,7 +12,7 @@ from bot.web.application import make_application
 from bot.web.recent_answers import RecentAnswers
 from tests.web.office import make_office, visitor
 from tests.web.scripted import FRIDGE, page_client, scripted
-from tests.web.test_own_pages import ask
+from tests.web.visits.test_own_pages import ask
 
 MEASURE = f"/m/{quote('周政办字〔2024〕11号')}/19"
 PLACES = (

@@ -10,8 +10,6 @@ from bot.answering.assistant import Assistant
 from bot.conversation.focus import from_data
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
-from bot.messages.talk import ANSWERED_COMMANDS, HELP_COMMANDS
-from bot.messages.telegram import COMMANDS
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.cataloguing import load_catalog
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
@@ -97,12 +95,6 @@ def test_a_list_survives_a_restart(say, catalog):
     talk.ask(Ask("/due", session="s"))
     kept = sessions.load("s")
     assert from_data(json.loads(json.dumps(kept.to_data()))) == kept
-
-
-def test_every_command_that_is_answered_is_in_the_help_and_in_the_menu():
-    """Of the chat, and of Telegram."""
-    named = {name for name, _ in COMMANDS}
-    assert all(f"/{name}" in HELP_COMMANDS and name in named for name in ANSWERED_COMMANDS)
 
 
 def test_an_everyday_question_asks_for_its_days_alone(say):

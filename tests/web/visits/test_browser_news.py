@@ -3,8 +3,6 @@
 import re
 from dataclasses import replace
 
-import pytest
-
 from bot.unasked.news import NewsPlanning
 from bot.web.public_pages.browser_news import MOST_WANTED, BrowserNews
 from bot.web.public_pages.visitors import KEPT_S, Visitor
@@ -12,17 +10,6 @@ from tests.bot.fakes import NUMBER
 from tests.web.office import make_office, token_in, visitor
 
 DAY_S = 24 * 3600
-
-
-@pytest.fixture
-def store(office):
-    return office.service.store
-
-
-@pytest.fixture
-async def client(office):
-    async with visitor(office) as held:
-        yield held
 
 
 async def follow(client, wanted):

@@ -2,27 +2,9 @@
 
 import re
 
-import pytest
-
 from tests.web.office import make_office, visitor
 
 ASKED = "旧冰箱换新有补贴吗，我电话13812345678"
-
-
-@pytest.fixture
-def application(office):
-    return office
-
-
-@pytest.fixture
-def store(application):
-    return application.service.store
-
-
-@pytest.fixture
-async def client(application):
-    async with visitor(application) as held:
-        yield held
 
 
 async def ask(client, question=ASKED):

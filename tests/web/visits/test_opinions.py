@@ -20,22 +20,6 @@ SENDINGS = (
 )
 
 
-@pytest.fixture
-def application(office):
-    return office
-
-
-@pytest.fixture
-def store(application):
-    return application.service.store
-
-
-@pytest.fixture
-async def client(application):
-    async with visitor(application) as held:
-        yield held
-
-
 async def asked(client, **question):
     """Asks on the page; the fields that its forms carry."""
     page = (await client.get("/", params=question or ASKED, follow_redirects=True)).text
