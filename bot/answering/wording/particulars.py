@@ -243,8 +243,8 @@ def is_of_notice(measure: Measure, document: Document) -> bool:
 def is_general(measure: Measure, document: Document) -> bool:
     """Whether what an article says may hold for the others: who is named in it does no other matter.
 
-    The issuer, whom the document names for all or in several articles, the bodies of every town, and the halls with
-    the windows of all do the work of the whole matter.
+    The issuer, whom the document names for all or in several articles, the bodies of every town, and the
+    halls with the windows of all do the work of the whole matter.
     """
     named = Counter(duty.canonical for one in document.measures for duty in one.responsibilities)
     often = (name for name, count in named.items() if count >= _OFTEN)
