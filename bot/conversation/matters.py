@@ -13,7 +13,7 @@ from bot.answering import (
 )
 from bot.conversation import circumstance_talk
 from bot.conversation.about_places import place_talk, region_talk
-from bot.conversation.at_hand import CASE_ASKS, AtHand, at_hand
+from bot.conversation.at_hand import CASE_ASKS, AtHand, at_hand, printed_words
 from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.hearing.followups import OWN_YEAR, read_turn
@@ -81,7 +81,9 @@ def _article_found(scene: Scene, chosen: str) -> Reply | None:
     if near is None or not (_is_beside(scene, chosen, near) or _leans_on(scene, chosen, near)):
         return None
     question = f"{scene.reading.question}，{scene.before}"
-    answer = scene.assistant.answered(scene.blank, question, [near])
+    article = scene.assistant.catalog.measure(near)
+    printed = AtHand(scene, article).prints(article)
+    answer = scene.assistant.answered(scene.blank, question, [near], unprinted=not printed)
     return answer, scene.focus.turned_to(Topic(question).showing([near]))
 
 
@@ -149,7 +151,8 @@ def _marked(scene: Scene, answer: Answer) -> Answer:
     if hand is None or best is None or scene.turns_away or score(scene.finding) >= LIKELY:
         return answer
     article = scene.assistant.catalog.measure(best.id)
-    if article.document != hand.current.document or hand.prints(article) or answer.parts:
+    held = hand.prints(article) and holds_matter(hand.matter, scene.query.spoken, printed_words(article))
+    if article.document != hand.current.document or held or answer.parts:
         return answer
     marked = replace(answer, measures=(replace(best, unprinted=True), *answer.measures[1:]))
     return replace(marked, text=render_text.render(marked))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from bot.answering import matter_named, only_mentions
+from bot.answering import is_of_notice, matter_named, only_mentions
 from bot.conversation.hearing.counted_things import counts_of
 from bot.conversation.hearing.followups import OWN_YEAR, Turn
 from bot.conversation.hearing.phrases import Manner
@@ -78,9 +78,11 @@ def relation(scene: Scene, joined: Finding) -> Relation:
 
 def _without_words(scene: Scene, chosen: str) -> Relation:
     """The relation of a turn of whose words neither the current measure nor what it finds has any."""
-    alone, measure = scene.finding, scene.assistant.catalog.measure
+    alone, catalog = scene.finding, scene.assistant.catalog
     near, weak = first(alone), alone.verdict is Verdict.ANSWER and score(alone) < LIKELY
-    if weak and near and measure(near).document == measure(chosen).document:
+    found, current = catalog.measure(near or chosen), catalog.measure(chosen)
+    beside = found.document == current.document and is_of_notice(found, catalog.document(found.document))
+    if weak and (near == chosen or beside):
         return Relation.STAYS
     return Relation.NEITHER if weak else Relation.TURNS
 

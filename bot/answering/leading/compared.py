@@ -9,6 +9,7 @@ from bot.answering.wording.particulars import is_titled, particulars_asked
 from bot.eligibility import AskerFacts, Fulfilment, check
 from bot.ports import CatalogView, Hit
 from corpus.records import Measure
+from corpus.regions import region_of
 from corpus.text.han_pairs import pairs_of
 
 _NEAR = 0.6
@@ -55,7 +56,7 @@ def _fits_instead(
     """Whether what is told fulfils another article that has as many words of the matter as the best one."""
     if _FULFILLED.isdisjoint(standings(catalog, other, facts)):
         return False
-    asked = pairs_of(matter_named(question, (catalog.document(best.document).region,)))
+    asked = pairs_of(matter_named(question, region_of(catalog.document(best.document).region).own))
     return len(asked & pairs_of(other.text)) >= len(asked & pairs_of(best.text))
 
 

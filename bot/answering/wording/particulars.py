@@ -38,6 +38,8 @@ _HANDBOOK = 2
 """So many guides make a handbook."""
 _TOWNS = re.compile(r"(?:乡镇|街道|镇|乡)(?:人民政府|办事处|[\u4e00-\u9fff]{0,4}办|[\u4e00-\u9fff]{0,4}所)?$")
 """Bodies that exist in every town and do the everyday work of whatever department."""
+_HALLS = re.compile("(?:政务|便民|行政|市民)服务(?:中心|大厅)|办事大厅")
+"""Where departments have their windows."""
 
 
 class Particular(StrEnum):
@@ -241,8 +243,8 @@ def is_of_notice(measure: Measure, document: Document) -> bool:
 def is_general(measure: Measure, document: Document) -> bool:
     """Whether what an article says may hold for the others: who is named in it does no other matter.
 
-    The issuer, whom the document names for all or in several articles, and the bodies of every town do the
-    work of the whole matter.
+    The issuer, whom the document names for all or in several articles, the bodies of every town, and the
+    halls with the windows of all do the work of the whole matter.
     """
     named = Counter(duty.canonical for one in document.measures for duty in one.responsibilities)
     often = (name for name, count in named.items() if count >= _OFTEN)
@@ -281,4 +283,5 @@ def is_titled(measure: Measure, *particulars: Particular) -> bool:
 
 def _is_of(duty: Responsibility, own: Iterable[str]) -> bool:
     names = (duty.department, duty.canonical)
-    return bool(_TOWNS.search(duty.department)) or any(name.endswith(names) for name in own)
+    everywhere = _TOWNS.search(duty.department) or _HALLS.search(duty.department)
+    return bool(everywhere) or any(name.endswith(names) for name in own)

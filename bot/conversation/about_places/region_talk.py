@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from bot.answer import Status
+from bot.answer import Answer, Status
 from bot.answering import asking_which_place, distances, particulars_asked, shared_matter, without_particulars
 from bot.answering.declining import refusal
 from bot.conversation import answers
@@ -160,6 +160,7 @@ def _asked_again(
         same = shown and not _strays(scene, shown[0]) and _as_much(scene, question, shown[0])
         shown = shown if same else _on_the_matter(scene, question, finding)
     else:
+        shown = shown or _answering(scene, question, blank, finding, exclude)
         shown = [name for name in shown if _on_same_matter(scene, question, finding.query.added, name)]
         shown = shown or _holding_too(scene, exclude, issuer)
         if not shown:
@@ -172,6 +173,14 @@ def _asked_again(
     answer = scene.assistant.answered(blank, question, told)
     focus = replace(scene.focus.turned_to(Topic(question).showing(told, shown[0])), region=region)
     return answer, focus
+
+
+def _answering(
+    scene: Scene, question: str, blank: Answer, finding: Finding, exclude: frozenset[str]
+) -> list[str]:
+    """What answers a question that its search alone is not sure of: 高青呢 after 失业金一个月多少."""
+    answer = scene.assistant.decided(blank, replace(scene.reading, question=question), finding)
+    return [measure.id for measure in answer.measures if measure.id not in exclude]
 
 
 def _holding_too(scene: Scene, exclude: Collection[str], place: str) -> list[str]:

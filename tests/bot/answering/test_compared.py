@@ -36,6 +36,24 @@ def test_what_compares_leads(question, first, score, leads):
     assert shown[0] == (articles[leads].id, score)
 
 
+def test_what_is_fulfilled_leads_what_fails():
+    """61 fails 70 and is of 60 to 65; both are on 健身, of which as many words stand in either."""
+    texts = {
+        "一": "年满70周岁的老年人健身年卡半价。",
+        "二": "年满60周岁不满65周岁的老年人健身按五折购票。",
+        "三": "年满60周岁的老年人免费体检。",
+    }
+    articles = {item: measure(item, (("", words),)) for item, words in texts.items()}
+    catalog = FakeCatalog((replace(DOCUMENT, measures=tuple(articles.values())),))
+    found = [FakeHit(articles[item].id, score) for item, score in (("一", 0.4), ("三", 0.38), ("二", 0.3))]
+    question = "我爸61健身要钱不"
+    facts = facts_of(question, date(2026, 11, 30))
+    assert (
+        comparing_first(catalog, question, facts, [(articles["一"].id, 0.4)], found)[0][0]
+        == articles["二"].id
+    )
+
+
 @pytest.mark.parametrize(
     ("question", "first", "titled"),
     [

@@ -131,3 +131,32 @@ def test_a_column_that_is_only_a_figure_is_quoted():
         "表1", (("类别", "新设网点"), ("补助", "4000元"), ("资金（万元）", "36"), ("咨询电话", "6123456"))
     )
     assert highlights("新设网点补多少", row) == ("新设网点", "4000元", "36")
+
+
+NOTICE_IN_PARAGRAPHS = measure(
+    "全文",
+    (
+        (
+            "",
+            "本通告适用于县城规划区内的住宅小区、沿街商铺和单位宿舍，县城规划区以外的乡镇参照执行，不另行发文。\n"
+            "电动车应当停放在划定的停车区域，不得停放在楼道、楼梯间和安全出口，车与车之间相距不少于0.5米。\n"
+            "电动车充电应当在集中充电点进行，低保户凭低保证充电免收服务费，充电时间一次不宜超过8小时。\n"
+            "改装的电动车蓄电池应当于2026年9月30日前自行拆除，旧的电动车蓄电池可以送到回收站抵扣新电池款。\n"
+            "电动车上牌携带身份证、购车发票和产品合格证，到县车辆管理所办理，遗失号牌的应当及时补办新的号牌。\n"
+            "举报电动车在楼道充电的，请拨打县消防救援大队电话，咨询电动车上牌的，请拨打县车辆管理所电话。\n"
+            "本通告自2026年6月15日起施行，县城规划区内的电动车管理此前规定与本通告不一致的，以本通告为准。\n",
+        ),
+    ),
+)
+
+
+def test_the_sentence_with_what_is_asked_is_quoted_of_many():
+    """A last day, a distance, papers and a fee stand in one sentence each, which share few of the words."""
+    wanted = {
+        "电动车电池最晚啥时候拆": "9月30日前",
+        "电动车隔多远停": "0.5米",
+        "电动车上牌要带啥": "产品合格证",
+        "低保的电动车充电收不收钱": "免收服务费",
+    }
+    for question, words in wanted.items():
+        assert words in "".join(highlights(question, NOTICE_IN_PARAGRAPHS))

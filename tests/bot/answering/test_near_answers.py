@@ -201,3 +201,24 @@ def test_what_has_no_date_tells_nothing_of_a_year_gone_by(tmp_path):
             finding = FakeFinding(rejected=hits, reason=Reason.OFF_TOPIC, query=query)
             found = NearAnswers(catalog).measure_for("大葱冷库怎么收费", finding, DAY)
             assert found == (second if answers or not years else None)
+
+
+def test_whom_to_ask_for_money_that_has_not_come_is_told_from_the_notice(tmp_path):
+    """How far a case is no document tells; 第四条 prints whom to ask, and 第三条 who pays."""
+    path = tmp_path / "办法.txt"
+    path.write_text(
+        "青禾县住房中心关于租房补贴的通知\n青房发〔2026〕8号\n各街道：\n"
+        "一、租房补贴每月300元。\n二、申请人到县住房中心申请。\n三、县财政局按季度拨付租房补贴。\n"
+        "四、补贴发放查询：县财政局社保股，电话5550117。\n青禾县住房中心\n2026年3月2日\n",
+        encoding="utf-8",
+    )
+    catalog = Catalog((taken(path),), "d")
+    hit = FakeHit("青房发〔2026〕8号#一", 0.1, unasked=True)
+    question = "租房补贴没到账问谁"
+    query = FakeQuery(wishes=wishes(question))
+    finding = FakeFinding(rejected=(hit,), reason=Reason.NEAR_MISS, query=query)
+    assert NearAnswers(catalog).measure_for(question, finding, DAY) == "青房发〔2026〕8号#四"
+    other = FakeFinding(
+        rejected=(hit,), reason=Reason.NEAR_MISS, query=FakeQuery(wishes=wishes("彩票奖金没到账问谁"))
+    )
+    assert NearAnswers(catalog).measure_for("彩票奖金没到账问谁", other, DAY) is None

@@ -160,3 +160,16 @@ def test_a_measure_with_a_word_of_its_own_leads_one_hardly_before_it(
     others = [item for item in ("第二条", "第三条", "第四条") if item != best]
     hits = (FakeHit(f"{number}#{best}", score), *(FakeHit(f"{number}#{item}", 1.9) for item in others))
     assert Preferring(catalog).ordered(question, (), hits, ())[0][0] == f"{number}#{leading}"
+
+
+def test_the_charge_that_is_named_leads(tmp_path):
+    """冷藏费 is printed in 第三条 alone; 第二条 frees from 基本服务费."""
+    path = tmp_path / "办法.txt"
+    articles = "第二条 本县居民免除基本服务费。\n第三条 冷藏费，每天80元。\n第四条 申请人提交身份证。"
+    path.write_text(HEAD + articles, encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    number = catalog.documents[0].number
+    hits = (FakeHit(f"{number}#第二条", 2.0),)
+    near = (FakeHit(f"{number}#第三条", 1.6),)
+    found = Preferring(catalog).ordered("冷藏费能免吗", (), hits, near)
+    assert found[0][0] == f"{number}#第三条"

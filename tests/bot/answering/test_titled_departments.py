@@ -85,3 +85,12 @@ def test_a_phone_that_changes_meanwhile_is_given_as_it_is_now():
     catalog.lent[FUNDS.id] = (replace(FARMS, phone="6190000"),)
     (after,) = titled.near("惠农资金一卡通密码忘了", ("周村",))
     assert (before.contact.phone, after.contact.phone) == ("6195896", "6190000")
+
+
+def test_the_short_name_of_a_county_tells_no_matter():
+    """松源 is how people call 松源县, and no title is on it."""
+    title = measure("1", (("", "松源公交卡窗口。办卡咨询。"),))
+    document = replace(DOCUMENT, region="松源县", measures=(title,))
+    catalog = FakeCatalog((document,), lent={title.id: (contact("县交通运输局", phone="6195896"),)})
+    rarity = Rarity.of(catalog)
+    assert TitledDepartments(catalog, lambda: rarity).near("松源租房补贴没到账", ("松源县",)) == ()

@@ -52,3 +52,34 @@ def test_a_matter_that_no_article_holds_stays_refused(say):
     """The notice says nothing about marriage."""
     say("装循环水奖多少")
     assert say("结婚证在哪领").status is Status.NOT_COVERED
+
+
+FURTHER = (
+    "青禾县民政局关于助浴补贴的通知\n青民发〔2026〕7号\n各街道：\n"
+    "一、对象。具有青禾县户籍的老年人可以申请助浴补贴。\n"
+    "二、标准。助浴补贴每人每月90元。\n"
+    "三、特别照顾。重度残疾的，另加每月40元。\n"
+    "四、申请。到县政务服务中心2楼6号窗口（青禾县人民路9号），也可以登录“青禾民政”小程序提交申请。\n"
+    "五、时间。每季度首月1日至15日申请。\n"
+    "六、其他。可以由亲属代办。冒领的，追回补贴。补贴发放查询：县财政局社保股，电话5550188。\n"
+    "青禾县民政局\n2026年3月2日\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("turn", "words"),
+    [
+        ("一个月给多少", "每人每月90元"),
+        ("网上能办不", "小程序提交申请"),
+        ("儿子替他办行不", "可以由亲属代办"),
+        ("窗口在哪", "人民路9号"),
+        ("现在还能申请不", "每季度首月1日至15日"),
+        ("钱没到账问哪个", "5550188"),
+    ],
+)
+def test_each_is_told_from_the_article_that_says_it(tmp_path, turn, words):
+    """What comes on top (40元) is not what is given; the others stand in one article each."""
+    finds = {"助浴": FakeFinding(hits=(FakeHit("青民发〔2026〕7号#三"),))}
+    say = talk_over_notice(tmp_path, FURTHER, finds)
+    say("助浴重度残疾的有照顾没")
+    assert words in say(turn).text
