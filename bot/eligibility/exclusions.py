@@ -64,7 +64,9 @@ class Exclusion:
         return any(self._tells(item, clause) and not denies(item, clause) for item in self.items)
 
     def _tells(self, item: str, clause: str) -> bool:
-        within = not self.is_place or re.search(rf"[在占][^，]{{0,4}}{re.escape(item)}(?!以?外|旁|边|附近)", clause)
+        within = not self.is_place or re.search(
+            rf"[在占][^，]{{0,4}}{re.escape(item)}(?!以?外|旁|边|附近)", clause
+        )
         return bool(within) and tells(item, clause)
 
 

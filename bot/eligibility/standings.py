@@ -68,9 +68,7 @@ def standings(
     return Standings(figures, traits, tuple(bars(words, facts.question)), papers)
 
 
-def _case(
-    measure: Measure, facts: AskerFacts, known: QuantityNames, document: Document | None
-) -> AskerCase:
+def _case(measure: Measure, facts: AskerFacts, known: QuantityNames, document: Document | None) -> AskerCase:
     if document is None:
         return AskerCase.of(demands(measure.text), facts, known)
     home = Home.of(document.region, document.issuer)

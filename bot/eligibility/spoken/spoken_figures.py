@@ -33,6 +33,7 @@ _NOMINAL = re.compile(r"(?:虚岁?|毛岁)(?:是|有|都|已经|刚|正好|今�
 _EXPECTED = re.compile(r"(?:预计|预估|有望)[^，]{0,4}$")
 """What is only expected may become anything."""
 _OR_MORE = re.compile(r"[元人岁年]?(?:及?以上|往上|开外)")
+_JUST_NOT = re.compile(r"[元人岁年]?(?:还)?(?:差(?:一)?点|不到(?![\u4e00-\u9fff])|没到|欠一点)")
 _OR_LESS = re.compile(r"[元人岁年]?(?:及?以下|以内)")
 _ABOUT_BEFORE = re.compile(
     r"(?:大概|大约|差不多|将近|接近|(?<![租签合预契续履])约|近|估计|左右)(?:是|有|要|能)?[\u4e00-\u9fff]{0,2}$"
@@ -235,7 +236,9 @@ def _widened(figure: SpokenFigure, clause: str) -> SpokenFigure:
     for pattern, widen in _BEFORE:
         if pattern.search(before) and (pattern not in _OF_AGES or figure.unit == AGE):
             return SpokenFigure(figure.unit, widen(said), figure.start, figure.end)
-    if _OR_MORE.match(after):
+    if _JUST_NOT.match(after):
+        said = Interval(_not_quite(figure), said.low, True, True)
+    elif _OR_MORE.match(after):
         said = Interval(low=said.low)
     elif _OR_LESS.match(after):
         said = Interval(high=said.high)
