@@ -152,7 +152,7 @@ def _are_of_one_thing(bounds: Sequence[PrintedBound]) -> bool:
 
 
 def _around(bound: PrintedBound, fact: AskerFact) -> str:
-    """The words around a comparison: of a time and of what is counted its sentence, else between its commas."""
+    """The words around a comparison: of a time or a count its sentence, else between its commas."""
     if fact.unit in _OF_TIME or fact.unit not in _OF_MUCH | _NEVER_LEFT_OVER:
         return bound.sentence
     before, _, behind = bound.sentence.partition(bound.figures)

@@ -10,7 +10,7 @@ from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.printed.printed_traits import trait_requirements
 from bot.eligibility.quantity_names import DATE, GRADE, QuantityNames, Synonym
 from bot.eligibility.shared_words import pairs
-from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact, Origin
 from bot.eligibility.spoken.figure_clauses import around
 from bot.eligibility.spoken.kin import RELATIVE
 from bot.eligibility.spoken.whose_figures import is_of_relative
@@ -136,7 +136,7 @@ def _is_ahead(bound: PrintedBound, ahead: str) -> bool:
 def _is_named(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityNames) -> bool:
     """Whether the question has the noun of what is measured, or a listed word for it."""
     listed = fact.names & known_names(bound, names) or shares_aspect(bound, fact)
-    if bound.unit in (*TELLS_ITSELF, _POWER) or listed or fact.is_share:
+    if bound.unit in (*TELLS_ITSELF, _POWER) or listed or fact.origin is Origin.SHARE:
         return True
     if bound.unit == GRADE:
         return bool(pairs(bound.words) & pairs(question))

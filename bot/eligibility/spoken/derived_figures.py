@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.eligibility.intervals import Interval
-from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact, Origin
 from bot.eligibility.spoken.kin import RELATIVE
 from bot.eligibility.spoken.spoken_figure import SpokenFigure
 from bot.eligibility.spoken.spoken_lengths import LENGTHS
@@ -48,7 +48,8 @@ def changed(question: str, start: int, before: SpokenFigure, after: SpokenFigure
     about = _CLAUSE_END.split(question[: span[0]])[-1]
     for unit, gain, word in ((before.unit, high - low, "增加"), (_GROWS, _percent(low, high), "增长")):
         near = f"{about} {word}"
-        yield AskerFact(frozenset(), unit, Interval(gain, gain), None, question[slice(*span)], *span, near)
+        fact = AskerFact(frozenset(), unit, Interval(gain, gain), None, question[slice(*span)], *span, near)
+        yield replace(fact, origin=Origin.FOLLOWS)
 
 
 def _a_head(question: str, figures: Sequence[AskerFact]) -> Iterator[AskerFact]:
@@ -69,7 +70,8 @@ def _run_at_most(figures: Sequence[AskerFact]) -> Iterator[AskerFact]:
     """How long somebody has run at most what was registered or licensed so long ago: 执照办下来11个月了."""
     for one in figures:
         if one.unit in LENGTHS and _REGISTERED.search(one.near) and not _RUN.search(one.near):
-            yield replace(one, interval=Interval(high=one.interval.high), near="经营", names=frozenset())
+            at_most = replace(one, interval=Interval(high=one.interval.high), near="经营", names=frozenset())
+            yield replace(at_most, origin=Origin.FOLLOWS)
 
 
 def _is_of_all(question: str, heads: AskerFact, fact: AskerFact) -> bool:
@@ -115,4 +117,5 @@ def _is_sure(fact: AskerFact | SpokenFigure) -> bool:
 def _of_two(question: str, one: AskerFact, other: AskerFact, fact: AskerFact) -> AskerFact:
     """A figure at the words of the two that it follows from."""
     start, end = min(one.start, other.start), max(one.end, other.end)
-    return replace(fact, text=question[start:end], start=start, end=end, excluded=frozenset())
+    text = question[start:end]
+    return replace(fact, text=text, start=start, end=end, excluded=frozenset(), origin=Origin.FOLLOWS)
