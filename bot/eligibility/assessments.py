@@ -319,10 +319,11 @@ def _one_step(answers: Sequence[Assessment]) -> Iterable[Assessment]:
 
 
 def _are_of_one_scale(one: Assessment, other: Assessment) -> bool:
-    """Whether one comparison is within the other or apart from it; 1亩以上 and 50亩以下 are no two steps."""
+    """Whether two comparisons go the same way or are apart; 1亩以上 and 50亩以下 are no two steps."""
     first, second = one.requirement.bounds[0], other.requirement.bounds[0]
-    within = first.interval.within(second.interval) or second.interval.within(first.interval)
-    return bool(within) or not overlap(first, second)
+    upwards = first.interval.high == second.interval.high == float("inf")
+    downwards = first.interval.low == second.interval.low == float("-inf")
+    return upwards or downwards or not overlap(first, second)
 
 
 def _missed(answer: Assessment) -> float:

@@ -101,7 +101,7 @@ def _is_of_something_else(one: Answered) -> bool:
     if not one.holds or one.bound.unit in TELLS_ITSELF:
         return False
     clauses = (_MARK.join(around(one.question, fact)) for fact in one.said if fact.origin is not Origin.SHARE)
-    text, names = f"{one.allotment.demands.text}\n{one.title}", one.allotment.names
+    text, names = f"{one.allotment.demands.text}\n{one.title}\n{one.home.region}", one.allotment.names
     return any(names_something_else(one.bound, clause, text, names) for clause in clauses)
 
 

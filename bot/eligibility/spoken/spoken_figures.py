@@ -14,7 +14,7 @@ from bot.eligibility.spoken.spoken_figure import SpokenFigure
 from bot.eligibility.spoken.spoken_lengths import LENGTHS, lengths, short_of
 from bot.eligibility.spoken.units_of_speech import units_of_speech
 from corpus.extraction.days.periods import folded
-from corpus.extraction.quantities import YEAR, in_base, quantities
+from corpus.extraction.quantities import YEAR, Quantity, in_base, quantities
 from corpus.text.numerals import NINE, NUMERAL, UP_TO_99, value_of
 
 _ROUGHLY = 0.1
@@ -171,6 +171,10 @@ def day_of_year(month: int, day: int) -> float:
 _ONE_THING = re.compile(r"一[台套辆家个件人次张项间款场位户头亩条艘只栋株]")
 _VAGUE = ("几", "数")
 """In front of 十 or 百 they leave open how much: 几十米 is not 十米."""
+_OF_A_WHOLE = re.compile(r"(?:其中|里头|只有?|就|才|仅)(?:有|是)?$")
+"""In front of 一户 it counts one of several."""
+_EACH_ASKED = re.compile(r"一[\u4e00-\u9fff]{1,3}?(?:能|给|补|发|是|得)*(?:几|多少)")
+"""一吨补几块 asks for each, and tells no amount."""
 _A_WHILE = "半天"
 """停水半天 tells no length."""
 _HOW_OFTEN = re.compile(r"一(?:年|个月|季度)[^，。]{0,5}(?:几[次回趟]|多少)")
@@ -188,12 +192,17 @@ def _counted(clause: str) -> Iterator[SpokenFigure]:
             or quantity.unit == YEAR
             or quantity.text == _A_WHILE
             or _HOW_OFTEN.match(clause, quantity.start)
-            or (_ONE_THING.match(quantity.text) and not quantity.text.endswith("半"))
+            or _EACH_ASKED.match(clause, quantity.start)
+            or (_is_one_thing(quantity) and not _OF_A_WHOLE.search(clause[: quantity.start]))
             or (not alone and _ONE_TIME.match(quantity.text))
         ):
             continue
         unit = quantity.unit or _meant_unit(clause, quantity.start, quantity.end, quantity.value)
         yield SpokenFigure(unit, Interval(quantity.value, quantity.upper), quantity.start, quantity.end)
+
+
+def _is_one_thing(quantity: Quantity) -> bool:
+    return bool(_ONE_THING.match(quantity.text)) and not quantity.text.endswith("半")
 
 
 def _meant_unit(clause: str, start: int, end: int, value: float) -> str:
