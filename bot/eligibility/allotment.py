@@ -152,7 +152,7 @@ def _are_of_one_thing(bounds: Sequence[PrintedBound]) -> bool:
 
 
 def _around(bound: PrintedBound, fact: AskerFact) -> str:
-    """The words around a comparison: of a time and of what is counted its sentence, else between its commas."""
+    """The words around a comparison: of a time or a count its sentence, else between its commas."""
     if fact.unit in _OF_TIME or fact.unit not in _OF_MUCH | _NEVER_LEFT_OVER:
         return bound.sentence
     before, _, behind = bound.sentence.partition(bound.figures)
@@ -162,7 +162,7 @@ def _around(bound: PrintedBound, fact: AskerFact) -> str:
 def are_steps(one: PrintedBound, other: PrintedBound) -> bool:
     """Whether two comparisons are steps of one scale: of one thing, with nothing in common."""
     same = one.subject in other.subject or other.subject in one.subject or _touch(one, other)
-    return same and len(one.allowed) == len(other.allowed) == 1 and not _overlap(one, other)
+    return same and len(one.allowed) == len(other.allowed) == 1 and not overlap(one, other)
 
 
 def _touch(one: PrintedBound, other: PrintedBound) -> bool:
@@ -171,6 +171,7 @@ def _touch(one: PrintedBound, other: PrintedBound) -> bool:
     return one.unit == other.unit and any(high == low for high, low in ends)
 
 
-def _overlap(one: PrintedBound, other: PrintedBound) -> bool:
+def overlap(one: PrintedBound, other: PrintedBound) -> bool:
+    """Whether a figure may satisfy two comparisons at once."""
     met = one.interval.met_with(other.interval)
     return met.low < met.high or (met.low == met.high and not met.low_open and not met.high_open)

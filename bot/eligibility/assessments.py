@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.eligibility.affinity import in_unit
+from bot.eligibility.allotment import overlap
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.printed.loosenings import Loosening
@@ -309,12 +310,20 @@ def _one_step(answers: Sequence[Assessment]) -> Iterable[Assessment]:
     """Of the steps that one figure is compared with, that reached counts, else the nearest one missed."""
     for answer in answers:
         rivals = [a for a in answers if a is not answer and a.figures and a.figures == answer.figures]
-        reached = any(a.fulfilment is Fulfilment.MEETS for a in rivals)
+        reached = any(a.fulfilment is Fulfilment.MEETS and _are_of_one_scale(a, answer) for a in rivals)
         nearer = any(a.fulfilment is Fulfilment.FAILS and _missed(a) < _missed(answer) for a in rivals)
         if answer.fulfilment is Fulfilment.FAILS and (reached or nearer):
             yield answer.for_others
         else:
             yield answer
+
+
+def _are_of_one_scale(one: Assessment, other: Assessment) -> bool:
+    """Whether two comparisons go the same way or are apart; 1亩以上 and 50亩以下 are no two steps."""
+    first, second = one.requirement.bounds[0], other.requirement.bounds[0]
+    upwards = first.interval.high == second.interval.high == float("inf")
+    downwards = first.interval.low == second.interval.low == float("-inf")
+    return upwards or downwards or not overlap(first, second)
 
 
 def _missed(answer: Assessment) -> float:

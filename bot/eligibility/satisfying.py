@@ -18,6 +18,7 @@ _IN_A_ROW = re.compile(r"连续[两二三四五2-5]年|近[两二三四五2-5]�
 _LENGTHS = frozenset({"年", "月", "天"})
 _LEAST_YEARS = 2
 """Figures that tell of several years in a row; one is of one of them."""
+_YEAR_BEFORE = re.compile(r"(?<![比较低少高于])上(?:一)?年(?:度)?(?!末?增|同期)")
 _LATEST = re.compile(r"最近|近[一12]年")
 """Within a year up to today; figures of two calendar years do not tell of it."""
 _OWN_GRADE = "残疾"
@@ -32,7 +33,7 @@ def holds(bound: PrintedBound, facts: Sequence[AskerFact], member: int | None) -
 
     `member` is the position of the asker in the list that 分别 refers to; None where there is none.
     """
-    told = [fact for fact in facts if _is_of_year(bound, fact)]
+    told = _of_year_before(bound, [fact for fact in facts if _is_of_year(bound, fact)])
     allowed = _allowed(bound, member)
     if not told or allowed is None:
         return None
@@ -98,6 +99,15 @@ def _is_of_year(bound: PrintedBound, fact: AskerFact) -> bool:
     """Whether a figure is of the year that is printed, or one of the two names none."""
     years = {int(year) for year in _YEAR.findall(bound.subject)}
     return fact.unit == DATE or not years or fact.year is None or fact.year in years
+
+
+def _of_year_before(bound: PrintedBound, facts: Sequence[AskerFact]) -> Sequence[AskerFact]:
+    """What is asked of the year before is not told by the last of several years: 上年度产值."""
+    years = {fact.year for fact in facts}
+    if not _YEAR_BEFORE.search(bound.subject) or len(years) < _LEAST_YEARS or None in years:
+        return facts
+    latest = _latest(facts)
+    return [fact for fact in facts if fact not in latest]
 
 
 def _within(bound: PrintedBound, allowed: Interval, fact: AskerFact) -> bool | None:

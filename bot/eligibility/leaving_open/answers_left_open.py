@@ -23,8 +23,8 @@ from bot.eligibility.leaving_open.strange_words import names_something_else
 from bot.eligibility.printed.asked_places import Home
 from bot.eligibility.printed.printed_bounds import YEARLY, PrintedBound, phrase_at
 from bot.eligibility.quantity_names import YEARLY_DAY
-from bot.eligibility.shared_words import content
-from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.shared_words import content, pairs
+from bot.eligibility.spoken.asker_fact import AskerFact, Origin
 from bot.eligibility.spoken.figure_clauses import around
 from bot.eligibility.spoken.kin import RELATIVE
 from bot.eligibility.spoken.wholes import may_count_less
@@ -45,6 +45,8 @@ _FIRST = re.compile("^[^、或]*")
 _YEAR_PRINTED = re.compile(r"20\d\d年|上年|去年|前年|上一年")
 _REGISTER = re.compile("[\u4e00-\u9fff]{1,3}[区县市镇](?:城镇|农村|常住)?(?:户籍|户口)")
 _AGE = "岁"
+_OF_LAND = "亩"
+"""Land is told by what grows on it."""
 _MARK = "，"
 
 
@@ -98,9 +100,20 @@ def _is_of_something_else(one: Answered) -> bool:
     """Whether the clause of a figure names what the text does not; of an age it may name anybody."""
     if not one.holds or one.bound.unit in TELLS_ITSELF:
         return False
-    clauses = (_MARK.join(around(one.question, fact)) for fact in one.said if not fact.is_share)
-    text, names = f"{one.allotment.demands.text}\n{one.title}", one.allotment.names
+    clauses = (_MARK.join(around(one.question, fact)) for fact in one.said if fact.origin is not Origin.SHARE)
+    text, names = f"{one.allotment.demands.text}\n{one.title}\n{one.home.region}", one.allotment.names
     return any(names_something_else(one.bound, clause, text, names) for clause in clauses)
+
+
+def _is_rather_another(one: Answered) -> bool:
+    """Whether a figure of land that does not do has one beside it that is of what the title names.
+
+    Example: `种了60亩小麦，油菜三亩二` in a notice on 油菜
+    """
+    matter = pairs(one.title) if one.bound.unit == _OF_LAND else frozenset()
+    others = (f for f in one.figures if f not in one.said and f.unit == one.bound.unit)
+    named = any(pairs(fact.near) & matter for fact in others)
+    return not one.holds and named and not any(pairs(fact.near) & matter for fact in one.said)
 
 
 def _is_elsewhere(one: Answered) -> bool:
@@ -229,6 +242,7 @@ _REASONS: Sequence[Callable[[Answered], bool]] = (
     _is_unsure,
     _is_only_meant,
     _is_of_something_else,
+    _is_rather_another,
     _is_elsewhere,
     _is_not_proven,
     _is_spoken_against,

@@ -10,7 +10,7 @@ from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.printed.printed_traits import trait_requirements
 from bot.eligibility.quantity_names import DATE, GRADE, QuantityNames, Synonym
 from bot.eligibility.shared_words import pairs
-from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact, Origin
 from bot.eligibility.spoken.figure_clauses import around
 from bot.eligibility.spoken.kin import RELATIVE
 from bot.eligibility.spoken.whose_figures import is_of_relative
@@ -34,7 +34,7 @@ _LIGHT = re.compile(
 )
 """Words that people leave out when they name a thing."""
 _DIMENSION = re.compile(
-    r"(?:面积|金额|费用|数量|价格|价值|容量|库容|容积|体积|长度|期限|规模|时间|收入|销售|比例|比重|之日起|(?<!销售)额|月|年|人均|平均|均)+$"
+    r"(?:面积|金额|费用|数量|价格|价值|容量|库容|容积|体积|长度|期限|规模|时间|收入|销售|比例|比重|之日起|(?<!销售)额|(?<!人)数|月|年|人均|平均|均)+$"
 )
 """Words that the unit of a figure says already; the thing itself stands in front of them."""
 _HEAD = 4
@@ -114,6 +114,7 @@ def proves(
     """
     return (
         (_is_named(bound, fact, question, names) or _is_of_matter(bound, fact, title))
+        and not _is_whole(bound, fact)
         and not denies_noun(bound, question)
         and not is_of_relative(question, fact)
         and not _is_others(bound, fact, question)
@@ -121,6 +122,12 @@ def proves(
         and not _was_once(bound, fact, question)
         and (is_asked_beforehand(bound) or not _is_ahead(bound, around(question, fact)[0]))
     )
+
+
+def _is_whole(bound: PrintedBound, fact: AskerFact) -> bool:
+    """Whether a text asks for a part of what it counts, which the words of a figure do not name: 其中脱贫户."""
+    asked = bound.sentence.find(f"其中{bound.subject}{bound.figures}") >= 0
+    return asked and not pairs(bound.words) & pairs(fact.near)
 
 
 def _is_of_matter(bound: PrintedBound, fact: AskerFact, title: str) -> bool:
@@ -136,7 +143,7 @@ def _is_ahead(bound: PrintedBound, ahead: str) -> bool:
 def _is_named(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityNames) -> bool:
     """Whether the question has the noun of what is measured, or a listed word for it."""
     listed = fact.names & known_names(bound, names) or shares_aspect(bound, fact)
-    if bound.unit in (*TELLS_ITSELF, _POWER) or listed or fact.is_share:
+    if bound.unit in (*TELLS_ITSELF, _POWER) or listed or fact.origin is Origin.SHARE:
         return True
     if bound.unit == GRADE:
         return bool(pairs(bound.words) & pairs(question))

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed.printed_dates import Comparison, printed_dates, within_days
+from bot.eligibility.printed.printed_ranges import joined_range, printed_range
 from bot.eligibility.quantity_names import DATE, GRADE, RANK, STANDARD
 from corpus.extraction.quantities import YEAR, Quantity, quantities
 from corpus.text.numerals import NINE, UP_TO_99, value_of
@@ -37,15 +38,7 @@ _AGE_OF_EVENT = re.compile(
 _OF_PAPER = re.compile(r"的[\u4e00-\u9fff]{0,6}(?:证明|报告|照片|流水|体检)")
 """三个月内的健康证明 limits how old a paper may be."""
 _BETWEEN = re.compile(r"[、，]?(?:且|并且|至|到|-)?")
-_RANGED = re.compile(r"(?P<included>（不?含[^（）]*）)[-至到]")
-"""Between the two figures of a range: 100万元（含）至500万元."""
 _IN_A_LIST = re.compile(r"[、和或]")
-_RANGE_UNITS = frozenset({"岁"})
-"""Units whose printed range is a condition wherever it stands: 16至24周岁."""
-_TIER = re.compile(
-    r"(?P<included>(?:（不?含[^（）]*）)?)(?:之间)?(?=的(?!比例|标准|价格|幅度|罚)(?:[^，。；补奖罚]{0,14}(?:，|、|$|企业|项目|单位)))"
-)
-"""Behind a range it says that it is one of those for whom what follows is."""
 _WIDENED_UNITS = frozenset({"岁", "%"})
 _WIDENED = re.compile(r"(?:放宽|延长|提高)[到至为]?$")
 """年龄放宽到60周岁 sets a new upper end."""
@@ -141,16 +134,8 @@ def _figures(sentence: str) -> Iterator[Comparison]:
         comparison = _compared(sentence, run)
         if comparison is not None:
             yield comparison
-    for (*_, first), (last, *_) in pairwise(runs):
-        joined = _RANGED.fullmatch(sentence[first.end : last.start])
-        tier = (
-            joined
-            and first.unit == last.unit
-            and _range(sentence, replace(first, upper=last.upper, end=last.end))
-        )
-        if joined and tier:
-            low_open = "不含" in joined["included"]
-            yield replace(tier, allowed=(replace(tier.allowed[0], low_open=low_open),))
+    joined = (joined_range(sentence, first, last) for (*_, first), (last, *_) in pairwise(runs))
+    yield from filter(None, joined)
 
 
 def _runs(sentence: str) -> list[list[Quantity]]:
@@ -177,7 +162,7 @@ def _compared(sentence: str, run: Sequence[Quantity]) -> Comparison | None:
     if window and not _AGE_OF_EVENT.search(sentence[:start]):
         return None
     if len(run) == 1 and first.upper != first.value:
-        return _range(sentence, first)
+        return printed_range(sentence, first)
     op = _op(before, after, sentence[last.end : end])
     if op is None and first.unit in _WIDENED_UNITS and _WIDENED.search(sentence[: first.start]):
         op = "<="
@@ -185,17 +170,6 @@ def _compared(sentence: str, run: Sequence[Quantity]) -> Comparison | None:
         return None
     allowed = tuple(_interval(op, quantity.value) for quantity in run)
     return Comparison(first.unit, allowed, start, end)
-
-
-def _range(sentence: str, printed: Quantity) -> Comparison | None:
-    """A range that is asked for: of ages wherever it stands, else a tier: 投资100万元至500万元（不含）的项目."""
-    tier = _TIER.match(sentence, printed.end)
-    if tier is None and printed.unit not in _RANGE_UNITS:
-        return None
-    left_open = bool(tier and "不含" in tier["included"])
-    closed = Interval(printed.value, printed.upper, high_open=left_open)
-    end = tier.end() if tier and printed.unit not in _RANGE_UNITS else printed.end
-    return Comparison(printed.unit, (closed,), printed.start, end)
 
 
 def _op(before: re.Match[str] | None, after: re.Match[str] | None, behind: str) -> str | None:

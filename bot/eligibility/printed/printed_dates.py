@@ -49,6 +49,10 @@ _DAYS_AFTER = re.compile(
 """Days within which something is so that somebody did: 办卡七日内."""
 
 
+_DAYS_LONG = re.compile(r"(?:满|不少于|不低于|达到)(?P<n>\d+)(?:个自然)?日(?![前后内起])")
+"""So many days that something has to last: 就业登记满30日."""
+
+
 def printed_dates(sentence: str) -> Iterator[Comparison]:
     """Windows, days before or after which, ends of years and days of every year, kind after kind.
 
@@ -74,6 +78,8 @@ def within_days(sentence: str, since: re.Pattern[str]) -> Iterator[Comparison]:
     for match in _WITHIN_DAYS.finditer(sentence):
         if since.search(sentence[: match.start()]):
             yield Comparison("天", (Interval(high=float(match["n"])),), *match.span())
+    for match in _DAYS_LONG.finditer(sentence):
+        yield Comparison("天", (Interval(low=float(match["n"])),), *match.span())
     for match in _DAYS_AFTER.finditer(sentence):
         days = value_of(match["n"])
         if days:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.eligibility.printed.branches import BRANCH_END, LABEL, Branch, branches
 from bot.eligibility.printed.bracketed_steps import guarded
+from bot.eligibility.printed.branches import BRANCH_END, LABEL, Branch, branches
 from bot.eligibility.printed.loosenings import Loosening, loosenings_in
 from bot.eligibility.printed.printed_bounds import PrintedBound, printed_bounds
 from bot.eligibility.quantity_names import DATE

@@ -1,8 +1,19 @@
 """One figure that a question tells of the asker."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.eligibility.intervals import Interval
+
+
+class Origin(StrEnum):
+    """Where a figure of the asker comes from."""
+
+    TOLD = "told"
+    FOLLOWS = "follows"
+    """It follows from others that are told: so much a head, by how much something has grown."""
+    SHARE = "share"
+    """The share of one told figure in another that a comparison asks for, by both names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,5 +34,4 @@ class AskerFact:
     """The words of its clause that are closer to it than to another figure."""
     excluded: frozenset[str] = frozenset()
     """The known quantities of its unit that the words around it rule out."""
-    is_share: bool = False
-    """Whether it is the share of one figure in another that a comparison asks for, by both names."""
+    origin: Origin = Origin.TOLD

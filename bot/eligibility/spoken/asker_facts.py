@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
-from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact, Origin
 from bot.eligibility.spoken.derived_figures import changed, derived
 from bot.eligibility.spoken.elapsed import elapsed
 from bot.eligibility.spoken.spoken_dates import relative_years
@@ -152,7 +152,8 @@ def _since(fact: AskerFact, known: QuantityNames, as_of: date) -> Iterator[Asker
         unit, interval = gone
         of_unit = (q for q in known.quantities if q.unit == unit)
         names = frozenset(q.name for q in of_unit if q.means(fact.near, fact.near, fact.near))
-        yield replace(fact, names=names, unit=unit, interval=interval, year=None)
+        since = replace(fact, names=names, unit=unit, interval=interval, year=None)
+        yield replace(since, origin=Origin.FOLLOWS)
 
 
 def _fact(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.eligibility.quantity_names import Group, default_names
-from bot.eligibility.spoken.asker_facts import AskerFact, facts_of
+from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.spoken.asker_facts import facts_of
 from bot.eligibility.traits import Trait, default_traits
 from corpus.extraction.quantities import quantities
 

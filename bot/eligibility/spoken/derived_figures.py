@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.eligibility.intervals import Interval
-from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact, Origin
+from bot.eligibility.spoken.kin import RELATIVE
 from bot.eligibility.spoken.spoken_figure import SpokenFigure
 from bot.eligibility.spoken.spoken_lengths import LENGTHS
 
@@ -14,7 +15,9 @@ _OF_HOUSEHOLD = re.compile(r"(?:我们?|咱们?|俺们?|全|一)家(?:里|子)?[
 _EACH_ALREADY = re.compile(r"人均|每人|平均|一个人|每个人|一人")
 _WHOLE = {"元": re.compile("收入|进账|挣"), "平方米": re.compile("住|房|面积")}
 """Units of what a household has, and the words by which it has it."""
-_OF_ALL = re.compile("一共|总共|全家|家里|合计|加起来|统共|拢共|家庭|口")
+_OF_ALL = re.compile("一共|总共|全家|家里|合计|加起来|统共|拢共|家庭")
+_OF_ONE = re.compile(rf"[我俺咱他她](?!们|家)|{RELATIVE}|工资")
+"""What one of them has is no figure of all."""
 _REGISTERED = re.compile("执照|注册|登记|成立")
 _RUN = re.compile("经营|营业|运营|失业|就业|结婚")
 _GROWS = "%"
@@ -45,7 +48,8 @@ def changed(question: str, start: int, before: SpokenFigure, after: SpokenFigure
     about = _CLAUSE_END.split(question[: span[0]])[-1]
     for unit, gain, word in ((before.unit, high - low, "增加"), (_GROWS, _percent(low, high), "增长")):
         near = f"{about} {word}"
-        yield AskerFact(frozenset(), unit, Interval(gain, gain), None, question[slice(*span)], *span, near)
+        fact = AskerFact(frozenset(), unit, Interval(gain, gain), None, question[slice(*span)], *span, near)
+        yield replace(fact, origin=Origin.FOLLOWS)
 
 
 def _a_head(question: str, figures: Sequence[AskerFact]) -> Iterator[AskerFact]:
@@ -55,8 +59,7 @@ def _a_head(question: str, figures: Sequence[AskerFact]) -> Iterator[AskerFact]:
         return
     for one in figures:
         words = _WHOLE.get(one.unit)
-        clause = f"{one.near}{question[min(heads[0].start, one.start) : one.start]}"
-        if words and words.search(one.near) and _OF_ALL.search(clause) and not _EACH_ALREADY.search(one.near):
+        if words and words.search(one.near) and _is_of_all(question, heads[0], one):
             said = one.interval
             count = heads[0].interval.low
             share = Interval(said.low / count, said.high / count, said.low_open, said.high_open)
@@ -67,7 +70,16 @@ def _run_at_most(figures: Sequence[AskerFact]) -> Iterator[AskerFact]:
     """How long somebody has run at most what was registered or licensed so long ago: 执照办下来11个月了."""
     for one in figures:
         if one.unit in LENGTHS and _REGISTERED.search(one.near) and not _RUN.search(one.near):
-            yield replace(one, interval=Interval(high=one.interval.high), near="经营", names=frozenset())
+            at_most = replace(one, interval=Interval(high=one.interval.high), near="经营", names=frozenset())
+            yield replace(at_most, origin=Origin.FOLLOWS)
+
+
+def _is_of_all(question: str, heads: AskerFact, fact: AskerFact) -> bool:
+    """Whether a household has a figure as a whole: it is said so, or the heads stand in its own clause."""
+    clause = _CLAUSE_END.split(question[: fact.start])[-1]
+    together = heads.end <= fact.start and not _CLAUSE_END.search(question, heads.end, fact.start)
+    of_one = _OF_ONE.search(clause) or _EACH_ALREADY.search(fact.near)
+    return not of_one and (together or bool(_OF_ALL.search(fact.near)) or fact.unit != "元")
 
 
 def _is_household(question: str, fact: AskerFact) -> bool:
@@ -105,4 +117,5 @@ def _is_sure(fact: AskerFact | SpokenFigure) -> bool:
 def _of_two(question: str, one: AskerFact, other: AskerFact, fact: AskerFact) -> AskerFact:
     """A figure at the words of the two that it follows from."""
     start, end = min(one.start, other.start), max(one.end, other.end)
-    return replace(fact, text=question[start:end], start=start, end=end, excluded=frozenset())
+    text = question[start:end]
+    return replace(fact, text=text, start=start, end=end, excluded=frozenset(), origin=Origin.FOLLOWS)

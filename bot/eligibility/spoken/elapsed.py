@@ -7,7 +7,7 @@ from bot.eligibility.intervals import Interval
 from bot.eligibility.spoken.kin import RELATIVE
 
 _BORN = re.compile(
-    r"生(?:的|人|$)|出生"
+    r"(?<![学业])生(?:的|人|$)|出生"
     rf"|^[^，]{{0,2}}?(?:[我俺咱](?:家|的)?)?(?:[我俺咱他她]|{RELATIVE})(?:就?是|属于)? +(?:的|的人) *$"
 )
 """And of a year in which nothing else is told to have happened: 我爸52年的."""

@@ -14,7 +14,7 @@ from bot.eligibility.spoken.spoken_figure import SpokenFigure
 from bot.eligibility.spoken.spoken_lengths import LENGTHS, lengths, short_of
 from bot.eligibility.spoken.units_of_speech import units_of_speech
 from corpus.extraction.days.periods import folded
-from corpus.extraction.quantities import YEAR, in_base, quantities
+from corpus.extraction.quantities import YEAR, Quantity, in_base, quantities
 from corpus.text.numerals import NINE, NUMERAL, UP_TO_99, value_of
 
 _ROUGHLY = 0.1
@@ -33,6 +33,7 @@ _NOMINAL = re.compile(r"(?:虚岁?|毛岁)(?:是|有|都|已经|刚|正好|今�
 _EXPECTED = re.compile(r"(?:预计|预估|有望)[^，]{0,4}$")
 """What is only expected may become anything."""
 _OR_MORE = re.compile(r"[元人岁年]?(?:及?以上|往上|开外)")
+_JUST_NOT = re.compile(r"[元人岁年]?(?:还)?(?:差(?:一)?点|不到(?![\u4e00-\u9fff])|没到|欠一点)")
 _OR_LESS = re.compile(r"[元人岁年]?(?:及?以下|以内)")
 _ABOUT_BEFORE = re.compile(
     r"(?:大概|大约|差不多|将近|接近|(?<![租签合预契续履])约|近|估计|左右)(?:是|有|要|能)?[\u4e00-\u9fff]{0,2}$"
@@ -170,6 +171,10 @@ def day_of_year(month: int, day: int) -> float:
 _ONE_THING = re.compile(r"一[台套辆家个件人次张项间款场位户头亩条艘只栋株]")
 _VAGUE = ("几", "数")
 """In front of 十 or 百 they leave open how much: 几十米 is not 十米."""
+_OF_A_WHOLE = re.compile(r"(?:其中|里头|只有?|就|才|仅)(?:有|是)?$")
+"""In front of 一户 it counts one of several."""
+_EACH_ASKED = re.compile(r"一[\u4e00-\u9fff]{1,3}?(?:能|给|补|发|是|得)*(?:几|多少)")
+"""一吨补几块 asks for each, and tells no amount."""
 _A_WHILE = "半天"
 """停水半天 tells no length."""
 _HOW_OFTEN = re.compile(r"一(?:年|个月|季度)[^，。]{0,5}(?:几[次回趟]|多少)")
@@ -187,12 +192,17 @@ def _counted(clause: str) -> Iterator[SpokenFigure]:
             or quantity.unit == YEAR
             or quantity.text == _A_WHILE
             or _HOW_OFTEN.match(clause, quantity.start)
-            or (_ONE_THING.match(quantity.text) and not quantity.text.endswith("半"))
+            or _EACH_ASKED.match(clause, quantity.start)
+            or (_is_one_thing(quantity) and not _OF_A_WHOLE.search(clause[: quantity.start]))
             or (not alone and _ONE_TIME.match(quantity.text))
         ):
             continue
         unit = quantity.unit or _meant_unit(clause, quantity.start, quantity.end, quantity.value)
         yield SpokenFigure(unit, Interval(quantity.value, quantity.upper), quantity.start, quantity.end)
+
+
+def _is_one_thing(quantity: Quantity) -> bool:
+    return bool(_ONE_THING.match(quantity.text)) and not quantity.text.endswith("半")
 
 
 def _meant_unit(clause: str, start: int, end: int, value: float) -> str:
@@ -235,7 +245,9 @@ def _widened(figure: SpokenFigure, clause: str) -> SpokenFigure:
     for pattern, widen in _BEFORE:
         if pattern.search(before) and (pattern not in _OF_AGES or figure.unit == AGE):
             return SpokenFigure(figure.unit, widen(said), figure.start, figure.end)
-    if _OR_MORE.match(after):
+    if _JUST_NOT.match(after):
+        said = Interval(_not_quite(figure), said.low, True, True)
+    elif _OR_MORE.match(after):
         said = Interval(low=said.low)
     elif _OR_LESS.match(after):
         said = Interval(high=said.high)

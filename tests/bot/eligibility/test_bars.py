@@ -74,3 +74,17 @@ def test_an_exclusion_has_its_items_each_with_the_noun_of_the_list():
 )
 def test_the_opposite_of_what_is_asked_for_shuts_out(question, expected):
     assert shut_out(HEAT, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "is_shut_out"),
+    [
+        ("我那果园就在河滩地里，能申吗", True),
+        ("果园挨着河滩地旁边，能申吗", False),
+        ("果园不在河滩地，能申吗", False),
+        ("果园在河滩地外头，能申吗", False),
+    ],
+)
+def test_what_lies_where_a_text_asks_it_not_to_is_shut_out(question, is_shut_out):
+    """在…以外 asks for what is not there; near it is not in it."""
+    assert bool(shut_out("果园在河滩地、水源保护区以外的，可以申请。", question)) is is_shut_out

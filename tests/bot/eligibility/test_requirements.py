@@ -43,3 +43,20 @@ def test_words_that_lift_tell_for_whom_and_what():
     still, aged = demands("已满16周岁仍在校就读的，继续发放；教练员年龄放宽到65周岁。").loosenings
     assert (still.is_still, still.who) == (True, "在校就读的")
     assert (aged.is_still, aged.who) == (False, "教练员年龄")
+
+
+def test_what_a_text_replaces_is_required_of_nobody():
+    """“不低于80分”调整为“不低于70分”: only 70 holds."""
+    text = "将原办法第五条“笔试成绩不低于80分”调整为“笔试成绩不低于70分”，面试满3年的，可以申请。"
+    assert grouped(text.replace("分", "人")) == [["不低于70人"], ["满3年"]]
+
+
+def test_a_bracket_sets_another_figure_for_some():
+    """Up to 60 people it is 12 %, above 6 %, each guarded by how many they are."""
+    general, special = demands(
+        "新招人员达到在职职工总数12%（超过60人的企业达到6%）以上的，可以申请。"
+    ).requirements
+    assert [general.bounds[0].interval.low, special.bounds[0].interval.low] == [12, 6]
+    assert [one.guards[0].interval.low for one in (special,)] == [60]
+    assert general.guards[0].interval.high == 60
+    assert special.guards[0].subject == "在职职工总数"

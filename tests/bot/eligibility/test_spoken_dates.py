@@ -27,6 +27,10 @@ def days(clause):
         ("98年的老小区", date(1998, 1, 1), date(1998, 12, 31)),
         ("2月（2025年）卖了", date(2025, 2, 1), date(2025, 2, 28)),
         ("今年3月5号入职", date(2025, 3, 5), date(2025, 3, 5)),
+        ("1964年冬月生的", date(1964, 11, 20), date(1965, 1, 21)),
+        ("58年农历五月", date(1958, 5, 20), date(1958, 7, 21)),
+        ("去年腊月办的", date(2024, 12, 20), date(2025, 2, 21)),
+        ("大前年职高毕业", date(2022, 1, 1), date(2022, 12, 31)),
     ],
 )
 def test_a_day_is_counted_from_the_day_of_the_question(clause, first, last):
@@ -67,6 +71,15 @@ def test_a_day_of_birth_is_an_age():
     """Born in 1983 is 41 or 42 on 2025-11-21."""
     born = Interval(ordinal(1983, 1, 1), ordinal(1983, 12, 31))
     assert elapsed("1983年生的", born, DAY) == ("岁", Interval(41, 42))
+
+
+@pytest.mark.parametrize(
+    ("words", "is_age"), [("我妈 的", True), ("俺是 的人", True), ("这台车是 的", False), ("楼是 的", False)]
+)
+def test_a_year_of_somebody_and_of_nothing_else_is_that_of_his_birth(words, is_age):
+    """我妈58年的 tells an age, 这台车是08年的 none."""
+    year = Interval(ordinal(1958, 1, 1), ordinal(1958, 12, 31))
+    assert elapsed(words, year, DAY) == (("岁", Interval(66, 67)) if is_age else None)
 
 
 def test_what_happened_lasts_since():

@@ -36,6 +36,15 @@ def only(clause):
         ("减产两成五", ("%", 25, 25)),
         ("种了一亩半", ("亩", 1.5, 1.5)),
         ("十月十二号交的", ("月日", 322, 322)),
+        ("承包六分地", ("亩", 0.6, 0.6)),
+        ("菜园两亩四", ("亩", 2.4, 2.4)),
+        ("干了两年零俩月", ("月", 26, 26)),
+        ("她52岁零3个月", ("岁", 52, 52)),
+        ("我差三个月70", ("岁", 69, 70)),
+        ("还差一年满20年", ("年", 19, 19)),
+        ("入职快3年了", ("年", 2, 3)),
+        ("快50头牛", ("头", 40, 50)),
+        ("我爸75岁不到", ("岁", 74, 75)),
     ],
 )
 def test_a_spoken_figure_is_read_with_its_unit(clause, expected):
@@ -58,3 +67,9 @@ def test_what_tells_no_figure_gives_none(clause):
 def test_what_counts_another_figure_is_none_itself():
     """一年 in front of a sum says of what time the sum is."""
     assert only("一年卖40万") == ("元", 400_000, 400_000)
+
+
+@pytest.mark.parametrize("clause", ["孩子上四年级", "等了半天", "2023年上半年的事"])
+def test_a_grade_at_school_a_while_and_half_a_calendar_year_are_no_lengths(clause):
+    """四年级 is no four years, 半天 no half a day, 上半年 no half a year."""
+    assert [figure.unit for figure in spoken_figures(clause) if figure.unit in ("年", "天", "月")] == []
