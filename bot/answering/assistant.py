@@ -224,9 +224,8 @@ class Assistant:
             found = self.find(part, blank)
             return self._decided(self.meant(blank, found), replace(reading, question=part), found)
 
-        asked = finding.query.respelt or reading.question
         several = self._several.answer(
-            blank, asked, finding, alone, lambda part, name: self.quoted(blank, part, [name])[0]
+            blank, reading.question, finding, alone, lambda part, name: self.quoted(blank, part, [name])[0]
         )
         return several or self._decided(blank, reading, finding)
 
