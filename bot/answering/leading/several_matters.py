@@ -139,7 +139,7 @@ class SeveralMatters:
         Of what it finds another measure than the best one has more words of a clause, or another article of
         its notice says what a clause asks for. Clauses that each ask, and each name a matter, are searched.
         """
-        if found.verdict is not Verdict.ANSWER or all(asks(part) and _names_matter(part) for part in parts):
+        if found.verdict is not Verdict.ANSWER or all(map(asks, parts)):
             return True
         best, *others = (self.catalog.measure(hit.measure_id) for hit in (*found.hits, *found.rejected))
         return any(
@@ -173,8 +173,8 @@ class SeveralMatters:
         measure = self.catalog.measure(measure_id)
         document = self.catalog.document(measure.document)
         matter = NamedMatter(matter_named(part, (document.region,)))
-        printed = f"{document.title}，{measure.text}"
-        if _NAMED.search(matter.words) and (not matter.is_held(printed) or matter.is_only_mentioned(printed)):
+        foreign = self._share(part, measure, titled=True) < _COVERED
+        if _NAMED.search(matter.words) and (foreign or matter.is_only_mentioned(measure.text)):
             return None
         for each in particulars_asked(part):
             article = measure if says(measure, each) else article_on(each, measure, document, part)
@@ -201,7 +201,7 @@ class SeveralMatters:
         return elsewhere < min(share, _COVERED) and (share >= _OWN_SHARE or sure)
 
     def _share(self, words: str, measure: Measure | ShownMeasure, *, titled: bool = False) -> float:
-        """The share of some words, by rarity, that a measure, or its title, holds; its place does not count."""
+        """The share of some words, by rarity, that a measure or its title holds; its place does not count."""
         held_in = self.catalog.measure(measure.id)
         region = self.catalog.document(held_in.document).region
         rarity, asked = self.rarity(), pairs_of(matter_named(words, (region, *region_of(region).own)))
