@@ -16,6 +16,7 @@ from bot.answering.wording.rare_words import Rarity
 from bot.ports import CatalogView
 from bot.rendering import title
 from corpus.records import Contact, Role
+from corpus.regions import region_of
 from corpus.text.han_pairs import pairs_of
 from retrieval.question import without_filler, without_wishes
 
@@ -73,7 +74,8 @@ class TitledDepartments:
         """The department of the question's matter in each region whose titles tell one; mostly none."""
         asked = without_wishes(without_particulars(question))
         for region in self._catalog.regions:
-            asked = re.sub(rf"{region}[区县市]?", "，", asked)
+            names = "|".join(map(re.escape, (region, *region_of(region).own)))
+            asked = re.sub(rf"(?:{names})[区县市]?", "，", asked) if region else asked
         asked = _TIME.sub("，", asked)
         heads = [chunk for chunk in _NOT_HAN.split(without_filler(asked)) if len(chunk) > 1]
         found = (self._of_region(heads, region) for region in regions)
