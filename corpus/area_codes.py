@@ -31,6 +31,18 @@ def codes_of(region: str) -> frozenset[str]:
     return codes | {known.area_code} if known.area_code else codes
 
 
+def code_of(region: str) -> str:
+    """The one area code of a region; empty where none is known, or several are in use.
+
+    Example: 淄博市桓台县 -> 0533; 山东省 -> ""
+
+    Raises:
+        RecordsError: the bundled table is damaged.
+    """
+    codes = codes_of(region)
+    return next(iter(codes)) if len(codes) == 1 else ""
+
+
 @lru_cache(maxsize=1)
 def all_codes() -> frozenset[str]:
     """Every area code of the table.

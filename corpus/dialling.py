@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.area_codes import code_of
 from corpus.regions import Region
 from corpus.text.phones import narrow
 
@@ -45,6 +46,5 @@ def _dialled(digits: str, region: Region | None) -> str:
     if digits.startswith("0"):
         cut = 3 if digits.startswith(_THREE_DIGIT_CODES) else 4
         return f"{digits[:cut]}-{digits[cut:]}"
-    if len(digits) in _LOCAL_LENGTHS and region is not None and region.area_code:
-        return f"{region.area_code}-{digits}"
-    return digits
+    code = code_of(region.name) if region is not None and len(digits) in _LOCAL_LENGTHS else ""
+    return f"{code}-{digits}" if code else digits

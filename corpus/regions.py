@@ -69,8 +69,8 @@ def load_regions() -> Mapping[str, Region]:
 def region_of(name: str) -> Region:
     """A region by its name: from the table, else worked out from the name itself, which takes .1 ms.
 
-    A region that is not in the table has no area code, and the hotlines of the whole country. A town that one
-    region of the table has lies there and has what that has.
+    A region that is not in the table has the hotlines of the whole country. A town that one region of the
+    table has lies there and has what that has.
 
     Example: `淄博市桓台县` -> called 淄博市桓台县, 桓台县 and 桓台, within 淄博市 and 山东省;
     `王村镇` -> called 王村镇 and 王村, within 周村区

@@ -7,6 +7,7 @@ from bot import messages
 from bot.messages import adding, chinese_date, ledger_table, related
 from bot.messages.items import item_name
 from bot.rendering import clipped, tidy
+from corpus.area_codes import code_of
 from corpus.extraction.contacts import printed_contacts
 from corpus.keeping.additions import Addition
 from corpus.keeping.document_record import DocumentRecord
@@ -49,7 +50,7 @@ def understand(
     """A document as read, with what is doubtful, `doubts` first; `at_hand` are all numbers by spelling."""
     said = tuple(adding.suspicion(remark.suspicion, remark.about) for remark in record.doubts(at_hand))
     known = region_of(record.document.region)
-    region = known if known.area_code else None
+    region = known if code_of(known.name) else None
     return DocumentPreview(record, region, change, (*doubts, *said), tuple(tied))
 
 

@@ -212,9 +212,8 @@ class Assistant:
                 self.meant(blank, found), replace(reading, question=part), found
             )
 
-        asked = finding.query.respelt or reading.question
         several = self._several.answer(
-            blank, asked, finding, alone, lambda part, name: self.quoted(blank, part, [name])[0]
+            blank, reading.question, finding, alone, lambda part, name: self.quoted(blank, part, [name])[0]
         )
         return several or self._concluding.concluded(blank, reading, finding)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from corpus.area_codes import codes_of
+from corpus.area_codes import code_of, codes_of
 from corpus.dialling import dial
 from corpus.phone_doubts import doubt_of
 from corpus.records import Contact, Document, Measure, PrintedAt, Responsibility, Role, Site
@@ -120,7 +120,7 @@ def _dialled(phone: str | None, text: str, document: Document, region: Region | 
     whole = _with_shared_areas(text).get(phone, phone)
     if doubt_of(whole, codes_of(document.region)):
         return None
-    return dial(phone if region and region.area_code else whole, region)
+    return dial(phone if region and code_of(region.name) else whole, region)
 
 
 @lru_cache(maxsize=16)

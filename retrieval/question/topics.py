@@ -7,11 +7,18 @@ from enum import StrEnum
 
 from retrieval.question.asked import without_wishes
 
-_SAID_ON = r"(?:再?(?:打听|问|说)(?:问|说|一下|一?句|个事?|下)?)"
+_SAID_ON = r"(?:[再还]?(?:想|要|请|帮我)?(?:打听|问|说|了解|知道|看)(?:问|说|看|一下|一?句|个事?|下)?)"
 _ANNOUNCED = re.compile(
-    rf"(?:^|[,，。?？!！;；\s])(?:(?:另外|还有(?!没有|补|啥|哪)|顺便|对了)(?:[,，]?{_SAID_ON})?|再问(?:一下|一?句|个事?|下)?|(?:另|再)?一(?:个|件事?)?(?:是|呢是)|二是)[,，:：\s]*"
+    rf"(?:^|[,，。?？!！;；\s])(?:(?:另外|还有(?!没有|补|啥|哪)|以及|再就是|捎带|顺便|对了)(?:[,，]?{_SAID_ON})?"
+    r"|(?:还想|再想|再请|再帮我|还要|再)(?:打听|问|了解|看看|查查)(?:一下|一?句|个事?|下)?"
+    r"|(?:另|再)?一(?:个|件事?)?(?:是|呢是)|二是)[,，:：\s]*"
 )
 """Words that introduce another topic."""
+_OPENING = re.compile(
+    r"^(?:[您你]们?好|喂)?[,，。！!\s]*(?:[\u4e00-\u9fff]{2,6}问[:：]"
+    r"|[我俺]?就?[想要来]?(?:请问|请教|打听|咨询|了解|问)(?:一?[下句]|问|您|你|个事儿?)*)[,，:：\s]*(?=[\u4e00-\u9fff]{4})"
+)
+"""How somebody begins to ask, and who he is. Example: `想问下`, `单位会计问：`."""
 _COUNTED_OUT = re.compile(
     r"^[我俺]?[想要]?(?:问|打听|咨询|了解)(?:一?下|您|你)?[两俩几三](?:个|件)?(?:事儿?|问题|情况)[,，:：。\s]*"
 )
@@ -25,6 +32,8 @@ _LEAST_CHARS = 3
 """A part with fewer signs of its own, wishes left out, continues the topic before: 找谁, 电话多少."""
 _LEAST_ASKED = 2
 """Fewer suffice where the asker sets a part apart, or each asks in its own words: 宽带降多少，电费降多少."""
+_ENOUGH = 4
+"""So many signs, wishes too, name a topic that a wish has words of: 狗证丢了补办多少钱."""
 _ASKS = (
     r"多少(?:钱|家|个|天|亩)?|[几](?:个点|个|天|家|成|折|万|点|年|月|级)?(?!乎)|谁|哪[儿里个家天年]?|啥|什么|怎[么样]|咋[样整办]?"
     r"|多[长大高远宽重]|吗|呢|能不能|有没有|要不要|给不给|算不算|是不是|让不让|管不管|补不补|会不会|[能行给补有让中管](?:不|没)(?![\u4e00-\u9fff])|(?:不|没)$"
@@ -72,7 +81,7 @@ def split_topics(text: str) -> Topics | None:
 
     Example: "过闸的钱能不能免?另外船上装岸电省里掏钱不" -> 过闸的钱能不能免, 船上装岸电省里掏钱不
     """
-    text = _COUNTED_OUT.sub("", text)
+    text = _OPENING.sub("", _COUNTED_OUT.sub("", text))
     parted = (
         (_several(_ANNOUNCED.split(text), _LEAST_ASKED), Parting.ANNOUNCED),
         (_several(_MARK.split(text), _LEAST_CHARS), Parting.MARKED),
@@ -122,5 +131,5 @@ def _several(parts: Iterable[str], least: int) -> tuple[str, ...]:
 
 
 def _names_topic(part: str, least: int) -> bool:
-    own = len(_GENERAL.sub("", without_wishes(part)))
-    return own >= least and not _POINTS_BACK.match(part)
+    own, said = (len(_GENERAL.sub("", words)) for words in (without_wishes(part), part))
+    return (own >= least or (own > 0 and said >= _ENOUGH)) and not _POINTS_BACK.match(part)

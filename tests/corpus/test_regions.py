@@ -18,11 +18,12 @@ def test_the_hotlines_are_known() -> None:
     assert all(set(region.hotlines.values()) == {"12345", "12366"} for region in load_regions().values())
 
 
-def test_a_region_that_a_document_brings_has_names_and_no_area_code() -> None:
-    """桓台县 is also called 桓台; 莘县 is never called 莘; no area code is guessed."""
+def test_a_region_that_a_document_brings_has_names_and_the_area_code_of_its_city() -> None:
+    """桓台县 of 淄博 is also 桓台; 莘县 is never called 莘; of the codes of a province none is guessed."""
     assert region_of("桓台县").own == ("桓台县", "桓台")
     assert region_of("莘县").own == ("莘县",)
-    assert dial("8180136", region_of("桓台县")) == "8180136"
+    assert dial("8180136", region_of("桓台县")) == "0533-8180136"
+    assert dial("8180136", region_of("山东省")) == "8180136"
     assert region_of("周村") is load_regions()["周村"]
 
 

@@ -73,8 +73,7 @@ class TitledDepartments:
     def near(self, question: str, regions: Collection[str]) -> tuple[NearDepartment, ...]:
         """The department of the question's matter in each region whose titles tell one; mostly none."""
         asked = without_wishes(without_particulars(question))
-        for name in _names_of(tuple(self._catalog.regions)):
-            asked = asked.replace(name, "，")
+        asked = _naming(tuple(self._catalog.regions)).sub("，", asked)
         asked = _TIME.sub("，", asked)
         heads = [chunk for chunk in _NOT_HAN.split(without_filler(asked)) if len(chunk) > 1]
         found = (self._of_region(heads, region) for region in regions)
@@ -118,10 +117,11 @@ class TitledDepartments:
 
 
 @lru_cache(maxsize=4)
-def _names_of(regions: Sequence[str]) -> tuple[str, ...]:
-    """What regions are called, the longest first: 望潭县, 望潭."""
-    names = {name for region in regions for name in (region, *region_of(region).own)}
-    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+def _naming(regions: Sequence[str]) -> re.Pattern[str]:
+    """What regions are called, the longest name first: 望潭县, 望潭."""
+    names = {name for region in regions for name in (region, *region_of(region).own) if name}
+    longest = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest))})[区县市]?" if longest else "(?!)")
 
 
 def _desks(contacts: Sequence[Contact]) -> tuple[Contact, ...]:

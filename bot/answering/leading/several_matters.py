@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer, ShownMeasure, Status, options
-from bot.answering.wording.matter_words import holds_matter, matter_named, shares_matter, under_titles
+from bot.answering.wording.matter_words import NamedMatter, holds_matter, matter_named, under_titles
 from bot.answering.wording.particulars import article_on, particulars_asked, says
 from bot.answering.wording.rare_words import Rarity
 from bot.ports import CatalogView, Finding
 from bot.rendering import render_text
 from corpus.records import Measure
+from corpus.regions import region_of
 from corpus.text.han_pairs import pairs_of
 from retrieval.deciding import Verdict
 from retrieval.question import Parting, Topics, asks, split_topics
@@ -31,6 +32,8 @@ _COVERED = 0.5
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _WHICH = re.compile("哪[一个家位些]*|谁|多少")
+_WHO = re.compile("外地|本地|农村|城里|城镇|户[口籍]|自己|[老小男女]人|[大小]?孩子?|学生|退休|人员|家[里庭]")
+"""Who asks, or for whom: no matter by itself. Example: 外地户口能领吗."""
 _OWN_SIGNS = 3
 """So many characters of its own has a clause that is a matter by itself where nobody announces another:
 暖气费 of 暖气费一平多少; 利率多少, 座机多少, 怎么鉴定 lean on what stands before."""
@@ -62,21 +65,46 @@ class SeveralMatters:
         if topics.parting is Parting.PARALLEL and not self._may_differ(topics.parts, found):
             return None
         parts, announced = topics.parts[:MOST_MATTERS], topics.parting is Parting.ANNOUNCED
-        answers = [ask_one(_placed(part, found.query.places)) for part in parts]
-        told = [(part, a.measures[0]) for part, a in zip(parts, answers, strict=True) if _is_told(a)]
-        unmet = [part for part, a in zip(parts, answers, strict=True) if not _is_told(a)]
+        answers = {part: self._shown(part, found, ask_one, quote) for part in parts}
+        told = [(part, shown[0]) for part, shown in answers.items() if shown]
+        unmet = [part for part, shown in answers.items() if not shown]
         distinct: dict[str, tuple[str, ShownMeasure]] = {}
         for part, measure in told:
             distinct.setdefault(measure.id, (part, measure))
-        if len(distinct) > 1 and (announced or (not unmet and self._are_apart(told, topics.parting))):
-            return _together(blank, tuple(distinct.values()), list(filter(asks, unmet)))
-        if len(distinct) != 1:
-            return None
-        covered = found.verdict is Verdict.ANSWER
-        if not announced and not self._is_found_apart(told[0], unmet, topics, found):
+        if len(distinct) > 1:
+            own = all(self._is_own(shown, other) for shown in answers.items() for _, other in told)
+            apart = announced or (own and all(self._is_of_none(part, told) for part in unmet))
+            return _together(blank, tuple(distinct.values()), list(filter(asks, unmet))) if apart else None
+        if not distinct or not (announced or self._is_found_apart(told[0], unmet, topics, found)):
             return None
         lacking = [part for part in unmet if self._share(part, told[0][1]) < _COVERED]
+        covered = found.verdict is Verdict.ANSWER
         return self._with_lacking(blank, told[0], list(filter(asks, lacking)) if covered else lacking, quote)
+
+    def _shown(
+        self,
+        part: str,
+        found: Finding,
+        ask_one: Callable[[str], Answer],
+        quote: Callable[[str, str], ShownMeasure],
+    ) -> Sequence[ShownMeasure]:
+        """What answers a part: what is found on it alone, else what the whole finds with most of its words.
+
+        Example: for `停公立医院多久免费` the article that `欠停车费会怎么样` leads to, beside its own
+        """
+        alone = ask_one(_placed(part, found.query.places))
+        if alone.status is Status.ANSWERED and alone.measures:
+            return alone.measures
+        if found.verdict is not Verdict.ANSWER or not _names_matter(part):
+            return ()
+        shown = [self.catalog.measure(hit.measure_id) for hit in found.hits]
+        best = max(shown, key=lambda measure: self._share(part, measure))
+        return (quote(part, best.id),) if self._share(part, best) >= _COVERED else ()
+
+    def _is_of_none(self, part: str, told: Sequence[tuple[str, ShownMeasure]]) -> bool:
+        """Whether a part asks about a matter of its own, of which what is told has hardly a word."""
+        foreign = all(self._share(part, measure) < _FOREIGN for _, measure in told)
+        return asks(part) and _names_matter(part) and foreign
 
     def _is_found_apart(
         self, told: tuple[str, ShownMeasure], unmet: Sequence[str], topics: Topics, found: Finding
@@ -111,7 +139,7 @@ class SeveralMatters:
         Of what it finds another measure than the best one has more words of a clause, or another article of
         its notice says what a clause asks for. Clauses that each ask, and each name a matter, are searched.
         """
-        if found.verdict is not Verdict.ANSWER or all(asks(part) and _names_matter(part) for part in parts):
+        if found.verdict is not Verdict.ANSWER or all(map(asks, parts)):
             return True
         best, *others = (self.catalog.measure(hit.measure_id) for hit in (*found.hits, *found.rejected))
         return any(
@@ -119,11 +147,6 @@ class SeveralMatters:
             or any(self._share(part, other) > max(self._share(part, best), _SOME_SHARE) for other in others)
             for part in parts
         )
-
-    def _is_titled(self, part: str, measure: Measure | ShownMeasure) -> bool:
-        """Whether the title of a measure's document has all words of a part's matter."""
-        document = self.catalog.document(self.catalog.measure(measure.id).document)
-        return holds_matter(matter_named(part, (document.region,)), (), document.title)
 
     def _with_lacking(
         self,
@@ -149,8 +172,9 @@ class SeveralMatters:
         """
         measure = self.catalog.measure(measure_id)
         document = self.catalog.document(measure.document)
-        matter = matter_named(part, (document.region,))
-        if _NAMED.search(matter) and not shares_matter(matter, (), f"{document.title}，{measure.text}"):
+        matter = NamedMatter(matter_named(part, (document.region,)))
+        foreign = self._share(part, measure, titled=True) < _COVERED
+        if _NAMED.search(matter.words) and (foreign or matter.is_only_mentioned(measure.text)):
             return None
         for each in particulars_asked(part):
             article = measure if says(measure, each) else article_on(each, measure, document, part)
@@ -158,37 +182,37 @@ class SeveralMatters:
                 return article.id
         return None
 
-    def _are_apart(self, told: Sequence[tuple[str, ShownMeasure]], parting: Parting) -> bool:
-        """Whether each part is of its own measure, and not as well of that of another part."""
-        return all(
-            self._is_own(part, measure, other, parting)
-            for part, measure in told
-            for _, other in told
-            if other.id != measure.id
-        )
+    def _is_own(self, found: tuple[str, Sequence[ShownMeasure]], other: ShownMeasure) -> bool:
+        """Whether what is found on a part has more of its words than the other measure, and enough of them.
 
-    def _is_own(self, part: str, measure: ShownMeasure, other: ShownMeasure, parting: Parting) -> bool:
-        share, elsewhere = self._share(part, measure), self._share(part, other)
-        if self._is_titled(part, measure) and not self._is_titled(part, other):
+        Of one document what the search surely tells apart is; of different ones titles have words as well:
+        租房补贴本科 in a notice on 租房补贴 that names 本科.
+        """
+        part, shown = found
+        if not shown or shown[0].id == other.id:
             return True
-        if parting is Parting.MARKED:
-            return elsewhere <= share and measure.score >= _SURE
-        if elsewhere == 0 and measure.score >= _SURE:
+        measure, sure = shown[0], shown[0].score >= _SURE
+        titled = self.catalog.measure(measure.id).document != self.catalog.measure(other.id).document
+        if sure and not titled and other.id not in {each.id for each in shown}:
             return True
-        return elsewhere < min(share, _COVERED) and (share >= _OWN_SHARE or measure.score >= _SURE)
+        share, elsewhere = (self._share(part, each, titled=titled) for each in (measure, other))
+        if elsewhere == 0 and sure:
+            return True
+        return elsewhere < min(share, _COVERED) and (share >= _OWN_SHARE or sure)
 
-    def _share(self, words: str, measure: Measure | ShownMeasure) -> float:
-        """The share of some words, by rarity, that a measure holds; the name of its place does not count."""
-        region = self.catalog.document(self.catalog.measure(measure.id).document).region
-        rarity, asked = self.rarity(), pairs_of(matter_named(words, (region,)))
-        held = asked & pairs_of("，".join((*measure.heading, measure.text)))
+    def _share(self, words: str, measure: Measure | ShownMeasure, *, titled: bool = False) -> float:
+        """The share of some words, by rarity, that a measure or its title holds; its place does not count."""
+        held_in = self.catalog.measure(measure.id)
+        region = self.catalog.document(held_in.document).region
+        rarity, asked = self.rarity(), pairs_of(matter_named(words, (region, *region_of(region).own)))
+        text = under_titles(held_in, self.catalog) if titled else "，".join((*measure.heading, measure.text))
         whole = sum(map(rarity, asked))
-        return sum(map(rarity, held)) / whole if whole else 0.0
+        return sum(map(rarity, asked & pairs_of(text))) / whole if whole else 0.0
 
 
 def _names_matter(part: str) -> bool:
     """Whether a clause says enough to be of a matter of its own: not 利率多少, 怎么鉴定."""
-    return len(_HAN.findall(_WHICH.sub("", matter_named(part, ())))) >= _OWN_SIGNS
+    return len(_HAN.findall(_WHO.sub("", _WHICH.sub("", matter_named(part, ()))))) >= _OWN_SIGNS
 
 
 def _stands_alone(part: str, topics: Topics) -> bool:
@@ -199,14 +223,11 @@ def _stands_alone(part: str, topics: Topics) -> bool:
     return topics.parting is not Parting.PARALLEL or (part == topics.parts[0] and asks(part))
 
 
-def _is_told(answer: Answer) -> bool:
-    return answer.status is Status.ANSWERED and bool(answer.measures)
-
-
 def _placed(part: str, places: Sequence[str]) -> str:
     """A part with the place that the whole question names in front of it."""
-    named = len(places) != 1 or places[0] in part
-    return part if named else f"{places[0]}{part}"
+    if len(places) != 1 or any(name in part for name in (places[0], *region_of(places[0]).own)):
+        return part
+    return f"{places[0]}{part}"
 
 
 def _together(blank: Answer, told: Sequence[tuple[str, ShownMeasure]], unmet: Sequence[str]) -> Answer:

@@ -50,7 +50,7 @@ def matter_named(question: str, places: Iterable[str]) -> str:
 
     Example: `青禾县农村低保一个人一年多少`, `青禾县` -> `农村低保`
     """
-    for place in sorted(places, key=len, reverse=True):
+    for place in sorted(filter(None, places), key=len, reverse=True):
         question = question.replace(place, " ")
     asked = without_wishes(without_particulars(question))
     return without_filler(_COUNTED.sub(" ", asked)).strip()

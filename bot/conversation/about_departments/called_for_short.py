@@ -43,7 +43,7 @@ def same_body(region: str, name: str, bodies: Names) -> tuple[tuple[str, str], .
 
 
 def _fitting(bare: str, bodies: Names, region: str) -> Iterator[str]:
-    """The printed names that are the same without region and level; where none is, those that fit in order."""
+    """The printed names that are the same without region and level; else those that fit in order."""
     printed = _printed(bodies, region)
     same = [name for name in printed if bare_name(name, region) == bare]
     yield from same

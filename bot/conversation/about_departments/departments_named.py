@@ -17,6 +17,8 @@ from retrieval.question import Asked
 THEY = re.compile(r"他们|它们?|这个?(?:局|部门|单位|委|中心|科|办)|该(?:局|部门|单位)|人家")
 _OF_OTHER_LEVEL = re.compile(r"[省市县州旗](?![场政容民区域里内级])|[\u4e00-\u9fff]{2,3}省")
 """How the name of a body of another level begins: 省财政厅, 县民政局; not 市场 or 市政."""
+_DOES = re.compile("[要想让]|打算|准备|成立|换届|选举|投诉|举报")
+"""What somebody does, in no name of a body: 小区要成立业委会."""
 _ANY_DISTRICT = re.compile(r"[我咱俺本全该各这那城]们?(?:区|县|市|镇|乡|街道)")
 _BUREAU = re.compile("[局委厅会]$")
 _OFFICE_END = re.compile(r"(?:服务|管理)?[办科股所站室]$|办公室$")
@@ -204,7 +206,7 @@ def body_nowhere(scene: Scene, rest: str) -> str:
     """
     content = read_turn(rest).content
     body = content[0] if len(content) == 1 else ""
-    if not (is_body(body) or is_town(body)):
+    if not (is_body(body) or is_town(body)) or _DOES.search(body):
         return ""
     if any(mention.text == body for mention in scene.assistant.catalog.bodies.find(body)):
         return ""
