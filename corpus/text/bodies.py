@@ -31,6 +31,10 @@ _MASS = (
     r"|共青团[\u4e00-\u9fff]{2,10}?[省市州县区旗]委|团[省市州县区旗]委"
 )
 """Bodies whose offices are called 部. Example: `区残联教育就业部`."""
+ADDRESS = r"[\u4e00-\u9fff]{1,20}(?:[路街道巷弄]|大道|[镇乡村])(?:[东南西北中]段)?\d{1,5}(?:-\d+)?号?[\u4e00-\u9fff\d]{0,16}"
+"""A street and a number, as a pattern without groups. Example: `和平路195号`."""
+_ROOM = re.compile(r"(?<=[科股室处])(?:[\dA-Za-z一二三四五六七八九]{1,4}(?:号?楼|层))?[A-Za-z]?\d{2,4}(?:办公)?(?:室|房间?)?$")
+"""The number of its room behind an office. Example: `206办公室` behind `商贸科`."""
 _BEHIND = re.compile(r"[（(](?P<inside>[^（）()]{2,30})[）)]?$")
 _WHERE = re.compile(rf"[\d{UP_TO_99}A-Za-z](?:号?楼|层|号|室|窗口|厅)")
 """Where to find a body, in the bracket behind its name, whose end may be cut off. Example: `2楼3号窗口`."""
@@ -200,8 +204,11 @@ def without_sending(words: str) -> str:
 def without_window(words: str) -> str:
     """A name without the bracket behind it that says where in which house to go.
 
-    Example: `市人社局就业促进科（2楼3号窗口）` -> `市人社局就业促进科`
+    Example: `市人社局就业促进科（2楼3号窗口）` -> `市人社局就业促进科`; `商贸科206办公室` -> `商贸科`
     """
+    room = _ROOM.search(words)
+    if room:
+        return words[: room.start()]
     behind = _BEHIND.search(words, max(0, len(words) - _LONGEST_BEHIND))
     located = behind and _WHERE.search(behind["inside"]) and not _DIALLED.search(behind["inside"])
     return words[: behind.start()] if behind and located else words

@@ -23,6 +23,7 @@ from corpus.extraction.whose_phones.running_phones import Call, find_calls, find
 from corpus.records import Responsibility, Role, Section
 from corpus.text.bodies import is_any_town, is_body, is_office
 from corpus.text.body_mentions import BodyMention, find_bodies
+from corpus.text.ledger_columns import ColumnRole
 
 QUOTED = "政策原文"
 """The section that quotes a superior's policy; bodies named there are not whom to call."""
@@ -45,7 +46,8 @@ def responsibilities(draft: MeasureDraft, around: Caller, rules: DocumentRules) 
     names, region = around.names, around.region
     if draft.cells:
         duties = ledger_duties(draft.cells, names, region, _list_owner(draft, around))
-        return tuple(within_district(duties, district_above(draft.heading), names, region, bare=True))
+        read = tuple(within_district(duties, district_above(draft.heading), names, region, bare=True))
+        return read if any(duty.phone for duty in read) else (*read, *_from_words(draft, around))
     if draft.assignment:
         quoted = tuple(_quoted(draft, names, region))
         return (*_from_cell(draft.assignment, names, region), *quoted)
@@ -62,6 +64,19 @@ def responsibilities(draft: MeasureDraft, around: Caller, rules: DocumentRules) 
     called = {call.phone for call in calls}
     said = {duty.phone for duty in (*duties, *others, *rows) if duty.phone}
     return (*duties, *calls, *others, *rows, *_ownerless(draft, said, called, names, region))
+
+
+def _from_words(draft: MeasureDraft, around: Caller) -> Iterator[Responsibility]:
+    """The phones that the cells of a row print in sentences, where no column holds any.
+
+    Example: 方式 `电话预约`, 办法 `拨打预约电话：5550101` -> that phone
+    """
+    if any(cell.role is ColumnRole.PHONE for cell in draft.cells):
+        return
+    calls = tuple(_from_calls(draft, around, ()))
+    yield from calls
+    called = {call.phone for call in calls}
+    yield from _ownerless(draft, (), called, around.names, around.region)
 
 
 def _only_main(duties: Collection[Responsibility]) -> str:

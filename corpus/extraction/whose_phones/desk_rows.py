@@ -84,11 +84,11 @@ def _for_complaints(words: Words) -> list[tuple[int, int]]:
 
 
 def _is_row(words: Words) -> bool:
-    """Whether a line only says who has which phone. Example: `高新科5820679、农业科5820676` -> True."""
+    """Whether a line only says who has which phone, for what. Example: `高新科5820679、农业科5820676` -> True."""
     end, names = 0, []
     for phone in find_phones(words.raw):
-        names.append(words.norm[end : phone.start].strip(_MARKS))
+        names.append(words.norm[end : phone.start].strip(_MARKS).rpartition("：")[2])
         end = phone.end
-    rest = words.norm[end:].strip(_MARKS)
+    rest = words.norm[end:].rstrip("。").strip(_MARKS)
     ended = not rest or is_person(rest) or desk_on_line(rest) is not None
     return ended and bool(names and names[0]) and all(desk_with_person(name) for name in names if name)

@@ -48,6 +48,8 @@ _EVERYBODYS = re.compile(rf"(?:（?0\d{{2,3}}）?-?)?12345|{'|'.join(sorted(EMER
 """The hotline of a whole city and those of emergencies; printed beside a body, none is a number of it."""
 _ASIDE = re.compile(r"监督(?!管理|检验|检查|局|所|站|科|处)|举报|投诉|传真|邮箱|邮编")
 _FAX = re.compile(r"[\d（）-]{7,}（传真）")
+_REMARK = re.compile(r"^（[\u4e00-\u9fff]{2,10}）(?=[、，；])")
+"""What the phone before is for. Example: `（高龄津贴）` behind `5550101`."""
 _FOR_COMPLAINTS = re.compile(r"(?:举报|投诉|监督)[\u4e00-\u9fff]{0,5}$")
 _SHORT_TEXT = 2000
 """Characters of a text whose lines are remembered."""
@@ -142,7 +144,9 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
             owner = _named_behind(line.said(match)) or owner
             listed = _of_listed(line, match, owner.department or office_of(around.issuer, ""))
             said += listed or _calls(line.said(match), owner, owner.person)
-        named = [_of_issuer(call, around.issuer) for call in line.named] or list(_going_on(line.words, above))
+        labelled = {call.phone for call in said}
+        behind = [call for call in line.named if call.department or call.phone not in labelled]
+        named = [_of_issuer(call, around.issuer) for call in behind] or list(_going_on(line.words, above))
         calls = [_within(call, head) for call in (*said, *named) if call.department]
         yield from calls
         yield from _of_head(line.words, head, calls)
@@ -203,9 +207,12 @@ def find_unowned(text: str) -> Iterator[Call]:
     Example: `咨询电话：0311-5550302；监督电话：0311-5550399` -> the first; `公房科：5550103` -> 公房科
     """
     for line in _lines(text):
-        for match in line.labels:
-            yield from _unowned(line.said(match), _of_person(match["person"], CalledDesk("")))
-        yield from (call for call in line.named if not call.department)
+        said = (
+            call
+            for match in line.labels
+            for call in _unowned(line.said(match), _of_person(match["person"], CalledDesk("")))
+        )
+        yield from dict.fromkeys((*said, *(call for call in line.named if not call.department)))
 
 
 def _of_person(words: str | None, owner: CalledDesk) -> CalledDesk:
@@ -271,7 +278,7 @@ def _called_by(label: str, owner: CalledDesk, person: str | None) -> tuple[Calle
 
 def _between(words: Words) -> str:
     """What is printed before a phone, without marks and numbers for letters. Example: `5550107（传真）、`."""
-    return _FAX.sub("", words.norm).strip(BETWEEN)
+    return _REMARK.sub("", _FAX.sub("", words.norm)).strip(BETWEEN)
 
 
 def _name_in(label: str) -> str:
