@@ -11,6 +11,7 @@ from corpus.extraction.duties.contact_cells import has_phone, read_cell
 from corpus.extraction.duties.directory_rows import district_above, within_district
 from corpus.extraction.duties.ledger_duties import ledger_duties
 from corpus.extraction.duties.pieced_sections import BareText, PiecedSection
+from corpus.extraction.duties.places_to_apply import body_to_apply_at, desks_to_apply_at
 from corpus.extraction.duties.sentence_duties import SENT_TO, sentence_duties
 from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.answerables import Answerable, LabelledEntry, duties_of, office_of
@@ -22,17 +23,11 @@ from corpus.extraction.whose_phones.phone_owners import OWN_OFFICE, Caller
 from corpus.extraction.whose_phones.running_phones import Call, find_calls, find_unowned
 from corpus.records import Responsibility, Role, Section
 from corpus.text.bodies import is_any_town, is_body, is_office
-from corpus.text.body_mentions import BodyMention, find_bodies
 from corpus.text.ledger_columns import ColumnRole
 
 QUOTED = "政策原文"
 """The section that quotes a superior's policy; bodies named there are not whom to call."""
 _SUPERIOR = re.compile(r"(?:山东)?省|国家|国务院")
-_APPLY_AT = re.compile(
-    r"^(?:申请|申报|办理|受理|兑现|报名|经办){1,2}(?:渠道|方式|途径|地点|单位|部门|机构|窗口)[：:\n](?P<where>.+)$",
-    re.MULTILINE,
-)
-_NOBODY = BodyMention("", None, 0, 0)
 _MAIN = (Role.LEAD, Role.RESPONSIBLE)
 
 
@@ -63,7 +58,8 @@ def responsibilities(draft: MeasureDraft, around: Caller, rules: DocumentRules) 
     rows = tuple(_from_rows(draft, names, region))
     called = {call.phone for call in calls}
     said = {duty.phone for duty in (*duties, *others, *rows) if duty.phone}
-    return (*duties, *calls, *others, *rows, *_ownerless(draft, said, called, names, region))
+    found = (*duties, *calls, *others, *rows, *_ownerless(draft, said, called, names, region))
+    return found or tuple(desks_to_apply_at(_field_text(draft)))
 
 
 def _from_words(draft: MeasureDraft, around: Caller) -> Iterator[Responsibility]:
@@ -220,7 +216,7 @@ def _ownerless(
     unowned = dict.fromkeys(call for text in _titled_texts(draft) for call in find_unowned(text))
     known = {*said, *called}
     calls = [call for call in unowned if call.phone not in known and (call.office or not said)]
-    desk = _desk_of_field(draft) if calls else _NOBODY
+    desk = body_to_apply_at(_field_text(draft) if calls else "")
     canonical = names.canonical(desk.name, region) if desk.name else ""
     headed = draft.item if is_office(draft.item) else None
     for call in calls:
@@ -228,14 +224,9 @@ def _ownerless(
         yield Responsibility(desk.name, canonical, Role.RESPONSIBLE, office, call.person, call.phone)
 
 
-def _desk_of_field(draft: MeasureDraft) -> BodyMention:
-    """The one body that the fields on where to apply name, with its office; one without a name where none is.
-
-    Example: `申请渠道`, `县财政局金融股` -> 县财政局, 金融股
-    """
-    text = "\n".join("".join(line.split()) for part in _titled_texts(draft) for line in part.split("\n"))
-    named = [body for field in _APPLY_AT.finditer(text) for body in find_bodies(field["where"])]
-    return named[0] if len({body.name for body in named}) == 1 else _NOBODY
+def _field_text(draft: MeasureDraft) -> str:
+    """The lines of a measure without white space."""
+    return "\n".join("".join(line.split()) for part in _titled_texts(draft) for line in part.split("\n"))
 
 
 def _called(call: Call, around: Caller) -> Responsibility:
