@@ -19,10 +19,11 @@ from corpus.extraction.naming.contact_lines import find_lines
 from corpus.extraction.naming.department_lists import NamedDepartment
 from corpus.extraction.naming.document_rules import DocumentRules
 from corpus.extraction.naming.job_headings import headed_departments, shared_departments
+from corpus.extraction.naming.printed_desks import CalledDesk
 from corpus.extraction.whose_phones.phone_owners import OWN_OFFICE, Caller
 from corpus.extraction.whose_phones.running_phones import Call, find_calls, find_unowned
 from corpus.records import Responsibility, Role, Section
-from corpus.text.bodies import is_any_town, is_body, is_office
+from corpus.text.bodies import district_of, is_any_town, is_body, is_office
 from corpus.text.ledger_columns import ColumnRole
 
 QUOTED = "政策原文"
@@ -216,12 +217,25 @@ def _ownerless(
     unowned = dict.fromkeys(call for text in _titled_texts(draft) for call in find_unowned(text))
     known = {*said, *called}
     calls = [call for call in unowned if call.phone not in known and (call.office or not said)]
-    desk = body_to_apply_at(_field_text(draft) if calls else "")
-    canonical = names.canonical(desk.name, region) if desk.name else ""
-    headed = draft.item if is_office(draft.item) else None
+    desk = _desk_for_all(draft) if calls else CalledDesk("")
+    canonical = names.canonical(desk.department, region) if desk.department else ""
     for call in calls:
-        office = call.office or desk.office or headed
-        yield Responsibility(desk.name, canonical, Role.RESPONSIBLE, office, call.person, call.phone)
+        office = call.office or desk.office
+        yield Responsibility(desk.department, canonical, Role.RESPONSIBLE, office, call.person, call.phone)
+
+
+def _desk_for_all(draft: MeasureDraft) -> CalledDesk:
+    """Whom the fields on where to apply name, else the office that a measure is called by.
+
+    Example: `清河区婚姻登记处` above `电话：5550101` -> that
+    """
+    text = _field_text(draft)
+    body = body_to_apply_at(text)
+    windows = [] if body.name else list(desks_to_apply_at(text))
+    if body.name or len(windows) == 1:
+        return CalledDesk(body.name, body.office or (windows[0].office if windows else None))
+    headed = draft.item if is_office(draft.item) else ""
+    return CalledDesk(headed) if district_of(headed) else CalledDesk("", headed or None)
 
 
 def _field_text(draft: MeasureDraft) -> str:

@@ -13,6 +13,7 @@ from corpus.extraction.whose_phones.desk_rows import (
     desk_behind,
     phones_before_names,
     phones_behind_names,
+    phones_of_staff,
     run_of,
 )
 from corpus.extraction.whose_phones.headed_units import as_part, head_of, phones_of_head
@@ -51,6 +52,7 @@ _FAX = re.compile(r"[\d（）-]{7,}（传真）")
 _REMARK = re.compile(r"^（[\u4e00-\u9fff]{2,10}）(?=[、，；])")
 """What the phone before is for. Example: `（高龄津贴）` behind `5550101`."""
 _FOR_COMPLAINTS = re.compile(r"(?:举报|投诉|监督)[\u4e00-\u9fff]{0,5}$")
+_MARKS = "，、；：/（）() "
 _SHORT_TEXT = 2000
 """Characters of a text whose lines are remembered."""
 _MATTER = re.compile(
@@ -116,7 +118,9 @@ def _line(above: str, line: str) -> _CallLine:
     words = Words.of(_ARROW.sub("：", set_apart(line)))
     labels = _CALL.finditer(words.norm) if _SAYS_CALL.search(words.norm) else ()
     asked = (label for label in labels if not _is_aside(words.norm, label))
-    desks = list(reversed_row(words)) or chain(phones_behind_names(words), phones_before_names(words))
+    desks = list(reversed_row(words)) or chain(
+        phones_of_staff(words), phones_behind_names(words), phones_before_names(words)
+    )
     named = (Call(desk.department, desk.office, desk.person, phone) for desk, phone in desks)
     return _CallLine(above, words, tuple(asked), tuple(named))
 
@@ -226,7 +230,7 @@ def _of_person(words: str | None, owner: CalledDesk) -> CalledDesk:
 def _unowned(said: Words, owner: CalledDesk) -> Iterator[Call]:
     end = 0
     for phone in find_phones(said.raw, called_so=True):
-        label = _name_in(_between(said[end : phone.start]))
+        label = _name_in(_between(said, end, phone.start))
         end = phone.end
         office = label if is_office(label) else None
         if (label and not office and not is_person(label)) or _ASIDE.search(label):
@@ -240,7 +244,7 @@ def _calls(said: Words, owner: CalledDesk, person: str | None) -> Iterator[Call]
     for phone in find_phones(said.raw, called_so=True):
         if phone.start < end:
             continue
-        label = _between(said[end : phone.start])
+        label = _between(said, end, phone.start)
         joint = _joint(label)
         if joint:
             end = yield from _of_joint(joint, said[phone.start :], phone.start)
@@ -276,9 +280,13 @@ def _called_by(label: str, owner: CalledDesk, person: str | None) -> tuple[Calle
     return desk.of(owner.department), desk.person or (None if desk.department else person)
 
 
-def _between(words: Words) -> str:
-    """What is printed before a phone, without marks and numbers for letters. Example: `5550107（传真）、`."""
-    return _REMARK.sub("", _FAX.sub("", words.norm)).strip(BETWEEN)
+def _between(said: Words, end: int, start: int) -> str:
+    """What is printed before a phone, without marks and numbers for letters. Example: `5550107（传真）、`.
+
+    A joining word at the very beginning is part of a name: `和顺热力公司5550101`.
+    """
+    words = _REMARK.sub("", _FAX.sub("", said.norm[end:start]))
+    return words.strip(BETWEEN) if end else words.rstrip(BETWEEN).lstrip(_MARKS)
 
 
 def _name_in(label: str) -> str:
