@@ -23,7 +23,7 @@ _SENT_TO = re.compile(
     r"(?!服务|中心|热线|电话|方式|窗口|机构|单位|部门|公司|行业|协会|委员|[科处室部站所点员师人台](?![\u4e00-\u9fff]{2}))"
 )
 """How words may begin that send people to a body. Example: `具体可咨询` before `县农业农村局`."""
-_WINDOW = re.compile(r"[\u4e00-\u9fff]{2,16}(?:中心|站)")
+_WINDOW = re.compile(r"[\u4e00-\u9fff]{2,16}(?:中心|站|大厅)")
 """Part of a body only where it stands behind the body's name: 县人社局就业服务中心."""
 
 _MASS = (
@@ -56,11 +56,16 @@ _WITHIN_FIRM = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{2,8}?(?:部|队|班|前台|服务台|大厅|营业厅))"
 )
 """A part of a firm or a house that is open to all. Example: `县供水公司抢修队`, `县美术馆典藏部`."""
+_WITHIN_HOUSE = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{2,20}?(?:中心|大厅))"
+    r"(?:[\d一二三四五六七八九十]{1,3}(?:号?楼|层)|[A-Za-z\d东西南北]{1,2}[区厅]|[A-Za-z]?\d{1,3}号?)*(?P<office>[\u4e00-\u9fff]{2,10}窗口)"
+)
+"""A window of a house of many, with where it is between. Example: `县政务服务中心二楼残联窗口`."""
 _WITHIN_MINISTRY = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,12}?(?:部|总局|总署))(?P<office>[\u4e00-\u9fff]{2,10}(?<!公)司)"
 )
 """An office of a ministry. Example: `住房城乡建设部城乡规划司`."""
-_CERTAIN = (_WITHIN_MASS, _WITHIN_MINISTRY, _WITHIN_FIRM)
+_CERTAIN = (_WITHIN_MASS, _WITHIN_MINISTRY, _WITHIN_FIRM, _WITHIN_HOUSE)
 _SECOND_NAME = re.compile(r"[（(][\u4e00-\u9fff]{1,12}[科股室处心站][）)]$")
 """Another name of an office. Example: `（总部经济处）` behind `商务促进处`."""
 _LEVEL_ALONE = r"[省市州盟地县区旗]级?"

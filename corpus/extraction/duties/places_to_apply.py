@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from corpus.records import Responsibility, Role
-from corpus.text.bodies import is_vague, without_window
+from corpus.extraction.naming.printed_desks import CalledDesk
+from corpus.text.bodies import body_and_office, is_vague, without_window
 from corpus.text.body_mentions import BodyMention, find_bodies
 
-_DOING = r"(?:申请|申报|办理|受理|兑现|报名|经办|申领|领取|咨询|登记|提交|递交|补办){1,2}"
+_DOING = r"(?:申请|申报|办理|受理|兑现|报名|经办|申领|领取|登记|提交|递交|补办){1,2}"
 _FIELD = re.compile(
-    rf"^(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．])?【?{_DOING}(?:渠道|方式|途径|地[点址]|单位|部门|机构|窗口)】?[：:\n](?P<where>.+)$",
+    rf"^(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．])?(?:【?{_DOING}(?:渠道|方式|途径|地[点址]|单位|部门|机构|窗口)】?|(?:负责|责任|承办)窗口)[：:\n](?P<where>.+)$",
     re.MULTILINE,
 )
 _APART = re.compile("[；。、，]|或者?(?!许)|以及")
@@ -36,13 +36,16 @@ def body_to_apply_at(text: str) -> BodyMention:
     return named[0] if len({body.name for body in named}) == 1 else _NOBODY
 
 
-def desks_to_apply_at(text: str) -> Iterator[Responsibility]:
-    """The windows and the like that the fields name without a body: as offices of nobody by name.
+def desks_to_apply_at(text: str) -> Iterator[CalledDesk]:
+    """The windows and the like that the fields name, with the house that they are in; else of nobody by name.
 
-    Example: `申请渠道：街道（乡镇）公共服务窗口` -> that
+    Example: `申请渠道：街道（乡镇）公共服务窗口` -> that; `办理地点：县政务中心二楼残联窗口` -> 县政务中心, 残联窗口
     """
     for where in fields_of(text):
         for words in _APART.split(where):
             desk = without_window(words)
-            if _DESK.fullmatch(desk) and not (_SAYS_MORE.search(desk) or is_vague(desk)):
-                yield Responsibility("", "", Role.RESPONSIBLE, desk)
+            within = body_and_office(desk)
+            if within:
+                yield CalledDesk(*within)
+            elif _DESK.fullmatch(desk) and not (_SAYS_MORE.search(desk) or is_vague(desk)):
+                yield CalledDesk("", desk)

@@ -60,7 +60,13 @@ def responsibilities(draft: MeasureDraft, around: Caller, rules: DocumentRules) 
     called = {call.phone for call in calls}
     said = {duty.phone for duty in (*duties, *others, *rows) if duty.phone}
     found = (*duties, *calls, *others, *rows, *_ownerless(draft, said, called, names, region))
-    return found or tuple(desks_to_apply_at(_field_text(draft)))
+    return found or tuple(_to_apply_at(draft, names, region))
+
+
+def _to_apply_at(draft: MeasureDraft, names: Names, region: str) -> Iterator[Responsibility]:
+    for desk in desks_to_apply_at(_field_text(draft)):
+        canonical = names.canonical(desk.department, region) if desk.department else ""
+        yield Responsibility(desk.department, canonical, Role.RESPONSIBLE, desk.office)
 
 
 def _from_words(draft: MeasureDraft, around: Caller) -> Iterator[Responsibility]:
@@ -233,7 +239,7 @@ def _desk_for_all(draft: MeasureDraft) -> CalledDesk:
     body = body_to_apply_at(text)
     windows = [] if body.name else list(desks_to_apply_at(text))
     if body.name or len(windows) == 1:
-        return CalledDesk(body.name, body.office or (windows[0].office if windows else None))
+        return windows[0] if windows else CalledDesk(body.name, body.office)
     headed = draft.item if is_office(draft.item) else ""
     return CalledDesk(headed) if district_of(headed) else CalledDesk("", headed or None)
 
