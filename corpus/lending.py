@@ -65,7 +65,7 @@ class Lender:
         if not printed or any(contact.phone for contact in printed):
             return ()
         first = [contact for contact in printed if contact.role is printed[0].role]
-        departments = dict.fromkeys(contact.canonical for contact in first)
+        departments = dict.fromkeys(contact.canonical for contact in first if contact.canonical)
         borrower = _Borrower(measure, document, tuple(first))
         most = _MOST_OF_ONE if len(departments) == 1 else 1
         lent = [

@@ -193,8 +193,9 @@ def _names(contacts: Sequence[Contact], bounds: _Bounds) -> str:
     """
     offices: dict[str, list[str]] = {}
     for contact in contacts:
-        known = offices.setdefault(contact.department, [])
-        word = _words(contact).removeprefix(contact.department).strip()
+        name = contact.department or contact.office or messages.UNNAMED_DESK
+        known = offices.setdefault(name, [])
+        word = _words(contact).removeprefix(name).strip() if contact.department else ""
         if word and word not in known:
             known.append(word)
     names = [n + (messages.OFFICES.format(offices="、".join(o)) if o else "") for n, o in offices.items()]

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from corpus.text.excerpt import compact
+from corpus.text.phones import find_phones
 
 Cells = tuple[str | None, ...]
 """One row; None where a merged cell from the left or from above reaches over the column."""
@@ -13,7 +14,6 @@ _NAMES = re.compile(
     r"序号|编号|责任|牵头|配合|承办|主办|协办|部门|单位|电话|联系|时限|时间|日期|事项|任务|内容|名称|项目|科室|"
     r"备注|措施|姓名|目标|要求|主体|地点|比例|地区|等级|档次|数量|范围|程序|流程|渠道|类别|类型|标准|依据|对象|条件|地址|职务|指标|政策|金额|文号|环节|材料|方式|序"
     r"|负责人|联络员|^[镇乡街道村社区居（）()、/]+$"
-    r"|^(?i:id|no\.?|name|title|item|unit|dept|department|contact|tel|phone|mobile|address|date|type|fee|price|remark|note)$"
 )
 _FIRST = re.compile(r"序号?|编号")
 _MAX_NAME = 25
@@ -26,6 +26,9 @@ _SHORTEST_TITLE = 6
 """Characters; a row that says 是 or 同上 in each column is no title."""
 _MAX_TITLES = 5
 _MAX_HEADERS = 3
+_LEAST_CALLED = 2
+_CALLED = 0.8
+"""Share of the rows below that print a phone in one column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,10 @@ def shape_of(grid: Grid) -> Shape:
     titles = 0
     while titles < min(len(rows), _MAX_TITLES) and _leads(rows[titles]):
         titles += 1
-    if titles == len(rows) or not names_columns(rows[titles], grid.headers):
+    named = titles < len(rows) and (
+        names_columns(rows[titles], grid.headers) or _stands_over_phones(rows[titles], rows[titles + 1 :])
+    )
+    if not named:
         titles = 0 if not _merged_title(rows) else titles
         return Shape(_texts(rows[:titles]), (), *_without_notes(rows[titles:]), titles)
     end = titles + 1
@@ -149,6 +155,20 @@ def names_columns(cells: Cells, marked: int | None) -> bool:
     # One column may lack a name of its own, but then the column of row numbers has one.
     whole = len(filled) >= free or (len(filled) == free - 1 and _FIRST.fullmatch(compact(filled[0])))
     return bool(marked) or (bool(whole) and named * 2 >= len(filled))
+
+
+def _stands_over_phones(cells: Cells, below: Sequence[Cells]) -> bool:
+    """Whether a row of short words stands over rows that each print a phone in the same column.
+
+    Example: `网点`, `值守` over `城南站`, `5550101` and `城北站`, `5550102` -> True
+    """
+    filled = _filled(cells)
+    if len(filled) < 2 or len(filled) < len(cells) or len(below) < _LEAST_CALLED:
+        return False
+    if not all(map(_is_short, filled)) or any(map(find_phones, filled)):
+        return False
+    called = [sum(bool(row[n] and find_phones(row[n] or "")) for row in below) for n in range(len(cells))]
+    return max(called) >= _CALLED * len(below)
 
 
 def _names_below(top: Cells, under: Cells) -> bool:

@@ -24,7 +24,7 @@ _SENT_TO = re.compile(
     r"(?!服务|中心|热线|电话|方式|窗口|机构|单位|部门|公司|行业|协会|委员|[科处室部站所点员师人台](?![\u4e00-\u9fff]{2}))"
 )
 """How words may begin that send people to a body. Example: `具体可咨询`, `漏水请拨打` before `县水利局`."""
-_WINDOW = re.compile(r"[\u4e00-\u9fff]{2,16}(?:中心|站)")
+_WINDOW = re.compile(r"[\u4e00-\u9fff]{2,16}(?:中心|站|大厅)")
 """Part of a body only where it stands behind the body's name: 县人社局就业服务中心."""
 
 _MASS = (
@@ -32,6 +32,10 @@ _MASS = (
     r"|共青团[\u4e00-\u9fff]{2,10}?[省市州县区旗]委|团[省市州县区旗]委"
 )
 """Bodies whose offices are called 部. Example: `区残联教育就业部`."""
+ADDRESS = r"[\u4e00-\u9fff]{1,20}(?:[路街道巷弄]|大道|[镇乡村])(?:[东南西北中]段)?\d{1,5}(?:-\d+)?号?[\u4e00-\u9fff\d]{0,16}"
+"""A street and a number, as a pattern without groups. Example: `和平路195号`."""
+_ROOM = re.compile(r"(?<=[科股室处])(?:[\dA-Za-z一二三四五六七八九]{1,4}(?:号?楼|层))?[A-Za-z]?\d{2,4}(?:办公)?(?:室|房间?)?$")
+"""The number of its room behind an office. Example: `206办公室` behind `商贸科`."""
 _BEHIND = re.compile(r"[（(](?P<inside>[^（）()]{2,30})[）)]?$")
 _WHERE = re.compile(rf"[\d{UP_TO_99}A-Za-z](?:号?楼|层|号|室|窗口|厅)")
 """Where to find a body, in the bracket behind its name, whose end may be cut off. Example: `2楼3号窗口`."""
@@ -53,11 +57,16 @@ _WITHIN_FIRM = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{2,8}?(?:部|队|班|前台|服务台|大厅|营业厅))"
 )
 """A part of a firm or a house that is open to all. Example: `县供水公司抢修队`, `县美术馆典藏部`."""
+_WITHIN_HOUSE = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{2,20}?(?:中心|大厅))"
+    r"(?:[\d一二三四五六七八九十]{1,3}(?:号?楼|层)|[A-Za-z\d东西南北]{1,2}[区厅]|[A-Za-z]?\d{1,3}号?)*(?P<office>[\u4e00-\u9fff]{2,10}窗口)"
+)
+"""A window of a house of many, with where it is between. Example: `县政务服务中心二楼残联窗口`."""
 _WITHIN_MINISTRY = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,12}?(?:部|总局|总署))(?P<office>[\u4e00-\u9fff]{2,10}(?<!公)司)"
 )
 """An office of a ministry. Example: `住房城乡建设部城乡规划司`."""
-_CERTAIN = (_WITHIN_MASS, _WITHIN_MINISTRY, _WITHIN_FIRM)
+_CERTAIN = (_WITHIN_MASS, _WITHIN_MINISTRY, _WITHIN_FIRM, _WITHIN_HOUSE)
 _SECOND_NAME = re.compile(r"[（(][\u4e00-\u9fff]{1,12}[科股室处心站][）)]$")
 """Another name of an office. Example: `（总部经济处）` behind `商务促进处`."""
 _LEVEL_ALONE = r"[省市州盟地县区旗]级?"
@@ -201,8 +210,11 @@ def without_sending(words: str) -> str:
 def without_window(words: str) -> str:
     """A name without the bracket behind it that says where in which house to go.
 
-    Example: `市人社局就业促进科（2楼3号窗口）` -> `市人社局就业促进科`
+    Example: `市人社局就业促进科（2楼3号窗口）` -> `市人社局就业促进科`; `商贸科206办公室` -> `商贸科`
     """
+    room = _ROOM.search(words)
+    if room:
+        return words[: room.start()]
     behind = _BEHIND.search(words, max(0, len(words) - _LONGEST_BEHIND))
     located = behind and _WHERE.search(behind["inside"]) and not _DIALLED.search(behind["inside"])
     return words[: behind.start()] if behind and located else words

@@ -160,6 +160,7 @@ def _to_call(cells: Sequence[Cell], names: Names, region: str, owner: str) -> It
     within = body_and_office(office) or ((office, "") if alone else None)
     offices = [*filter(None, [within[1]])] if within else [*shared.offices]
     departments = [within[0]] if within else bodies
+    offices = [name for name in offices if name not in departments]
     of_list = bool(offices) and all(map(is_office, offices))
     if not departments and (of_list or (shared.phones and lists_matters(cells))):
         departments = [owner]

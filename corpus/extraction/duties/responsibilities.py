@@ -11,6 +11,7 @@ from corpus.extraction.duties.contact_cells import has_phone, read_cell
 from corpus.extraction.duties.directory_rows import district_above, within_district
 from corpus.extraction.duties.ledger_duties import ledger_duties
 from corpus.extraction.duties.pieced_sections import BareText, PiecedSection
+from corpus.extraction.duties.places_to_apply import body_to_apply_at, desks_to_apply_at
 from corpus.extraction.duties.sentence_duties import SENT_TO, sentence_duties
 from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.answerables import Answerable, LabelledEntry, duties_of, office_of
@@ -18,20 +19,16 @@ from corpus.extraction.naming.contact_lines import find_lines
 from corpus.extraction.naming.department_lists import NamedDepartment
 from corpus.extraction.naming.document_rules import DocumentRules
 from corpus.extraction.naming.job_headings import headed_departments, shared_departments
+from corpus.extraction.naming.printed_desks import CalledDesk
 from corpus.extraction.whose_phones.phone_owners import OWN_OFFICE, Caller
 from corpus.extraction.whose_phones.running_phones import Call, find_calls, find_unowned
 from corpus.records import Responsibility, Role, Section
-from corpus.text.bodies import is_any_town, is_body, is_office
-from corpus.text.body_mentions import BodyMention, find_bodies
+from corpus.text.bodies import district_of, is_any_town, is_body, is_office
+from corpus.text.ledger_columns import ColumnRole
 
 QUOTED = "政策原文"
 """The section that quotes a superior's policy; bodies named there are not whom to call."""
 _SUPERIOR = re.compile(r"(?:山东)?省|国家|国务院")
-_APPLY_AT = re.compile(
-    r"^(?:申请|申报|办理|受理|兑现|报名|经办){1,2}(?:渠道|方式|途径|地点|单位|部门|机构|窗口)[：:\n](?P<where>.+)$",
-    re.MULTILINE,
-)
-_NOBODY = BodyMention("", None, 0, 0)
 _MAIN = (Role.LEAD, Role.RESPONSIBLE)
 
 
@@ -45,7 +42,8 @@ def responsibilities(draft: MeasureDraft, around: Caller, rules: DocumentRules) 
     names, region = around.names, around.region
     if draft.cells:
         duties = ledger_duties(draft.cells, names, region, _list_owner(draft, around))
-        return tuple(within_district(duties, district_above(draft.heading), names, region, bare=True))
+        read = tuple(within_district(duties, district_above(draft.heading), names, region, bare=True))
+        return read if any(duty.phone for duty in read) else (*read, *_from_words(draft, around))
     if draft.assignment:
         quoted = tuple(_quoted(draft, names, region))
         return (*_from_cell(draft.assignment, names, region), *quoted)
@@ -61,7 +59,27 @@ def responsibilities(draft: MeasureDraft, around: Caller, rules: DocumentRules) 
     rows = tuple(_from_rows(draft, names, region))
     called = {call.phone for call in calls}
     said = {duty.phone for duty in (*duties, *others, *rows) if duty.phone}
-    return (*duties, *calls, *others, *rows, *_ownerless(draft, said, called, names, region))
+    found = (*duties, *calls, *others, *rows, *_ownerless(draft, said, called, names, region))
+    return found or tuple(_to_apply_at(draft, names, region))
+
+
+def _to_apply_at(draft: MeasureDraft, names: Names, region: str) -> Iterator[Responsibility]:
+    for desk in desks_to_apply_at(_field_text(draft)):
+        canonical = names.canonical(desk.department, region) if desk.department else ""
+        yield Responsibility(desk.department, canonical, Role.RESPONSIBLE, desk.office)
+
+
+def _from_words(draft: MeasureDraft, around: Caller) -> Iterator[Responsibility]:
+    """The phones that the cells of a row print in sentences, where no column holds any.
+
+    Example: 方式 `电话预约`, 办法 `拨打预约电话：5550101` -> that phone
+    """
+    if any(cell.role is ColumnRole.PHONE for cell in draft.cells):
+        return
+    calls = tuple(_from_calls(draft, around, ()))
+    yield from calls
+    called = {call.phone for call in calls}
+    yield from _ownerless(draft, (), called, around.names, around.region)
 
 
 def _only_main(duties: Collection[Responsibility]) -> str:
@@ -205,22 +223,30 @@ def _ownerless(
     unowned = dict.fromkeys(call for text in _titled_texts(draft) for call in find_unowned(text))
     known = {*said, *called}
     calls = [call for call in unowned if call.phone not in known and (call.office or not said)]
-    desk = _desk_of_field(draft) if calls else _NOBODY
-    canonical = names.canonical(desk.name, region) if desk.name else ""
-    headed = draft.item if is_office(draft.item) else None
+    desk = _desk_for_all(draft) if calls else CalledDesk("")
+    canonical = names.canonical(desk.department, region) if desk.department else ""
     for call in calls:
-        office = call.office or desk.office or headed
-        yield Responsibility(desk.name, canonical, Role.RESPONSIBLE, office, call.person, call.phone)
+        office = call.office or desk.office
+        yield Responsibility(desk.department, canonical, Role.RESPONSIBLE, office, call.person, call.phone)
 
 
-def _desk_of_field(draft: MeasureDraft) -> BodyMention:
-    """The one body that the fields on where to apply name, with its office; one without a name where none is.
+def _desk_for_all(draft: MeasureDraft) -> CalledDesk:
+    """Whom the fields on where to apply name, else the office that a measure is called by.
 
-    Example: `申请渠道`, `县财政局金融股` -> 县财政局, 金融股
+    Example: `清河区婚姻登记处` above `电话：5550101` -> that
     """
-    text = "\n".join("".join(line.split()) for part in _titled_texts(draft) for line in part.split("\n"))
-    named = [body for field in _APPLY_AT.finditer(text) for body in find_bodies(field["where"])]
-    return named[0] if len({body.name for body in named}) == 1 else _NOBODY
+    text = _field_text(draft)
+    body = body_to_apply_at(text)
+    windows = [] if body.name else list(desks_to_apply_at(text))
+    if body.name or len(windows) == 1:
+        return windows[0] if windows else CalledDesk(body.name, body.office)
+    headed = draft.item if is_office(draft.item) else ""
+    return CalledDesk(headed) if district_of(headed) else CalledDesk("", headed or None)
+
+
+def _field_text(draft: MeasureDraft) -> str:
+    """The lines of a measure without white space."""
+    return "\n".join("".join(line.split()) for part in _titled_texts(draft) for line in part.split("\n"))
 
 
 def _called(call: Call, around: Caller) -> Responsibility:

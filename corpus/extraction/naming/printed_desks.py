@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from corpus.gazetteer import load_gazetteer
 from corpus.text.bodies import (
+    ADDRESS,
     body_and_office,
     district_of,
     is_body,
@@ -25,6 +26,7 @@ _CALLED = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:的?(?:联系|咨询|服务|办
 """What may stand behind a name on its line. Example: `办事大厅窗口电话`."""
 _FIELD = re.compile(r"(?:经办|受理|承办|办理|实施|责任)(?:机构|单位|部门)：")
 _DETAIL = re.compile(
+    rf"\s*{ADDRESS}\s*|"
     r"\s*[\u4e00-\u9fff]{0,4}(?:地址|地点|时间|范围|网址)[：:]|[^：:。]{0,12}\d{1,2}[：:]\d\d\s*[-—–至~]+\s*\d{1,2}[：:]\d\d"
 )
 """A field, or a line of hours, that says more of the desk above it. Example: `办公地址：和平路1号`."""
@@ -56,6 +58,12 @@ _JOB = re.compile(
 _FOR_PEOPLE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:联系|负责|承办)人员?")
 _SERVICE = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,12})(?P<desk>客服|报修|抢修)")
 """Who is called for a company or a service, before a colon. Example: `城南热力客服`."""
+_STREET = re.compile(r"[\u4e00-\u9fff]{2,4}(?<![大商])街")
+"""A street office by its short name, in a list. Example: `荔城街`."""
+_SUPPORT = re.compile(
+    r"[\u4e00-\u9fff]{0,10}(?:技术|系统|平台|网络)(?:支持|客服|服务|维护)|[\u4e00-\u9fff]{0,6}(?:服务台|咨询台|前台)"
+)
+"""Who is called for a matter at whoever writes, before a colon. Example: `网上申请技术支持`."""
 _GROUP = re.compile(r"[\u4e00-\u9fff]{4,24}组")
 """A group of a headquarters, before a colon. Example: `县指挥部物资保障组`."""
 
@@ -93,11 +101,18 @@ def named_desk(words: str, *, listed: bool = True) -> CalledDesk | None:
     service = _SERVICE.fullmatch(words)
     if service and is_body(service["body"]):
         return CalledDesk(service["body"], service["desk"])
-    known = is_district(words) or _is_city(words) or _GROUP.fullmatch(words) or service
+    known = (
+        is_district(words)
+        or _STREET.fullmatch(words)
+        or _is_city(words)
+        or _GROUP.fullmatch(words)
+        or service
+    )
     if is_body(words) or _SCHOOL.fullmatch(words) or (listed and known):
         return CalledDesk(words)
     more = _OFFICE_AND_MORE.fullmatch(words)
-    return CalledDesk("", words) if listed and is_office(more["office"] if more else words) else None
+    part = is_office(more["office"] if more else words) or _SUPPORT.fullmatch(words)
+    return CalledDesk("", words) if listed and part else None
 
 
 def desk_with_person(words: str, *, listed: bool = True) -> CalledDesk | None:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.extraction.evened_words import Words
-from corpus.extraction.naming.printed_desks import CalledDesk, desk_on_line, desk_with_person
+from corpus.extraction.naming.printed_desks import CalledDesk, desk_on_line, desk_with_person, named_desk
 from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones
 
@@ -16,6 +17,10 @@ _NAMED = re.compile(
 """A name and the first figure behind it; somebody may stand between: `（保护处，蔺青，5550101）`."""
 _BEHIND = re.compile(r"（(?!(?:[城老]镇|[\u4e00-\u9fff]{0,2}[市城]区)）)(?P<words>[\u4e00-\u9fff，]{2,24})）")
 """Whose a phone is may stand behind it, which 城镇 does not say. Example: `6195003（区应急局）`."""
+_STAFF = re.compile(
+    r"(?:^|[：；，、])(?P<person>[\u4e00-\u9fff]{2,4})（(?P<desk>[\u4e00-\u9fff]{2,16})）[，：]?(?=（?\d)"
+    r"|由(?P<answers>[\u4e00-\u9fff]{2,20}?)(?:负责)?(?:解答|受理|答复|办理|接听|处理|提供)[^，。；（]{0,8}（(?=\d)"
+)
 _REMARK = re.compile(r"（[^（）\d]{1,12}）[、，；/和]?")
 _COMPLAINTS = re.compile(
     r"(?:举报|投诉|监督)(?!管理)[\u4e00-\u9fff]{0,5}：(?P<said>(?:(?!(?:咨询|联系|服务|办公|受理)[\u4e00-\u9fff]{0,4}：)[^。])*)"
@@ -65,6 +70,22 @@ def phones_before_names(words: Words) -> Iterator[tuple[CalledDesk, str]]:
             yield named[0], phone.text
 
 
+def phones_of_staff(words: Words) -> Iterator[tuple[CalledDesk, str]]:
+    """The phones of a line that somebody at a desk, or the desk that answers, stands right before.
+
+    Example: `林青（学生资助科），5550101`, `政策由农机股解答（5550102）` -> both
+    """
+    for match in _STAFF.finditer(words.norm):
+        desk = named_desk(match["desk"] or match["answers"])
+        person = match["person"]
+        if desk is None or (person and not is_person(person)):
+            continue
+        behind = words[match.end() : match.end() + _LONGEST_RUN]
+        phones = find_phones(behind.raw, called_so=True)
+        if phones and phones[0].start <= 1:
+            yield from ((replace(desk, person=person), phone.text) for phone in run_of(behind, phones))
+
+
 def run_of(words: Words, phones: Sequence[PrintedPhone]) -> Iterator[PrintedPhone]:
     """The first phone, and those behind it that only a mark or a remark parts from the one before.
 
@@ -84,11 +105,11 @@ def _for_complaints(words: Words) -> list[tuple[int, int]]:
 
 
 def _is_row(words: Words) -> bool:
-    """Whether a line only says who has which phone. Example: `高新科5820679、农业科5820676` -> True."""
+    """Whether a line only says who has which phone, for what. Example: `高新科5820679、农业科5820676` -> True."""
     end, names = 0, []
     for phone in find_phones(words.raw):
-        names.append(words.norm[end : phone.start].strip(_MARKS))
+        names.append(words.norm[end : phone.start].strip(_MARKS).rpartition("：")[2])
         end = phone.end
-    rest = words.norm[end:].strip(_MARKS)
+    rest = words.norm[end:].rstrip("。").strip(_MARKS)
     ended = not rest or is_person(rest) or desk_on_line(rest) is not None
     return ended and bool(names and names[0]) and all(desk_with_person(name) for name in names if name)

@@ -20,17 +20,35 @@ _PERSON = re.compile(
 def field_contacts(text: str, names: Names, region: str) -> Iterator[Responsibility]:
     """The phones of a guide with the one desk that its fields name.
 
+    A field may be a row of a table, whose value is the next line.
+
     Example: `【承办机构】县车管所` and `【咨询电话】5553107（工作日接听）` -> 县车管所 with that phone
     """
-    fields = [match for line in text.splitlines() if (match := _FIELD.match(line))]
-    desks = [field["value"].strip() for field in fields if _topic(field["label"]) is LabelTopic.DUTY]
+    fields = list(_fields(text))
+    desks = [value.strip() for label, value in fields if _topic(label) is LabelTopic.DUTY]
     if len(desks) != 1 or not is_body(desks[0]):
         return
     canonical = names.canonical(desks[0], region)
-    lines = [field["value"] for field in fields if _topic(field["label"]) is LabelTopic.PHONE]
+    lines = [value for label, value in fields if _topic(label) is LabelTopic.PHONE]
     phones: list[str | None] = [phone.text for value in lines for phone in find_phones(value)]
     for phone in phones or [None]:
         yield Responsibility(desks[0], canonical, Role.RESPONSIBLE, phone=phone)
+
+
+def _fields(text: str) -> Iterator[tuple[str, str]]:
+    """The labels of a guide with their values, on one line or on two."""
+    lines = text.splitlines()
+    for line, below, after in zip(lines, [*lines[1:], ""], [*lines[2:], "", ""], strict=False):
+        boxed = _FIELD.match(line)
+        if boxed:
+            yield boxed["label"], boxed["value"]
+        elif _topic(line.strip()) and not (_topic(below.strip()) or _alike(below, after)):
+            yield line.strip(), below
+
+
+def _alike(value: str, after: str) -> bool:
+    """Whether two lines are both of bodies, or of phones: the cells of a row with several columns."""
+    return (is_body(value) and is_body(after)) or bool(find_phones(value) and find_phones(after))
 
 
 def person_contacts(text: str, names: Names, region: str) -> Iterator[Responsibility]:

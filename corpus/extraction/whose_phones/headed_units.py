@@ -12,7 +12,7 @@ from corpus.text.phones import find_phones
 
 _HEAD = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,20}(?:（[\u4e00-\u9fff]{2,12}）)?)：(?!（?\d{3})")
 _HOUSE = re.compile(
-    r"(?![各本该我全])[\u4e00-\u9fff]{2,18}(?:公园|[动植]物园|乐园|景区|馆|剧院|影院|医院|[小中大]学|学校|幼儿园|公司|银行)"
+    r"(?![各本该我全])[\u4e00-\u9fff]{0,18}(?:[动植]物园|(?<=[\u4e00-\u9fff]{2})(?:公园|乐园|景区|馆|剧院|影院|医院|[小中大]学|学校|幼儿园|公司|银行))"
 )
 """Houses that are open to all, and firms. Example: `人民公园`."""
 _LEVEL = re.compile(r"[省市州县区旗镇乡]")

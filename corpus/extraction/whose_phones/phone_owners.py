@@ -37,8 +37,8 @@ _TOPIC = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _BRACKET_AT_END = re.compile(r"（(?P<inside>[\u4e00-\u9fff]{4,30})）[，；]?$")
 _LOCATED = re.compile(r"(?:^|[：、，；。）到向在赴至往])(?P<name>[^到向在赴至往\W\d]{2,24})（[^（）]+，$")
 _LOCATED_BEFORE = re.compile(
-    r"(?:[：、，；。到向在赴至往])(?P<name>[^到向在赴至往\W\d]{4,24})（[^（）]+）[，；]$"
-    r"|(?:地[址点]|窗口|单位|部门|机构)：(?P<place>[^\W\d]{4,24})[，；]$"
+    r"(?:[：、，；。到向在赴至往])(?P<name>[^到向在赴至往\W\d]{4,24}(?:\d{2,4}(?:办公)?室)?)（[^（）]+）[，；]$"
+    r"|(?:地[址点]|窗口|单位|部门|机构)：(?P<place>[^\W\d]{4,24}(?:\d{2,4}(?:办公)?室)?)[，；]$"
 )
 """Where to go, right before a label. Example: `报送地点：县统计局人事股（和平路5号）；` before `电话：`."""
 _WHERE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:地址|地点|时间)：[^：]*")

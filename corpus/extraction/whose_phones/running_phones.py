@@ -13,6 +13,7 @@ from corpus.extraction.whose_phones.desk_rows import (
     desk_behind,
     phones_before_names,
     phones_behind_names,
+    phones_of_staff,
     run_of,
 )
 from corpus.extraction.whose_phones.headed_units import as_part, head_of, phones_of_head
@@ -28,7 +29,7 @@ _LABEL = (
     rf"(?:{CALLED_FOR}{{1,4}}(?:电话|热线|专线)(?:号码)?(?:：|为|是)?|(?:联系|咨询|联络)方式：|(?:致电|拨打)(?=（?\d)|联系(?=（?0\d{{2,3}}）?-?\d{{7}})"
     rf"|(?:咨询|联系)：(?=[^。：]{{2,40}}?\d{{5}})|(?:咨询|预约|联系){CALLED_FOR}?：(?=（?\d)"
     r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)(?:电话|热线)(?:[及和/]微信)?(?:号码?)?(?:：|为|是)?(?=（?\d)"
-    r"|(?:咨询|联系|办公)地址[及和与、]电话：|联系人员?：(?=[\u4e00-\u9fff]{2,4}[，；、：]?（?\d))"
+    r"|(?:咨询|联系|办公)地址[及和与、]电话：|联系人员?[及和与、](?:联系)?(?:电话|方式)：|联系人员?：(?=[\u4e00-\u9fff]{2,4}[，；、：]?（?\d))"
 )
 _CALL = re.compile(
     r"(?:联系人(?:员)?：(?P<person>[\u4e00-\u9fff]{2,24}?)[，；、（]?)?"
@@ -48,7 +49,10 @@ _EVERYBODYS = re.compile(rf"(?:（?0\d{{2,3}}）?-?)?12345|{'|'.join(sorted(EMER
 """The hotline of a whole city and those of emergencies; printed beside a body, none is a number of it."""
 _ASIDE = re.compile(r"监督(?!管理|检验|检查|局|所|站|科|处)|举报|投诉|传真|邮箱|邮编")
 _FAX = re.compile(r"[\d（）-]{7,}（传真）")
+_REMARK = re.compile(r"^（[\u4e00-\u9fff]{2,10}）(?=[、，；])")
+"""What the phone before is for. Example: `（高龄津贴）` behind `5550101`."""
 _FOR_COMPLAINTS = re.compile(r"(?:举报|投诉|监督)[\u4e00-\u9fff]{0,5}$")
+_MARKS = "，、；：/（）() "
 _SHORT_TEXT = 2000
 """Characters of a text whose lines are remembered."""
 _MATTER = re.compile(
@@ -60,7 +64,9 @@ _PREDICATE = re.compile(r"(?:获得|获取|取得|进行|寻求|了解|咨询|�
 """What a call is for, between the label and the number. Example: `咨询电话获得帮助（5550101）`."""
 _HOURS = re.compile(r"(?:工作|办公|上班|服务|法定|正常)(?:时间|日)(?:内|拨打)?")
 """When a phone is answered, between the label and the number."""
-_MATTERS_THEN = re.compile(r"(?:[\d（）()—-]{7,}（[\u4e00-\u9fff]{2,10}）[、，；]?)+(?P<desk>[\u4e00-\u9fff]{4,30})")
+_MATTERS_THEN = re.compile(
+    r"(?:[\d（）()—-]{7,}（[\u4e00-\u9fff]{2,10}）[、，；]?)+(?P<desk>[\u4e00-\u9fff]{4,30})"
+)
 _ADDRESS = re.compile(r"[\u4e00-\u9fff]{1,20}[路街道巷]\d{1,5}号[\u4e00-\u9fff\d]{0,12}")
 """Where the phone behind it stands. Example: `和平路195号` before `5550101`."""
 
@@ -114,7 +120,9 @@ def _line(above: str, line: str) -> _CallLine:
     words = Words.of(_ARROW.sub("：", set_apart(line)))
     labels = _CALL.finditer(words.norm) if _SAYS_CALL.search(words.norm) else ()
     asked = (label for label in labels if not _is_aside(words.norm, label))
-    desks = list(reversed_row(words)) or chain(phones_behind_names(words), phones_before_names(words))
+    desks = list(reversed_row(words)) or chain(
+        phones_of_staff(words), phones_behind_names(words), phones_before_names(words)
+    )
     named = (Call(desk.department, desk.office, desk.person, phone) for desk, phone in desks)
     return _CallLine(above, words, tuple(asked), tuple(named))
 
@@ -142,7 +150,9 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
             owner = _named_behind(line.said(match)) or owner
             listed = _of_listed(line, match, owner.department or office_of(around.issuer, ""))
             said += listed or _calls(line.said(match), owner, owner.person)
-        named = [_of_issuer(call, around.issuer) for call in line.named] or list(_going_on(line.words, above))
+        labelled = {call.phone for call in said}
+        behind = [call for call in line.named if call.department or call.phone not in labelled]
+        named = [_of_issuer(call, around.issuer) for call in behind] or list(_going_on(line.words, above))
         calls = [_within(call, head) for call in (*said, *named) if call.department]
         yield from calls
         yield from _of_head(line.words, head, calls)
@@ -203,9 +213,12 @@ def find_unowned(text: str) -> Iterator[Call]:
     Example: `咨询电话：0311-5550302；监督电话：0311-5550399` -> the first; `公房科：5550103` -> 公房科
     """
     for line in _lines(text):
-        for match in line.labels:
-            yield from _unowned(line.said(match), _of_person(match["person"], CalledDesk("")))
-        yield from (call for call in line.named if not call.department)
+        said = (
+            call
+            for match in line.labels
+            for call in _unowned(line.said(match), _of_person(match["person"], CalledDesk("")))
+        )
+        yield from dict.fromkeys((*said, *(call for call in line.named if not call.department)))
 
 
 def _of_person(words: str | None, owner: CalledDesk) -> CalledDesk:
@@ -219,7 +232,7 @@ def _of_person(words: str | None, owner: CalledDesk) -> CalledDesk:
 def _unowned(said: Words, owner: CalledDesk) -> Iterator[Call]:
     end = 0
     for phone in find_phones(said.raw, called_so=True):
-        label = _name_in(_between(said[end : phone.start]))
+        label = _name_in(_between(said, end, phone.start))
         end = phone.end
         office = label if is_office(label) else None
         if (label and not office and not is_person(label)) or _ASIDE.search(label):
@@ -233,7 +246,7 @@ def _calls(said: Words, owner: CalledDesk, person: str | None) -> Iterator[Call]
     for phone in find_phones(said.raw, called_so=True):
         if phone.start < end:
             continue
-        label = _between(said[end : phone.start])
+        label = _between(said, end, phone.start)
         joint = _joint(label)
         if joint:
             end = yield from _of_joint(joint, said[phone.start :], phone.start)
@@ -269,9 +282,13 @@ def _called_by(label: str, owner: CalledDesk, person: str | None) -> tuple[Calle
     return desk.of(owner.department), desk.person or (None if desk.department else person)
 
 
-def _between(words: Words) -> str:
-    """What is printed before a phone, without marks and numbers for letters. Example: `5550107（传真）、`."""
-    return _FAX.sub("", words.norm).strip(BETWEEN)
+def _between(said: Words, end: int, start: int) -> str:
+    """What is printed before a phone, without marks and numbers for letters. Example: `5550107（传真）、`.
+
+    A joining word at the very beginning is part of a name: `和顺热力公司5550101`.
+    """
+    words = _REMARK.sub("", _FAX.sub("", said.norm[end:start]))
+    return words.strip(BETWEEN) if end else words.rstrip(BETWEEN).lstrip(_MARKS)
 
 
 def _name_in(label: str) -> str:

@@ -1,0 +1,51 @@
+"""Where the fields of a guide send people: 申请渠道：乡镇（街道）公共服务窗口."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.extraction.naming.printed_desks import CalledDesk
+from corpus.text.bodies import body_and_office, is_vague, without_window
+from corpus.text.body_mentions import BodyMention, find_bodies
+
+_DOING = r"(?:申请|申报|办理|受理|兑现|报名|经办|申领|领取|登记|提交|递交|补办){1,2}"
+_FIELD = re.compile(
+    rf"^(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．])?(?:【?{_DOING}(?:渠道|方式|途径|地[点址]|单位|部门|机构|窗口)】?|(?:负责|责任|承办)窗口)[：:\n](?P<where>.+)$",
+    re.MULTILINE,
+)
+_APART = re.compile("[；。、，]|或者?(?!许)|以及")
+_DESK = re.compile(
+    r"(?:(?!各级|各相?关|有关|相关|本人|就近|任一|下列)[\u4e00-\u9fff]|（[\u4e00-\u9fff、]{1,8}）){2,24}"
+    r"(?<!网上)(?<!自助)(?<!线上)(?:窗口|机构|服务[中站]心?|服务所|大厅|服务站|工作站|便民站)"
+)
+"""Who takes papers, without the name of a body. Example: `区县承担就业服务职能的机构`."""
+_SAYS_MORE = re.compile(r"提出|提交|申请[，。]|携带|登录|可以?[到在向通]|应当|由|向|到|在|凭|持")
+_NOBODY = BodyMention("", None, 0, 0)
+
+
+def fields_of(text: str) -> Iterator[str]:
+    """What the fields on where to apply say, each on a line of a text without white space."""
+    yield from (field["where"] for field in _FIELD.finditer(text))
+
+
+def body_to_apply_at(text: str) -> BodyMention:
+    """The one body that the fields name, with its office; one without a name where none is.
+
+    Example: `申请渠道：县财政局金融股` -> 县财政局, 金融股
+    """
+    named = [body for where in fields_of(text) for body in find_bodies(where)]
+    return named[0] if len({body.name for body in named}) == 1 else _NOBODY
+
+
+def desks_to_apply_at(text: str) -> Iterator[CalledDesk]:
+    """The windows and the like that the fields name, with the house that they are in; else of nobody by name.
+
+    Example: `申请渠道：街道（乡镇）公共服务窗口` -> that; `办理地点：县政务中心二楼残联窗口` -> 县政务中心, 残联窗口
+    """
+    for where in fields_of(text):
+        for words in _APART.split(where):
+            desk = without_window(words)
+            within = body_and_office(desk)
+            if within:
+                yield CalledDesk(*within)
+            elif _DESK.fullmatch(desk) and not (_SAYS_MORE.search(desk) or is_vague(desk)):
+                yield CalledDesk("", desk)
