@@ -71,10 +71,10 @@ def main() -> None:
     cache = VectorCache(encoder, bundled=None, writable=kept.index_folder(args.measures) / "vectors")
     pool = pool_of(retriever, encoder, cache)
     asked = _asked(questions, {name: n for n, name in enumerate(retriever.index.measures)})
-    rows = [
-        _ranked(name, build, pool, asked).row
-        for name, build in (("wenzheng", lambda _: own_engine(retriever)), *peers.installed())
-    ]
+    rows = []
+    for name, build in (("wenzheng", lambda _: own_engine(retriever)), *peers.installed()):
+        rows.append(_ranked(name, build, pool, asked).row)
+        print(*rows[-1], sep=", ", flush=True)
     head = ("engine", "built, s", "hit@1", "hit@3", "a question, median ms", "slowest", "questions asked")
     print(table(head, rows))
 

@@ -69,7 +69,7 @@ class Measured:
         retriever = Retriever(stored.catalog, stored.index, encoder, glances=False)
         known = list(library.questions(asked))
         alone = opened(folder, [(question.q, question.region) for question in known[:OPENED]])
-        one_more, taken_up = _grown(store, sources_of(library, with_one_more(catalog)), encoder)
+        one_more, taken_up = grown(store, sources_of(library, with_one_more(catalog)), encoder)
         measured = cls(stored.catalog, stored.index, retriever, known, building, one_more, taken_up, alone)
         measured.results(retriever)
         return measured
@@ -81,7 +81,7 @@ class Measured:
         ]
 
 
-def _grown(store: IndexStore, sources: Sources, encoder: Encoder) -> tuple[float, float]:
+def grown(store: IndexStore, sources: Sources, encoder: Encoder) -> tuple[float, float]:
     """Processor seconds until other sources are stored, and until a bot that runs answers from them."""
     running = IndexStore(store.folder, encoder, bundled=None)
     running.current()

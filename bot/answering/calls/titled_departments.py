@@ -5,18 +5,22 @@ titles hold the words with which the question names it, if nearly all of them ha
 """
 
 import re
+from array import array
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from bot.answering.calls.near_departments import NearDepartment, best_reached, near_department
 from bot.answering.wording.particulars import without_particulars
 from bot.answering.wording.rare_words import Rarity
 from bot.ports import CatalogView
 from bot.rendering import title
-from corpus.records import Contact, Role
+from corpus.records import Contact, Document, Role
 from corpus.regions import region_of
+from corpus.stored_measures import ids_of
 from corpus.text.han_pairs import pairs_of
 from retrieval.question import without_filler, without_wishes
 
@@ -27,8 +31,8 @@ _FIXED = 3
 _NEARLY_ALL = 2 / 3
 """Share of the measures titled with a word that must have the same lead."""
 _SEVERAL = 2
-_REGIONS = 32
-"""Of so many regions asked about the titles are kept."""
+_REGIONS = 256
+"""Of so many regions asked about the titles are kept: those of 400 measures take 25 kB."""
 _NOT_HAN = re.compile(r"[^\u4e00-\u9fff]+")
 _TIME = re.compile(
     r"[今去明前后本当每全这]几?年|年[底初末]|[本这上下当每]个?月|[今明昨]天|现在|目前|最近|以前|今后|将来"
@@ -50,6 +54,51 @@ class Titled:
 
 
 @dataclass(frozen=True, slots=True)
+class _Titles:
+    """The titles of some documents, one a line: those of the measures of each, then its own."""
+
+    documents: Sequence[Document]
+    """Those with measures."""
+    ends: Sequence[int]
+    """For each document how many lines there are up to its last one."""
+    lines: str
+    begins: "array[int]"
+    """Where each line begins in `lines`."""
+
+    @classmethod
+    def of(cls, documents: Iterable[Document]) -> "_Titles":
+        """Reads the records of all measures."""
+        kept = [document for document in documents if document.measures]
+        titles = [
+            "".join(words.split())
+            for document in kept
+            for words in (*(title(measure.sections) for measure in document.measures), document.title)
+        ]
+        begins = array("q", accumulate((len(words) + 1 for words in titles[:-1]), initial=0))
+        ends = tuple(accumulate(len(document.measures) + 1 for document in kept))
+        return cls(kept, ends, "\n".join(titles), begins)
+
+    def holding(self, words: str) -> Iterator[Titled]:
+        """The titles that have some words, in order."""
+        place = self.lines.find(words)
+        while place >= 0:
+            line = bisect_right(self.begins, place) - 1
+            yield self._at(line)
+            end = self.lines.find("\n", place)
+            place = self.lines.find(words, end) if end >= 0 else -1
+
+    def _at(self, line: int) -> Titled:
+        number = bisect_right(self.ends, line)
+        document, position = self.documents[number], line - (self.ends[number - 1] if number else 0)
+        of_notice = position == len(document.measures)
+        words = self.lines[self.begins[line] : self._end(line)]
+        return Titled(words, ids_of(document)[0 if of_notice else position], of_notice)
+
+    def _end(self, line: int) -> int:
+        return self.begins[line + 1] - 1 if line + 1 < len(self.begins) else len(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
 class _Led:
     """A title with the contacts of whoever leads what it is about."""
 
@@ -68,7 +117,7 @@ class TitledDepartments:
         """`rarity` gives the rarity of words; it is not asked for before it is needed."""
         self._catalog = catalog
         self._rarity = rarity
-        self._titles = lru_cache(_REGIONS)(lambda region: tuple(self._titles_in(region)))
+        self._titles = lru_cache(_REGIONS)(self._titles_in)
 
     def near(self, question: str, regions: Collection[str]) -> tuple[NearDepartment, ...]:
         """The department of the question's matter in each region whose titles tell one; mostly none."""
@@ -90,9 +139,8 @@ class TitledDepartments:
         """Beginning of a head -> the titles that hold it and no longer one; at least two characters."""
         found = defaultdict[str, list[Titled]](list)
         for head in heads:
-            for titled in self._titles(region):
-                if head[:2] in titled.words:
-                    found[_shared_start(head, titled.words)].append(titled)
+            for titled in self._titles(region).holding(head[:2]):
+                found[_shared_start(head, titled.words)].append(titled)
         return found
 
     def _longest_led(self, titled: Mapping[str, Sequence[Titled]]) -> tuple[str, list[_Led]]:
@@ -107,13 +155,8 @@ class TitledDepartments:
         contacts = self._catalog.contacts(self._catalog.measure(titled.measure))
         return _desks(contacts) if titled.of_notice else _leads(contacts)
 
-    def _titles_in(self, region: str) -> Iterator[Titled]:
-        for document in self._catalog.documents:
-            if document.region == region:
-                for measure in document.measures:
-                    yield Titled("".join(title(measure.sections).split()), measure.id, of_notice=False)
-                for measure in document.measures[:1]:
-                    yield Titled("".join(document.title.split()), measure.id, of_notice=True)
+    def _titles_in(self, region: str) -> _Titles:
+        return _Titles.of(document for document in self._catalog.documents if document.region == region)
 
 
 @lru_cache(maxsize=4)
