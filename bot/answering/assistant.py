@@ -16,6 +16,7 @@ from bot.answering.declining.withholding import Withholding
 from bot.answering.leading.asked_clause import asked_clause
 from bot.answering.leading.compared import comparing_first, titled_hit
 from bot.answering.leading.handed_down import standing_once
+from bot.answering.leading.lifting import bears_out_circumstances, may_lift
 from bot.answering.leading.named_window import NamedWindows
 from bot.answering.leading.near_answers import NearAnswers
 from bot.answering.leading.nearest_place import NearestPlace
@@ -244,11 +245,7 @@ class Assistant:
             return self._refusing.without_window(blank, asked, str(named.window), named.document, printed)
         finding = self._very_matter.found(asked, finding, lambda without: self.find(asked, blank, without))
         if finding.verdict is Verdict.NOT_COVERED or not finding.hits:
-            meant = (
-                holding_then(self._library, asked, finding)
-                or self._near_answers.measure_for(asked, finding, blank.as_of)
-                or self._by_clause(blank, asked, finding)
-            )
+            meant = holding_then(self._library, asked, finding) or self._lifted(blank, asked, finding)
             if meant is None:
                 return self._refusing.refused(blank, reading, finding)
             return self._told(blank, asked, finding, self._by_row(blank, asked, finding, [(meant, 1.0)]))
@@ -280,6 +277,15 @@ class Assistant:
         scored = comparing_first(self._library, question, facts, scored, (*finding.hits, *finding.rejected))
         return self._own_row.ordered(question, finding.query.spoken, facts, scored)
 
+    def _lifted(self, blank: Answer, question: str, finding: Finding) -> str | None:
+        """What answers a question that the search refused, all the same."""
+        near = self._near_answers.measure_for(question, finding, blank.as_of)
+        meant = near or self._by_clause(blank, question, finding)
+        if meant is None:
+            return None
+        measure = self._library.measure(meant)
+        return meant if may_lift(self._library, question, finding, measure, blank.region) else None
+
     def _by_clause(self, blank: Answer, question: str, finding: Finding) -> str | None:
         """What surely answers the one clause that asks, has its matter, and is near to the whole."""
         clause = asked_clause(question, finding, places_of(finding.query))
@@ -290,8 +296,10 @@ class Assistant:
         best, near = next(iter(answer.measures), None), {hit.measure_id for hit in finding.rejected}
         if best is None or best.id not in near or best.score < _SURE:
             return None
-        printed = under_titles(self._library.measure(best.id), self._library)
-        return best.id if NamedMatter.of(clause, found.query).is_held(printed) else None
+        measure = self._library.measure(best.id)
+        held = NamedMatter.of(clause, found.query).is_held(under_titles(measure, self._library))
+        told = held and bears_out_circumstances(self._library, question, clause, finding, measure)
+        return best.id if told else None
 
     def _told(
         self, blank: Answer, question: str, finding: Finding, scored: Sequence[tuple[str, float]]

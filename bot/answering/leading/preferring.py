@@ -85,13 +85,17 @@ class Preferring:
         """
         scored = [(hit.measure_id, hit.score) for hit in shown]
         hits = [*shown, *near]
-        wanted = self._wanted(question, wishes, alone=self._stands_alone(hits[0], wishes))
+        alone = self._stands_alone(hits[0], wishes)
+        errands = () if alone else filter(ERRANDS.__contains__, particulars_asked(question))
+        saying = ((partial(says, particular=each), _NEAR) for each in errands)
+        wanted = self._wanted(question, wishes, alone=alone)
         better = (
             self._of_thing(question, hits)
             or self._of_name(question, hits)
             or self._of_grade(question, hits)
             or self._per_unit(question, hits)
             or self._beside(question, hits[0])
+            or self._better(saying, hits[:1] + self._with_its_words(question, hits))
             or self._better(wanted, hits[:1] + self._on_the_matter(question, hits, wishes))
             or (None if wishes else self._with_own_word(question, hits))
         )
@@ -193,7 +197,7 @@ class Preferring:
         document = self.catalog.document(measure.document)
         if article := article_per_unit(measure, document, question):
             return article.id, best.score
-        own = pairs_of(matter_named(question, (document.region,))) - pairs_of(document.title)
+        own = self._beside_title(question, measure)
         named = own & pairs_of(measure.text)
         for particular in particulars_asked(question):
             titled = None if own else titled_article(particular, measure, document)
@@ -217,6 +221,20 @@ class Preferring:
                 if hit.score >= least * hits[0].score and wish(other) and self._same_region(other, best):
                     return hit.measure_id, hits[0].score
         return None
+
+    def _with_its_words(self, question: str, hits: Sequence[Hit]) -> list[Hit]:
+        """The hits behind the best one with all that a question names beside the title and the best one has.
+
+        Example: for `摊位证被收回了怎么重新办` not the article on how one applies, which has no 收回
+        """
+        best = self.catalog.measure(hits[0].measure_id)
+        named = self._beside_title(question, best) & pairs_of(best.text)
+        return [hit for hit in hits[1:] if named <= pairs_of(self.catalog.measure(hit.measure_id).text)]
+
+    def _beside_title(self, question: str, measure: Measure) -> frozenset[str]:
+        """The pairs of a question's matter that the title of a measure's document lacks."""
+        document = self.catalog.document(measure.document)
+        return pairs_of(matter_named(question, (document.region,))) - pairs_of(document.title)
 
     def _on_the_matter(self, question: str, hits: Sequence[Hit], wishes: Collection[Asked]) -> list[Hit]:
         """The hits behind the best one that may state its amount.
@@ -261,13 +279,11 @@ class Preferring:
     def _wanted(
         self, question: str, wishes: Collection[Asked], *, alone: bool
     ) -> Iterator[tuple[Saying, float]]:
-        """What it should say, in this order: particulars, no purpose, the amount, else who, but for dates.
+        """What it should say, in this order: no purpose, the amount, else who, but for dates.
 
-        How to apply and who does it are not asked of other measures where the best one stands `alone`.
+        Who does it is not asked of other measures where the best one stands `alone`.
         """
         acts = () if alone else acts_asked(question)
-        for particular in () if alone else filter(ERRANDS.__contains__, particulars_asked(question)):
-            yield partial(says, particular=particular), _NEAR
         yield (lambda measure: not _regulates_nothing(measure)), _NEAR
         if asks_until(question):
             yield partial(says_point, point=Point.IN_FORCE), _NEAR
