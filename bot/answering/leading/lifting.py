@@ -1,4 +1,4 @@
-"""Whether a measure may answer what the search has refused: it holds where the asker is, and is on the matter."""
+"""Whether a measure may answer what the search has refused: it holds there, under titles on the matter."""
 
 from bot.answering.leading.asked_clause import told_beside
 from bot.answering.wording.matter_words import NamedMatter, under_titles
