@@ -10,6 +10,7 @@ from bot.answering.declining.withholding import Withholding
 from bot.answering.leading.asked_clause import asked_clause
 from bot.answering.leading.compared import comparing_first, titled_hit
 from bot.answering.leading.handed_down import standing_once
+from bot.answering.leading.lifting import bears_out_circumstances, may_lift
 from bot.answering.leading.named_window import NamedWindow, NamedWindows
 from bot.answering.leading.near_answers import NearAnswers
 from bot.answering.leading.nearest_place import NearestPlace
@@ -135,12 +136,14 @@ class Concluding:
     def _lifted(self, searched: Searched) -> Sequence[Scored]:
         """The one measure that answers although the search refused; mostly none."""
         asked, finding = searched.question, searched.finding
-        meant = (
-            holding_then(self._library, asked, finding)
-            or self._near_answers.measure_for(asked, finding, searched.blank.as_of)
-            or self._by_clause(searched)
-        )
-        return [(meant, 1.0)] if meant else []
+        if then := holding_then(self._library, asked, finding):
+            return [(then, 1.0)]
+        near = self._near_answers.measure_for(asked, finding, searched.blank.as_of)
+        meant = near or self._by_clause(searched)
+        if meant is None:
+            return []
+        lifts = may_lift(self._library, asked, finding, self._library.measure(meant), searched.blank.region)
+        return [(meant, 1.0)] if lifts else []
 
     def _by_clause(self, searched: Searched) -> str | None:
         """What surely answers the one clause that asks, has its matter, and is near to the whole."""
@@ -153,8 +156,10 @@ class Concluding:
         near = {hit.measure_id for hit in searched.finding.rejected}
         if best is None or best.id not in near or best.score < _SURE:
             return None
-        printed = under_titles(self._library.measure(best.id), self._library)
-        return best.id if NamedMatter.of(clause, found.query).is_held(printed) else None
+        measure = self._library.measure(best.id)
+        held = NamedMatter.of(clause, found.query).is_held(under_titles(measure, self._library))
+        told = bears_out_circumstances(self._library, searched.question, clause, searched.finding, measure)
+        return best.id if held and told else None
 
     def _ordered(self, searched: Searched) -> Sequence[Scored]:
         """What was found and bears on the question, the measure that leads first; none where nothing does."""

@@ -34,7 +34,9 @@ _MASS = (
 """Bodies whose offices are called 部. Example: `区残联教育就业部`."""
 ADDRESS = r"[\u4e00-\u9fff]{1,20}(?:[路街道巷弄]|大道|[镇乡村])(?:[东南西北中]段)?\d{1,5}(?:-\d+)?号?[\u4e00-\u9fff\d]{0,16}"
 """A street and a number, as a pattern without groups. Example: `和平路195号`."""
-_ROOM = re.compile(r"(?<=[科股室处])(?:[\dA-Za-z一二三四五六七八九]{1,4}(?:号?楼|层))?[A-Za-z]?\d{2,4}(?:办公)?(?:室|房间?)?$")
+_ROOM = re.compile(
+    r"(?<=[科股室处])(?:[\dA-Za-z一二三四五六七八九]{1,4}(?:号?楼|层))?[A-Za-z]?\d{2,4}(?:办公)?(?:室|房间?)?$"
+)
 """The number of its room behind an office. Example: `206办公室` behind `商贸科`."""
 _BEHIND = re.compile(r"[（(](?P<inside>[^（）()]{2,30})[）)]?$")
 _WHERE = re.compile(rf"[\d{UP_TO_99}A-Za-z](?:号?楼|层|号|室|窗口|厅)")

@@ -17,15 +17,30 @@ SOURCES = Path(__file__).parent / "sources.tsv"
 _TAG = re.compile(r"<[^<>]*>|\\n")
 
 
+_LINES = re.compile(r"lines (\d+)-(\d+)")
+_NATIONAL = frozenset(("国家", "全国", "全国各地"))
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentSource:
     """Where a document stands: a repository, its commit and a path in it."""
 
     document: str
+    title: str
+    place: str | None
+    """None where it holds in the whole country."""
     repository: str
     """As "owner/name"."""
     commit: str
     path: str
+    part: str
+    """What part of a collection it is; empty where the file is the document."""
+
+    @property
+    def lines(self) -> tuple[int, int] | None:
+        """Its first and last line in a collection in plain text, from 1; None where it is no such part."""
+        found = _LINES.fullmatch(self.part)
+        return (int(found[1]), int(found[2])) if found else None
 
 
 def read_document_sources(path: Path = SOURCES) -> list[DocumentSource]:
@@ -33,10 +48,15 @@ def read_document_sources(path: Path = SOURCES) -> list[DocumentSource]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     return [
-        DocumentSource(row["document"], repository, commit, row["path"].partition("#")[0])
+        DocumentSource(row["document"], row["title"], _place(row["place"]), repository, commit, file, part)
         for row in rows
         for repository, commit in [row["repository@commit"].split("@")]
+        for file, _, part in [row["path"].partition("#")]
     ]
+
+
+def _place(named: str) -> str | None:
+    return None if named in _NATIONAL else named
 
 
 def document_texts(clones: Path) -> Iterator[tuple[str, str]]:
@@ -46,13 +66,18 @@ def document_texts(clones: Path) -> Iterator[tuple[str, str]]:
     """
     for source in read_document_sources():
         try:
-            data = _file_of(source, clones)
-            yield source.document, _text_of(PurePosixPath(source.path), data)
+            data = file_of(source, clones)
+            yield source.document, text_of(PurePosixPath(source.path), data)
         except (subprocess.CalledProcessError, WenzhengError):
             continue
 
 
-def _file_of(source: DocumentSource, clones: Path) -> bytes:
+def file_of(source: DocumentSource, clones: Path) -> bytes:
+    """The file that a document stands in; its repository is cloned into `clones` where it lacks.
+
+    Raises:
+        subprocess.CalledProcessError: git does not find it.
+    """
     clone = clones / source.repository.replace("/", "+")
     if not clone.exists():
         address = f"https://github.com/{source.repository}"
@@ -64,8 +89,12 @@ def _git(*arguments: str) -> bytes:
     return subprocess.run(["git", *arguments], check=True, capture_output=True).stdout
 
 
-def _text_of(path: PurePosixPath, data: bytes) -> str:
-    """The text of a file; of a page template or a dump of a database, what stands outside its tags."""
+def text_of(path: PurePosixPath, data: bytes) -> str:
+    """The text of a file; of a page template or a dump of a database, what stands outside its tags.
+
+    Raises:
+        WenzhengError: the file cannot be read.
+    """
     if path.suffix.lower() not in SUFFIXES:
         return _TAG.sub("\n", decode(path.name, data))
     with TemporaryDirectory() as folder:

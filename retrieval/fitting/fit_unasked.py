@@ -1,10 +1,12 @@
 """Fits what is known of measures without plain-language questions, as every added document has at first.
 
-`python -m retrieval.fitting.fit_unasked FOLDER … FILE.jsonl … [--write]`. A folder holds judged documents:
-`docs/` with files as offices published them, and `gold.jsonl`, a line a document: `file`, `name` (what its
-office calls the file), `place`, and `questions`, each with `id`, `q` and `evidence` (words of the measure
-that answers, null where nothing does); `direct` ones are short and name their matter. The files are question
-sets over the bundled texts. Everything else is left as it is; `fit` fits that.
+`python -m retrieval.fitting.fit_unasked FOLDER … FILE.jsonl … [--chance] [--write]`. A folder holds judged
+documents: `docs/` with files as offices published them, and `gold.jsonl`, a line a document: `file`, `name`
+(what its office calls the file), `place`, and `questions`, each with `id`, `q` and `evidence` (words of the
+measure that answers, null where nothing does); `direct` ones are short and name their matter. The files are
+question sets over the bundled texts. Everything else is left as it is; `fit` fits that. With `--chance` only
+the model of the chance and its threshold are fitted, as on documents that the encoder was taught: they do not
+tell how much its vectors should weigh.
 
 Samples: the questions of the folder's documents, asked of GROUP of these and the bundled texts together; the
 question sets, asked of both together and of the bundled texts without stored questions; and stored questions
@@ -117,11 +119,14 @@ class Fitted:
     report: Mapping[str, Mapping[str, float]]
 
 
-def fit_unasked(samples: Sequence[Sample], weights: Weights) -> Fitted:
-    """Weights, model and threshold of measures without plain-language questions, fitted on all samples."""
+def fit_unasked(samples: Sequence[Sample], weights: Weights, *, ranking: bool = True) -> Fitted:
+    """Weights, model and threshold of measures without plain-language questions, fitted on all samples.
+
+    Without `ranking` the weights stay as they are.
+    """
 
     def judged(rest: list[int], mine: list[int]) -> list[tuple[Sample, float]]:
-        weighed, model = _fit([samples[n] for n in rest], weights)
+        weighed, model = _fit([samples[n] for n in rest], weights, ranking=ranking)
         own = [reweighted_sample(samples[n], weighed) for n in mine]
         return [(sample, _chance(sample, model)) for sample in own]
 
@@ -129,15 +134,15 @@ def fit_unasked(samples: Sequence[Sample], weights: Weights) -> Fitted:
     names = dict.fromkeys(sample.name for sample in samples)
     sets = {name: [pair for pair in seen if pair[0].name == name] for name in names}
     at = _threshold(sets[_OFFICES])
-    weighed, model = _fit(samples, weights)
+    weighed, model = _fit(samples, weights, ranking=ranking)
     fitted = replace(weighed, confidence_unasked=model, choice={**weights.choice, "answer_unasked": at})
     return Fitted(fitted, {name: _figures(pairs, at) for name, pairs in sets.items()})
 
 
-def _fit(samples: Sequence[Sample], weights: Weights) -> tuple[Weights, Network]:
-    """The weights and the model of some samples."""
+def _fit(samples: Sequence[Sample], weights: Weights, *, ranking: bool) -> tuple[Weights, Network]:
+    """The weights, fitted too with `ranking`, and the model of some samples."""
     counted = [sample for sample in samples for _ in range(OFFICES_COUNT if sample.name == _OFFICES else 1)]
-    weighed = _levelled(samples, fit_unasked_ranking(counted, weights))
+    weighed = _levelled(samples, fit_unasked_ranking(counted, weights)) if ranking else weights
     ranked = [reweighted_sample(sample, weighed) for sample in samples]
     decided = [
         sample
@@ -209,7 +214,7 @@ def main(arguments: Sequence[str]) -> None:
     examples = read_examples(questions, wish_kinds(uncovered), encoder)
     asks = replace(default_asks(encoder.name), wish=train(examples))
     samples = _with_wish(list(_samples(folders, paths, encoder, asks)), held_out_asks(examples))
-    fitted = fit_unasked(samples, default_weights())
+    fitted = fit_unasked(samples, default_weights(), ranking="--chance" not in arguments)
     text = as_toml(fitted.weights, {**stored_figures(), **fitted.report}, date.today())  # noqa: DTZ011 - day of the fit
     if "--write" in arguments:
         WEIGHTS_FILE.write_text(text, encoding="utf-8")

@@ -26,3 +26,11 @@ def asked_clause(question: str, finding: Finding, places: tuple[str, ...]) -> st
         return None
     named = _HAN.findall(matter_named(asking[0], places))
     return asking[0] if len(named) >= _OWN_SIGNS else None
+
+
+def told_beside(question: str, clause: str) -> str:
+    """What a question tells beside one of its clauses.
+
+    Example: `家里断了收入，低保一个月给多少，我是城里户口` without the second -> `家里断了收入，我是城里户口`
+    """
+    return "，".join(each for each in _CLAUSE.split(question) if each and each != clause)

@@ -11,7 +11,7 @@ from math import inf
 from bot.answering.calls.printed_calls import calls_of
 from bot.answering.leading.own_kind import of_charge, of_grade, of_name, of_own_word, of_thing
 from bot.answering.leading.ranked_hits import NEAR_ELSEWHERE, RankedHits, Saying, Scored
-from bot.answering.leading.should_say import ShouldSay
+from bot.answering.leading.should_say import ShouldSay, errands_asked
 from bot.answering.leading.unit_sums import with_sum
 from bot.answering.wording.matter_words import matter_named
 from bot.answering.wording.particulars import (
@@ -24,7 +24,7 @@ from bot.answering.wording.particulars import (
 from bot.answering.wording.things import other_thing
 from bot.answering.wording.unit_amounts import article_per_unit
 from bot.ports import CatalogView, Hit
-from corpus.records import Measure, Role
+from corpus.records import Document, Measure, Role
 from corpus.text.han_pairs import pairs_of
 from retrieval.question import TABLE_ROW, Asked, without_wishes
 
@@ -50,7 +50,9 @@ class Preferring:
         """
         scored = [(hit.measure_id, hit.score) for hit in shown]
         found = RankedHits(self.catalog, [*shown, *near])
-        wanted = ShouldSay(self.catalog).wanted(question, wishes, alone=_stands_alone(found, wishes))
+        alone = _stands_alone(found, wishes)
+        errands = () if alone else errands_asked(question)
+        wanted = ShouldSay(self.catalog).wanted(question, wishes, alone=alone)
         better = (
             of_thing(question, found)
             or of_name(question, found)
@@ -58,6 +60,7 @@ class Preferring:
             or of_charge(question, found)
             or with_sum(question, found)
             or _beside(question, found)
+            or _better(errands, RankedHits(self.catalog, _with_its_words(question, found)))
             or _better(wanted, RankedHits(self.catalog, _on_the_matter(question, found, wishes)))
             or (None if wishes else of_own_word(question, found))
         )
@@ -75,7 +78,7 @@ def _beside(question: str, found: RankedHits) -> Scored | None:
     measure, document, score = found.best, found.document, found.hits[0].score
     if article := article_per_unit(measure, document, question):
         return article.id, score
-    own = pairs_of(matter_named(question, (document.region,))) - pairs_of(document.title)
+    own = _beside_title(question, document)
     named = own & pairs_of(measure.text)
     for particular in particulars_asked(question):
         titled = None if own else titled_article(particular, measure, document)
@@ -108,6 +111,22 @@ def _share_elsewhere(found: RankedHits) -> float:
     """
     named = any(duty.role is not Role.SUPERIOR for duty in found.best.responsibilities)
     return inf if named or found.document.contacts else NEAR_ELSEWHERE
+
+
+def _with_its_words(question: str, found: RankedHits) -> Sequence[Hit]:
+    """The best hit, and those behind it with all that a question names beside the title and the best one has.
+
+    Example: for `摊位证被收回了怎么重新办` not the article on how one applies, which has no 收回
+    """
+    first, *behind = found.hits
+    named = _beside_title(question, found.document) & pairs_of(found.best.text)
+    texts = ((hit, found.catalog.measure(hit.measure_id).text) for hit in behind)
+    return [first, *(hit for hit, text in texts if named <= pairs_of(text))]
+
+
+def _beside_title(question: str, document: Document) -> frozenset[str]:
+    """The pairs of a question's matter that the title of a document lacks."""
+    return pairs_of(matter_named(question, (document.region,))) - pairs_of(document.title)
 
 
 def _on_the_matter(question: str, found: RankedHits, wishes: Collection[Asked]) -> Sequence[Hit]:

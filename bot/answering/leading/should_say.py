@@ -35,6 +35,12 @@ def regulates_nothing(measure: Measure) -> bool:
     return bool(_PURPOSE.match(measure.text) or _SCOPE.fullmatch(measure.text.strip()))
 
 
+def errands_asked(question: str) -> Iterator[tuple[Saying, float]]:
+    """Whether a measure says the particulars asked for, each with its share of the best score."""
+    for particular in filter(ERRANDS.__contains__, particulars_asked(question)):
+        yield partial(says, particular=particular), NEAR
+
+
 @dataclass(frozen=True)
 class ShouldSay:
     """Reads off a question what measures of one catalog should say."""
@@ -44,14 +50,12 @@ class ShouldSay:
     def wanted(
         self, question: str, wishes: Collection[Asked], *, alone: bool
     ) -> Iterator[tuple[Saying, float]]:
-        """What it should say, in this order: particulars, no purpose, the amount, else who, but for dates.
+        """What it should say, in this order: no purpose, the amount, else who, but for dates.
 
-        Each with the share of the best score from which another measure may say it instead. How to apply
-        and who does it are not asked of other measures where the best one stands `alone`.
+        Each with the share of the best score from which another measure may say it instead. Who does it is
+        not asked of other measures where the best one stands `alone`.
         """
         acts = () if alone else acts_asked(question)
-        for particular in () if alone else filter(ERRANDS.__contains__, particulars_asked(question)):
-            yield partial(says, particular=particular), NEAR
         yield (lambda measure: not regulates_nothing(measure)), NEAR
         if asks_until(question):
             yield partial(says_point, point=Point.IN_FORCE), NEAR

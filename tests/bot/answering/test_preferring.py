@@ -173,3 +173,23 @@ def test_the_charge_that_is_named_leads(tmp_path):
     near = (FakeHit(f"{number}#第三条", 1.6),)
     found = Preferring(catalog).ordered("冷藏费能免吗", (), hits, near)
     assert found[0][0] == f"{number}#第三条"
+
+
+FERRY = (
+    "柳河区渡船船票办法\n柳河政发〔2026〕8号\n"
+    "第一条 月票凭身份证到渡口服务站申请办理，当场发票。\n"
+    "第二条 月票遗失后需要再办的，照新办的程序。\n柳河区人民政府\n2026年3月8日\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "leading"), [("月票遗失了怎么办理", "第二条"), ("月票怎么办理", "第一条")]
+)
+def test_an_article_on_the_errand_leads_none_with_words_that_it_lacks(tmp_path, question, leading):
+    """第一条 says where one applies and nothing of 遗失; without that word it leads."""
+    path = tmp_path / "办法.txt"
+    path.write_text(FERRY, encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    number = catalog.documents[0].number
+    hits = (FakeHit(f"{number}#第二条", 2.0), FakeHit(f"{number}#第一条", 1.9))
+    assert Preferring(catalog).ordered(question, (), hits, ())[0][0] == f"{number}#{leading}"

@@ -41,6 +41,7 @@ from retrieval.question.topics import Parting, split_topics
         ),
         ("绳子最长多长，坐车能带狗不", Parting.PARALLEL, ("绳子最长多长", "坐车能带狗不")),
         ("转学啥时候办，还有高考几号报名", Parting.ANNOUNCED, ("转学啥时候办", "高考几号报名")),
+        ("旧船拆解奖几万，渔网更换补几千", Parting.PARALLEL, ("旧船拆解奖几万", "渔网更换补几千")),
         ("水表几天能装，那个下水道谁来接", Parting.PARALLEL, ("水表几天能装", "那个下水道谁来接")),
         ("水井报废，路灯更换", Parting.PARALLEL, ("水井报废", "路灯更换")),
         ("水井报废补助、过桥费打几折", Parting.PARALLEL, ("水井报废补助", "过桥费打几折")),
@@ -62,10 +63,16 @@ def test_each_part_with_a_topic_stands_alone(text: str, parting: Parting, parts:
         "我家水井用了十年，报废补多少",
         "路灯坏了归谁修，这个灯罩能换不",
         "旧冰箱还有没有补贴",
+        "仓库里积着几千斤旧轮胎，想自己翻新，有啥支持没",
+        "在码头干了十几年装卸，闺女也成家了，能不能换个工种",
+        "渔船谁都能停这边，拖船要不要另外报备",
         "低保",
         "",
     ],
 )
 def test_what_asks_on_about_one_topic_is_not_parted(text: str) -> None:
-    """找谁 and 电话多少 have no topic of their own, nor what only tells of the asker."""
+    """找谁 and 电话多少 have no topic of their own, nor what only tells of the asker.
+
+    几千斤, 十几年 and 谁都 ask for nothing.
+    """
     assert split_topics(text) is None
