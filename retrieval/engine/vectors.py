@@ -72,9 +72,7 @@ class EngineVectors:
         """
         return [self._nearest(query, each.count, each.among) for each in wanted]
 
-    def _nearest(
-        self, query: Vectors, count: int, among: Positions | None
-    ) -> tuple[Positions, Vectors]:
+    def _nearest(self, query: Vectors, count: int, among: Positions | None) -> tuple[Positions, Vectors]:
         values: dict[str, object] = {"asked": _written(query), "count": count, "line": self.line}
         statement = _NEAREST[self.table]
         if among is not None:

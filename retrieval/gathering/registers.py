@@ -13,7 +13,7 @@ from retrieval.ranking import Circumstances, MeasureFacts, Participants, asker_r
 
 _NONE = np.zeros(0, dtype=np.int32)
 _FAR = -0.5
-"""What the rules for places give measures of other places is far below, what they give parts of one far above."""
+"""The rules for places give measures of other places far less than this, those of parts of one far more."""
 Key = TypeVar("Key")
 
 
