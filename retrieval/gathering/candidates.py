@@ -21,7 +21,7 @@ from retrieval.gathering.selection import Selection
 from retrieval.indexing import Index, LexicalIndex, NearestWanted, PassageIndex, Scores
 from retrieval.question import Query
 from retrieval.ranking import Circumstances, MeasureFacts
-from retrieval.text import characters
+from retrieval.text import characters, runs, suspects_in
 
 Positions = NDArray[np.int32]
 """Of measures, ascending, each once."""
@@ -31,6 +31,7 @@ _STANDING_IN = 2
 _PLACES = 256
 """Places for which it is remembered what applies there: 10 KB each at 100,000 measures of 232 places."""
 _CHANNELS = ("text", "questions")
+_FIRST_CHINESE = "\u3400"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +88,23 @@ class Candidates:
         yield likely(both, limits.documents_like, None if here is None else here.measures)
         stored = index.questions
         yield from self._first(self._by_units(stored, stored.characters, units), limits.questions, here)
-        if index.table.pinyin_share(query.content):
-            sounds = index.table.terms(query.content)
-            for channel in (index.text, stored):
-                yield from self._first(
-                    self._by_units(channel, channel.syllables, sounds), limits.sounds, here
-                )
+        if self._may_be_misspelt(query.content):
+            sounds = self._by_units(index.text, index.text.syllables, index.table.terms(query.content))
+            yield from self._first(sounds, limits.sounds, here)
         yield likeliest_of(self._registers.of_departments(query), whole, limits.departments)
         yield likeliest_of(self._registers.of_years(query), whole, limits.year)
+
+    def _may_be_misspelt(self, content: str) -> bool:
+        """Whether some of a question is in pinyin, or a character that stands so in no text."""
+        vocabularies = (self._index.whole.units, self._index.questions.characters.units)
+
+        def known(pair: str) -> bool:
+            return any(pair in vocabulary for vocabulary in vocabularies)
+
+        return self._index.table.pinyin_share(content) > 0 or any(
+            len(run) > 1 and run[0] >= _FIRST_CHINESE and any(suspects_in([*run], known))
+            for run in runs(content)
+        )
 
     def _by_units(self, channel: PassageIndex, lexical: LexicalIndex, units: Sequence[str]) -> Scores:
         """The best score of a passage of each measure."""
@@ -109,9 +119,12 @@ class Candidates:
         limits, index = self._limits, self._index
         for name, count in zip(_CHANNELS, (limits.vectors, limits.q_vectors), strict=True):
             channel: PassageIndex = getattr(index, name)
-            wanted = [(count, None)] if here is None else [(count, here.vectors[name]), (limits.beside, None)]
-            passages = [NearestWanted(limits.passages_each * most, among) for most, among in wanted]
-            for (most, _), (rows, cosines) in zip(wanted, channel.nearest(vector, passages), strict=True):
+            counts = [count] if here is None else [count, limits.beside]
+            among = None if here is None else here.vectors[name]
+            passages = [NearestWanted(limits.passages_each * count, among)]
+            if here is not None:
+                passages.append(NearestWanted(limits.passages_each * limits.beside, by_codes=True))
+            for most, (rows, cosines) in zip(counts, channel.nearest(vector, passages), strict=True):
                 yield likely(channel.best_among(rows, cosines, self._count), most)
 
     def _first(self, scores: Scores, count: int, here: _Here | None) -> Iterator[Positions]:

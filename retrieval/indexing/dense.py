@@ -55,6 +55,8 @@ class NearestWanted:
     count: int
     among: Rows | None = None
     """The vectors that may be among them, ascending; None where all may."""
+    by_codes: bool = False
+    """Whether most of the nearest will do, where there are codes: with the similarities that these tell."""
 
 
 Found = tuple[Rows, Vectors]
@@ -128,7 +130,7 @@ class WholeVectorIndex:
         for each in wanted:
             rows = np.arange(self.size, dtype=np.int32) if each.among is None else each.among
             rows = np.sort(rows[best_positions(scores[rows], each.count)])
-            found.append((rows.astype(np.int32), scores[rows]))
+            found.append((rows, scores[rows]))
         return found
 
 
@@ -180,8 +182,15 @@ class _HalfPart:
         return self.halves.size - self.places.size
 
     def roughly(self, query: Vectors, count: int) -> tuple[NDArray[np.intp], Vectors]:
-        """The same as `searched`, nearly all of the nearest, by codes."""
-        found, scores = self.halves.roughly(query, count + self._lacking)
+        """The same as `searched`, nearly all of the nearest, of those that are found by codes."""
+        return self._standing(*self.halves.roughly(query, count + self._lacking))
+
+    def by_codes(self, query: Vectors, count: int) -> tuple[NDArray[np.intp], Vectors]:
+        """The same by codes alone."""
+        return self._standing(*self.halves.by_codes(query, count + self._lacking))
+
+    def _standing(self, found: NDArray[np.intp], scores: Vectors) -> tuple[NDArray[np.intp], Vectors]:
+        """The places of rows that are compared, with their similarities."""
         if self.rows is None:
             return self.places[found].astype(np.intp), scores
         own = self.rows.searchsorted(found)
@@ -225,12 +234,23 @@ class HalfVectorIndex:
         stand on both sides of a limit more are looked at, until all of these are seen; not where the nearest
         are found by codes, which miss some anyway.
         """
-        return [
-            self._nearest(query, each.count, each.count + 1)
-            if each.among is None
-            else self._nearest_among(query, each.count, each.among)
-            for each in wanted
-        ]
+        return [self._found(query, each) for each in wanted]
+
+    def _found(self, query: Vectors, wanted: NearestWanted) -> Found:
+        if wanted.among is not None:
+            return self._nearest_among(query, wanted.count, wanted.among)
+        if wanted.by_codes:
+            return self._nearest_by_codes(query, wanted.count)
+        return self._nearest(query, wanted.count, wanted.count + 1)
+
+    def _nearest_by_codes(self, query: Vectors, count: int) -> Found:
+        if not all(part.can_search_roughly(count) for part in self._parts):
+            return self._nearest(query, count, count + 1)
+        found = [part.by_codes(query, count) for part in self._parts]
+        rows, scores = np.concatenate([own for own, _ in found]), np.concatenate([own for _, own in found])
+        chosen = best_positions(scores, count)
+        chosen = chosen[np.argsort(rows[chosen])]
+        return rows[chosen].astype(np.int32), scores[chosen]
 
     def _nearest_among(self, query: Vectors, count: int, among: Rows) -> Found:
         found, scores = self.narrowed(among)._nearest(query, count, count + 1)

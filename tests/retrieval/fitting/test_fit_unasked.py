@@ -68,7 +68,7 @@ def test_a_sample_ranks_everything_however_large_the_corpus(
 ) -> None:
     """Where candidates are few, a retriever of a fit ranks all measures all the same."""
     limits = default_limits()
-    few = replace(limits, everything=1, **dict.fromkeys(("whole", "passages", "sounds", "vectors"), 1))
+    few = replace(limits, everything=1, **dict.fromkeys(("whole", "documents_like", "sounds", "vectors"), 1))
     monkeypatch.setattr("retrieval.retriever.default_limits", lambda: few)
     index = make_index(catalog)
     retriever = Retriever(catalog, index, letters, glances=False)

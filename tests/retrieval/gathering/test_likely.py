@@ -20,7 +20,7 @@ def test_nothing_in_common_is_not_likely() -> None:
 
 def test_likely_among_some_are_only_these() -> None:
     """The best of all is not among them."""
-    among = np.array([True, True, False, True, False])
+    among = np.array([0, 1, 3], dtype=np.int32)
     assert likely(SCORES, 2, among).tolist() == [0, 3]
 
 

@@ -76,14 +76,14 @@ def test_vectors_of_several_segments_are_compared_to_the_bit_as_those_of_one(in_
     vectors = many()
     vectors[100:200] = vectors[7]
     one, several = over(vectors, in_halves=in_halves), in_segments(vectors, in_halves=in_halves)
-    asked, even = many()[[7]], np.arange(HALVED_FROM) % 2 == 0
+    asked, even = many()[[7]], np.arange(0, HALVED_FROM, 2, dtype=np.int32)
     some = np.arange(0, HALVED_FROM, 7, dtype=np.int32)
     for ours, theirs in ((one, several), (one.narrowed(some), several.narrowed(some))):
         assert ours.size == theirs.size
         assert ours.scores(asked).tolist() == theirs.scores(asked).tolist()
         assert np.array_equal(ours.vectors(some[:50]), theirs.vectors(some[:50]))
-        among = even[: ours.size]
-        limits = ((30, None), (30, among), (500, among), (ours.size, None))
+        among = even[even < ours.size]
+        limits = ((30, None), (30, among), (500, among), (30, among[::10]), (ours.size, None))
         wanted = [NearestWanted(count, allowed) for count, allowed in limits]
         for found, other in zip(ours.nearest(asked, wanted), theirs.nearest(asked, wanted), strict=True):
             assert [each.tolist() for each in found] == [each.tolist() for each in other]
@@ -112,6 +112,21 @@ def test_of_very_many_nearly_all_of_the_nearest_are_found_and_compared_as_they_a
         assert similar.tolist() == scores[rows[10:20]].tolist()
 
 
+def test_of_very_many_most_of_the_nearest_are_found_by_codes_alone() -> None:
+    """A third of the nearest fifty and more of random vectors, about as similar as told; of few all."""
+    vectors = many(2 * CODED_FROM)
+    asked, roughly = vectors[[7]], [NearestWanted(50, by_codes=True)]
+    for index in (over(vectors, in_halves=True), in_segments(vectors, in_halves=True)):
+        scores = index.scores(asked)
+        ((rows, found),) = index.nearest(asked, roughly)
+        assert rows.tolist() == sorted(rows.tolist())
+        assert np.allclose(found, scores[rows], atol=0.2)
+        assert len({*rows.tolist()} & {*np.argsort(-scores)[:50].tolist()}) >= 17
+    few = over(many(), in_halves=True)
+    ((rows, found),) = few.nearest(asked, roughly)
+    assert found.tolist() == few.scores(asked)[rows].tolist()
+
+
 def test_scores_are_inner_products(index: DenseIndex) -> None:
     """Of all and of some, in their order; halves of 16 numbers differ by less than a thousandth."""
     asked, some = many()[[7]], np.array([3, 7, HALVED_FROM - 100], dtype=np.int32)
@@ -133,9 +148,8 @@ def test_the_nearest_are_named_with_their_similarities(index: DenseIndex) -> Non
 
 def test_the_nearest_are_among_those_allowed(index: DenseIndex) -> None:
     """Every second vector is; where fewer are allowed than wanted, these are all."""
-    asked, even = many()[[7]], np.arange(HALVED_FROM) % 2 == 0
-    few = np.zeros(HALVED_FROM, dtype=np.bool_)
-    few[[3, 9]] = True
+    asked, even = many()[[7]], np.arange(0, HALVED_FROM, 2, dtype=np.int32)
+    few = np.array([3, 9], dtype=np.int32)
     wanted = [NearestWanted(50, even), NearestWanted(50, few)]
     (of_even, _), (of_few, _) = index.nearest(asked, wanted)
     assert (of_even % 2 == 0).all()

@@ -64,7 +64,7 @@ def test_nearest_of_few_are_exact(text: PassageIndex) -> None:
     assert sorted(rows.tolist()) == rows.tolist()
     assert cosines.tolist() == whole[rows].tolist()
     assert sorted(cosines) == pytest.approx(sorted(whole[text.of_kind[PassageKind.TEXT]])[-3:])
-    among = np.arange(5) == 4
+    among = text.vectors_of(np.array([4], dtype=np.int32))
     ((own, _),) = text.nearest(vector, [NearestWanted(100, among)])
     assert set(text.owners[own]) == {4}
 
@@ -81,7 +81,7 @@ def test_nearest_of_many_are_scored_exactly(many: PassageIndex) -> None:
 
 def test_nearest_of_many_are_of_the_owners_allowed(many: PassageIndex) -> None:
     """Owners of the second half alone; what was asked with is not among them."""
-    among = np.arange(HALVED_FROM * 2) >= HALVED_FROM
+    among = many.vectors_of(np.arange(HALVED_FROM, HALVED_FROM * 2, dtype=np.int32))
     ((rows, _),) = many.nearest(vectors_of(many)[[123]], [NearestWanted(50, among)])
     assert rows.size == 50
     assert rows.min() >= HALVED_FROM

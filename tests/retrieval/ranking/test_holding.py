@@ -29,7 +29,7 @@ def index(catalog: Catalog, letters: LettersEncoder) -> Index:
 def held(index: Index) -> Callable[..., Holding]:
     def ask(units: list[str], hidden: Hidden | None = None) -> Holding:
         ours, theirs = (matches(channel, units, [], hidden) for channel in (index.questions, index.uncovered))
-        return hold(units, index.whole, ours, theirs)
+        return hold(units, index.whole, index.whole.matched(units), ours, theirs)
 
     return ask
 
