@@ -119,7 +119,7 @@ class TitledDepartments:
 
 @lru_cache(maxsize=4)
 def _names_of(regions: Sequence[str]) -> tuple[str, ...]:
-    """What regions are called, the longest first: 望潭县, 望潭."""
+    """What regions are called, the longest first: 松源县, 松源."""
     names = {name for region in regions for name in (region, *region_of(region).own)}
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
