@@ -103,7 +103,7 @@ def told(scene: Scene) -> Reply | None:
 
 
 def fits_beside(scene: Scene) -> bool:
-    """我妈62 after those of 80: whether what is told fulfils another article, with as many words asked for.
+    """我姑66 after those of 75: whether what is told fulfils another article, with as many words asked for.
 
     Whoever fails the current article then gets that one.
     """

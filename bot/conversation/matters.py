@@ -146,7 +146,7 @@ def plain(scene: Scene) -> Reply:
 
 
 def _marked(scene: Scene, answer: Answer) -> Answer:
-    """地铁上能带狗吗 after buses: what is guessed of the notice at hand is said to be nearest and no more."""
+    """轮渡上能带鸟吗 after buses: what is guessed of the notice at hand is said to be nearest and no more."""
     hand, best = at_hand(scene), next(iter(answer.measures), None)
     if hand is None or best is None or scene.turns_away or score(scene.finding) >= LIKELY:
         return answer

@@ -53,7 +53,7 @@ def _without_thing(scene: Scene, topic: Topic, other: OtherThing) -> Reply:
 
 
 def _is_of_its_own(scene: Scene) -> bool:
-    """农机报废补贴找谁 after dogs: surely finds a measure with most of its words, and does not lean."""
+    """渔船更新补贴找谁 after cars: surely finds a measure with most of its words, and does not lean."""
     near = first(scene.finding)
     if near is None or scene.words.follows or scene.finding.verdict is not Verdict.ANSWER:
         return False

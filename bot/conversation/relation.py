@@ -97,7 +97,7 @@ def _is_elsewhere(scene: Scene, chosen: str) -> bool:
 
 
 def _is_beside(scene: Scene, chosen: str, named: Sequence[str]) -> bool:
-    """所得税那块呢 after the value added tax: another measure of the document found has all that is named."""
+    """契税那块呢 after the value added tax: another measure of the document found has all that is named."""
     measure = scene.assistant.catalog.measure
     found = (measure(hit.measure_id) for hit in scene.finding.hits)
     others = (one for one in found if one.document == measure(chosen).document and one.id != chosen)

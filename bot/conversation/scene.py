@@ -158,7 +158,7 @@ class Scene:
     def found_beside(self) -> str | None:
         """Id of the other article of the notice at hand that a turn finds clearly before the current one.
 
-        Example: 水管换谁管 after who pulls down what was built without leave -> the article on pipes
+        Example: 路灯坏了谁修 after who sweeps the yard -> the article on lamps
         """
         finding, chosen = self.finding, self.topic.chosen if self.topic else None
         near, measure = first(finding), self.assistant.catalog.measure

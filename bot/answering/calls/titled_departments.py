@@ -161,7 +161,7 @@ class TitledDepartments:
 
 @lru_cache(maxsize=4)
 def _naming(regions: Sequence[str]) -> re.Pattern[str]:
-    """What regions are called, the longest name first: 望潭县, 望潭."""
+    """What regions are called, the longest name first: 松源县, 松源."""
     names = {name for region in regions for name in (region, *region_of(region).own) if name}
     longest = sorted(names, key=lambda name: (-len(name), name))
     return re.compile(rf"(?:{'|'.join(map(re.escape, longest))})[区县市]?" if longest else "(?!)")

@@ -210,7 +210,7 @@ class NearAnswers:
 
         How far somebody's own case is no document tells, and whom to ask about it some do.
 
-        Example: `租房补贴没到账问哪家` -> the article `补贴发放查询：县财政局社保股，电话8641360`
+        Example: `助浴补贴没到账问谁` -> the article `补贴发放查询：县财政局社保股，电话5550188`
         """
         acts = [act for act in acts_asked(question) if act.name == TRACE]
         nearest = next((hit for hit in finding.rejected if hit.unasked), None)

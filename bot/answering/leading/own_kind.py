@@ -24,7 +24,7 @@ _TOLD_APART = 3
 _LONGEST_NAME = 12
 """Characters of a first cell that is a name; longer ones say something."""
 _CHARGE = re.compile("[\u4e00-\u9fff]{2}费(?!用)")
-"""A charge by its own name: 火化费, 取暖费."""
+"""A charge by its own name: 冷藏费, 取暖费."""
 _OWN_WORD = 2
 """So many pairs of characters that no other measure of the document has are a word of its own: 南郊镇."""
 
@@ -71,7 +71,7 @@ def of_grade(question: str, found: RankedHits) -> Scored | None:
 def of_charge(question: str, found: RankedHits) -> Scored | None:
     """The hit of the document that prints the charge a question names, where the very best does not.
 
-    Example: `火化费能免吗`, `免除基本殡葬服务费` first -> `遗体火化费，每具480元`
+    Example: `冷藏费能免吗`, `免除基本服务费` first -> `冷藏费，每天30元`
     """
     named = _CHARGE.search(matter_named(question, ()))
     if named is None or named.group() in found.best.text:

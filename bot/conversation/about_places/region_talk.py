@@ -178,7 +178,7 @@ def _asked_again(
 def _answering(
     scene: Scene, question: str, blank: Answer, finding: Finding, exclude: frozenset[str]
 ) -> list[str]:
-    """What answers a question that its search alone is not sure of: 高青呢 after 失业金一个月多少."""
+    """What answers a question that its search alone is not sure of: 邻县呢 after a sum of a notice."""
     answer = scene.assistant.decided(blank, replace(scene.reading, question=question), finding)
     return [measure.id for measure in answer.measures if measure.id not in exclude]
 
