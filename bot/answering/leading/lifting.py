@@ -15,7 +15,7 @@ def may_lift(
     Words that any law has (材料, 告知, 多少天) are borne out by some article of some document. So of an added
     document the titles have some of the matter; what a row is called is the row's own to say. Of 1,420
     questions over 72 documents of other offices 5 were lifted rightly and 27 that nothing answers; with both
-    conditions 0 and 7 (2026-11-30).
+    conditions 0 and 4 (2026-11-30).
 
     Example: `去市民中心要带什么` and an article on papers of 《小饭桌登记办法》 -> False
     """
