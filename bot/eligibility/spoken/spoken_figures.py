@@ -78,7 +78,7 @@ def _overlap(figure: SpokenFigure, other: SpokenFigure) -> bool:
 
 
 _ROUGH = re.compile(
-    rf"(?P<n>{NUMERAL})(?P<rough>多|来|几)(?P<power>[千万亿]{{0,2}})(?P<unit>个人|个月|人|名|块钱|块|元|平方米|平米|平|户|家|个|台|亩|岁|年|吨|公里|米|件|项|头|只|辆|间|张|天|小时|株|棵)?"
+    rf"(?P<n>{NUMERAL})(?P<rough>多(?!少)|来|几)(?P<power>[千万亿]{{0,2}})(?P<unit>个人|个月|人|名|块钱|块|元|平方米|平米|平|户|家|个|台|亩|岁|年|吨|公里|米|件|项|头|只|辆|间|张|天|小时|株|棵)?"
 )
 _SPOKEN_SUM = re.compile(rf"(?P<n>{NUMERAL})个(?P<power>[万亿])")
 """8个亿."""
@@ -173,11 +173,11 @@ _VAGUE = ("几", "数")
 """In front of 十 or 百 they leave open how much: 几十米 is not 十米."""
 _OF_A_WHOLE = re.compile(r"(?:其中|里头|只有?|就|才|仅)(?:有|是)?$")
 """In front of 一户 it counts one of several."""
-_EACH_ASKED = re.compile(r"一[\u4e00-\u9fff]{1,3}?(?:能|给|补|发|是|得)*(?:几|多少)")
+_EACH_ASKED = re.compile(r"(?<!\d)[一1][\u4e00-\u9fff]{1,3}?(?:能|给|补|发|是|得)*(?:几|多少)")
 """一吨补几块 asks for each, and tells no amount."""
 _A_WHILE = "半天"
 """停水半天 tells no length."""
-_HOW_OFTEN = re.compile(r"一(?:年|个月|季度)[^，。]{0,5}(?:几[次回趟]|多少)")
+_HOW_OFTEN = re.compile(r"(?<!\d)[一1](?:年|个月|季度)[^，。]{0,5}(?:几[次回趟]|多少)")
 """一年能补几次 asks how often, and tells no length of time."""
 _ONE_TIME = re.compile(r"一(?:年|个月|天|个季度)$")
 """一台 and 一年 before another figure say what that one is counted by."""

@@ -17,7 +17,7 @@ _YOUNGEST = 16
 _AND_MONTHS = re.compile(
     rf"(?P<years>{NUMERAL})(?P<unit>年|周?岁)[零又]?(?P<months>{NUMERAL})个?月(?![份初底])"
 )
-_AND_MORE = re.compile(rf"(?P<n>{NUMERAL})(?P<unit>年|个月|岁|周岁)多")
+_AND_MORE = re.compile(rf"(?P<n>{NUMERAL})(?P<unit>年|个月|岁|周岁)多(?![少久大长])")
 _SHORT_OF = re.compile(
     rf"(?:再过|还差|还有|差)(?P<by>{NUMERAL})(?P<of>个?月|天|年)(?:多)?(?:才|就)?(?:到|满|够)?"
     rf"(?P<n>{NUMERAL})(?P<unit>周?岁|年)?(?![多来几个月天日号元块人亩平户万千百\d])"

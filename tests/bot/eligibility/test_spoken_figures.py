@@ -73,3 +73,14 @@ def test_what_counts_another_figure_is_none_itself():
 def test_a_grade_at_school_a_while_and_half_a_calendar_year_are_no_lengths(clause):
     """四年级 is no four years, 半天 no half a day, 上半年 no half a year."""
     assert [figure.unit for figure in spoken_figures(clause) if figure.unit in ("年", "天", "月")] == []
+
+
+@pytest.mark.parametrize("clause", ["失业金一个月多少", "补贴1年多少钱", "低保1个月多少"])
+def test_how_much_for_each_month_tells_no_length_of_time(clause):
+    """多少 asks: 一个月多少 is not 一个月多."""
+    assert spoken_figures(clause) == ()
+
+
+def test_a_length_and_more_is_told_before_a_question():
+    """Between one and two years."""
+    assert only("交了一年多能领多少") == ("年", 1, 2)
