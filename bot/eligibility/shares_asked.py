@@ -9,7 +9,7 @@ from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.printed.requirements import Demands
 from bot.eligibility.quantity_names import QuantityNames
 from bot.eligibility.shared_words import shared_words
-from bot.eligibility.spoken.asker_fact import AskerFact, Origin
+from bot.eligibility.spoken.asker_fact import AskerFact, FigureOrigin
 from bot.eligibility.spoken.asker_facts import AskerFacts
 
 _SHARE = re.compile(
@@ -47,7 +47,9 @@ def _share(bound: PrintedBound, facts: AskerFacts, names: QuantityNames) -> Iter
         start, end = min(part.start, whole.start), max(part.end, whole.end)
         text = facts.question[start:end]
         interval, near = Interval(share, share), bound.subject
-        yield AskerFact(frozenset(), bound.unit, interval, None, text, start, end, near, origin=Origin.SHARE)
+        yield AskerFact(
+            frozenset(), bound.unit, interval, None, text, start, end, near, origin=FigureOrigin.SHARE
+        )
 
 
 def _most_like(printed: str, figures: Sequence[AskerFact], names: QuantityNames) -> AskerFact | None:

@@ -24,7 +24,7 @@ from bot.eligibility.printed.asked_places import Home
 from bot.eligibility.printed.printed_bounds import YEARLY, PrintedBound, phrase_at
 from bot.eligibility.quantity_names import YEARLY_DAY
 from bot.eligibility.shared_words import content, pairs
-from bot.eligibility.spoken.asker_fact import AskerFact, Origin
+from bot.eligibility.spoken.asker_fact import AskerFact, FigureOrigin
 from bot.eligibility.spoken.figure_clauses import around
 from bot.eligibility.spoken.kin import RELATIVE
 from bot.eligibility.spoken.wholes import may_count_less
@@ -100,7 +100,9 @@ def _is_of_something_else(one: Answered) -> bool:
     """Whether the clause of a figure names what the text does not; of an age it may name anybody."""
     if not one.holds or one.bound.unit in TELLS_ITSELF:
         return False
-    clauses = (_MARK.join(around(one.question, fact)) for fact in one.said if fact.origin is not Origin.SHARE)
+    clauses = (
+        _MARK.join(around(one.question, fact)) for fact in one.said if fact.origin is not FigureOrigin.SHARE
+    )
     text, names = f"{one.allotment.demands.text}\n{one.title}\n{one.home.region}", one.allotment.names
     return any(names_something_else(one.bound, clause, text, names) for clause in clauses)
 

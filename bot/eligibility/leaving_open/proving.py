@@ -10,7 +10,7 @@ from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.printed.printed_traits import trait_requirements
 from bot.eligibility.quantity_names import DATE, GRADE, QuantityNames, Synonym
 from bot.eligibility.shared_words import pairs
-from bot.eligibility.spoken.asker_fact import AskerFact, Origin
+from bot.eligibility.spoken.asker_fact import AskerFact, FigureOrigin
 from bot.eligibility.spoken.figure_clauses import around
 from bot.eligibility.spoken.kin import RELATIVE
 from bot.eligibility.spoken.whose_figures import is_of_relative
@@ -27,10 +27,10 @@ _TELLS_KIND = frozenset({"亩", "头", "只", "株", "户", "箱"})
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _BRACKET = re.compile(r"（[^（）]*）")
 _SMALL = re.compile(
-    r"[的了是在为有和或且已满达到于对者]|累计|合计|连续|总额|总数|总量|单[项台个件套笔]|每[人月年户周天]|(?:放宽|提高|降低|延长)[到至为]?$"
+    r"应当|[的了是在为有和或且已满达到于对者]|累计|合计|连续|总额|总数|总量|单[项台个件套笔]|每[人月年户周天]|(?:放宽|提高|降低|延长)[到至为]?$"
 )
 _LIGHT = re.compile(
-    r"集中|统一|提供|核定|场地|土地|设施|设备|企业|单位|投资|全部|注册|返乡|成员|职工|一次性?|当年|年度|实际|新增|新购置?|购置|入驻|服务|作业|任职|单车|单项|取得|持有"
+    r"集中|统一|提供|核定|登记|场地|土地|设施|设备|企业|单位|投资|全部|注册|返乡|成员|职工|一次性?|当年|年度|实际|新增|新购置?|购置|入驻|服务|作业|任职|单车|单项|取得|持有"
 )
 """Words that people leave out when they name a thing."""
 _DIMENSION = re.compile(
@@ -125,7 +125,7 @@ def proves(
 
 
 def _is_whole(bound: PrintedBound, fact: AskerFact) -> bool:
-    """Whether a text asks for a part of what it counts, which the words of a figure do not name: 其中脱贫户."""
+    """Whether a text asks for a part of what it counts, which a figure does not name: 其中脱贫户."""
     asked = bound.sentence.find(f"其中{bound.subject}{bound.figures}") >= 0
     return asked and not pairs(bound.words) & pairs(fact.near)
 
@@ -143,7 +143,7 @@ def _is_ahead(bound: PrintedBound, ahead: str) -> bool:
 def _is_named(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityNames) -> bool:
     """Whether the question has the noun of what is measured, or a listed word for it."""
     listed = fact.names & known_names(bound, names) or shares_aspect(bound, fact)
-    if bound.unit in (*TELLS_ITSELF, _POWER) or listed or fact.origin is Origin.SHARE:
+    if bound.unit in (*TELLS_ITSELF, _POWER) or listed or fact.origin is FigureOrigin.SHARE:
         return True
     if bound.unit == GRADE:
         return bool(pairs(bound.words) & pairs(question))

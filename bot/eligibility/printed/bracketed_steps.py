@@ -12,14 +12,14 @@ _GUARD_AND_STEP = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Guarded:
+class StepInBracket:
     """A comparison, and those by which it is for somebody."""
 
     bound: PrintedBound
     guards: tuple[PrintedBound, ...] = ()
 
 
-def guarded(bounds: Sequence[PrintedBound]) -> Iterator[Guarded]:
+def guarded(bounds: Sequence[PrintedBound]) -> Iterator[StepInBracket]:
     """The comparisons in order, a figure and the one in its bracket each guarded by whom they are for.
 
     A bracket that says anything else leaves out its figure, which it may change.
@@ -30,13 +30,13 @@ def guarded(bounds: Sequence[PrintedBound]) -> Iterator[Guarded]:
         if bound in inner:
             continue
         if not inside[bound]:
-            yield Guarded(bound)
+            yield StepInBracket(bound)
         elif len(inside[bound]) == _GUARD_AND_STEP and inside[bound][-1].unit == bound.unit:
             guard, step = inside[bound]
             whom = replace(guard, subject=_WHOLE.sub("", bound.subject), start=guard.figure)
             others = replace(whom, allowed=(guard.interval.opposite(),))
-            yield Guarded(bound, (others,))
-            yield Guarded(replace(step, subject=bound.subject), (whom,))
+            yield StepInBracket(bound, (others,))
+            yield StepInBracket(replace(step, subject=bound.subject), (whom,))
 
 
 def _inside(bound: PrintedBound, bounds: Sequence[PrintedBound]) -> list[PrintedBound]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from bot.eligibility.intervals import Interval
 
 
-class Origin(StrEnum):
+class FigureOrigin(StrEnum):
     """Where a figure of the asker comes from."""
 
     TOLD = "told"
@@ -34,4 +34,4 @@ class AskerFact:
     """The words of its clause that are closer to it than to another figure."""
     excluded: frozenset[str] = frozenset()
     """The known quantities of its unit that the words around it rule out."""
-    origin: Origin = Origin.TOLD
+    origin: FigureOrigin = FigureOrigin.TOLD

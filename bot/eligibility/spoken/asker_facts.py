@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
-from bot.eligibility.spoken.asker_fact import AskerFact, Origin
+from bot.eligibility.spoken.asker_fact import AskerFact, FigureOrigin
 from bot.eligibility.spoken.derived_figures import changed, derived
 from bot.eligibility.spoken.elapsed import elapsed
 from bot.eligibility.spoken.spoken_dates import relative_years
@@ -153,7 +153,7 @@ def _since(fact: AskerFact, known: QuantityNames, as_of: date) -> Iterator[Asker
         of_unit = (q for q in known.quantities if q.unit == unit)
         names = frozenset(q.name for q in of_unit if q.means(fact.near, fact.near, fact.near))
         since = replace(fact, names=names, unit=unit, interval=interval, year=None)
-        yield replace(since, origin=Origin.FOLLOWS)
+        yield replace(since, origin=FigureOrigin.FOLLOWS)
 
 
 def _fact(

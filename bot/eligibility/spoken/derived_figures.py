@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.eligibility.intervals import Interval
-from bot.eligibility.spoken.asker_fact import AskerFact, Origin
+from bot.eligibility.spoken.asker_fact import AskerFact, FigureOrigin
 from bot.eligibility.spoken.kin import RELATIVE
 from bot.eligibility.spoken.spoken_figure import SpokenFigure
 from bot.eligibility.spoken.spoken_lengths import LENGTHS
@@ -49,7 +49,7 @@ def changed(question: str, start: int, before: SpokenFigure, after: SpokenFigure
     for unit, gain, word in ((before.unit, high - low, "增加"), (_GROWS, _percent(low, high), "增长")):
         near = f"{about} {word}"
         fact = AskerFact(frozenset(), unit, Interval(gain, gain), None, question[slice(*span)], *span, near)
-        yield replace(fact, origin=Origin.FOLLOWS)
+        yield replace(fact, origin=FigureOrigin.FOLLOWS)
 
 
 def _a_head(question: str, figures: Sequence[AskerFact]) -> Iterator[AskerFact]:
@@ -71,7 +71,7 @@ def _run_at_most(figures: Sequence[AskerFact]) -> Iterator[AskerFact]:
     for one in figures:
         if one.unit in LENGTHS and _REGISTERED.search(one.near) and not _RUN.search(one.near):
             at_most = replace(one, interval=Interval(high=one.interval.high), near="经营", names=frozenset())
-            yield replace(at_most, origin=Origin.FOLLOWS)
+            yield replace(at_most, origin=FigureOrigin.FOLLOWS)
 
 
 def _is_of_all(question: str, heads: AskerFact, fact: AskerFact) -> bool:
@@ -118,4 +118,4 @@ def _of_two(question: str, one: AskerFact, other: AskerFact, fact: AskerFact) ->
     """A figure at the words of the two that it follows from."""
     start, end = min(one.start, other.start), max(one.end, other.end)
     text = question[start:end]
-    return replace(fact, text=text, start=start, end=end, excluded=frozenset(), origin=Origin.FOLLOWS)
+    return replace(fact, text=text, start=start, end=end, excluded=frozenset(), origin=FigureOrigin.FOLLOWS)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.eligibility.quantity_names import DATE, default_names
-from bot.eligibility.spoken.asker_fact import AskerFact, Origin
+from bot.eligibility.spoken.asker_fact import AskerFact, FigureOrigin
 from bot.eligibility.spoken.asker_facts import facts_of
 from bot.eligibility.spoken.kin import RELATIVE
 from bot.eligibility.spoken.spoken_dates import RECENT
@@ -116,6 +116,6 @@ def gives_figure(turn: str, as_of: date) -> bool:
 
 def _apart(figures: Sequence[AskerFact]) -> list[AskerFact]:
     """The figures that are written, each once: without what follows from others."""
-    told = [figure for figure in figures if figure.origin is Origin.TOLD]
+    told = [figure for figure in figures if figure.origin is FigureOrigin.TOLD]
     written = {(figure.start, figure.end): figure for figure in reversed(told)}
     return list(written.values())

@@ -24,21 +24,34 @@ _LAND = re.compile(
     rf"(?P<n>{NUMERAL})亩(?P<tenths>[{NINE}\d])(?:分地?|(?![{UP_TO_99}\d年个万口人户块间头棵株]))"
 )
 _BIT_OF_LAND = re.compile(rf"(?<![百亩])(?P<tenths>[{NINE}{TWOS}\d])分(?:多|来)?地")
+_POINTS_AND_MORE = re.compile(rf"(?P<n>{NUMERAL})个多(?:百分)?点")
 _HALF = re.compile(r"(?<!各)(?<!每)一半(?!天|会)")
 
 
 def units_of_speech(clause: str) -> Iterator[SpokenFigure]:
     """Example: `一点五个点` -> 1.5 %; `两成五` -> 25 %; `八分地` -> 0.8 亩; `三万一台` -> 30000 元."""
+    yield from _whole(clause)
+    yield from _with_tenths(clause)
+    for match in _POINTS_AND_MORE.finditer(clause):
+        value = value_of(match["n"])
+        if value is not None:
+            yield SpokenFigure("%", Interval(value[0], value[0] + 1, True, True), *match.span())
+    for match in _HALF.finditer(clause):
+        yield SpokenFigure("%", Interval(50, 50), *match.span())
+
+
+def _whole(clause: str) -> Iterator[SpokenFigure]:
     for pattern, unit in _UNITS:
         for match in pattern.finditer(clause):
             value = value_of(match["n"])
             if value is not None:
                 yield SpokenFigure(unit, Interval(*value), *match.span())
+
+
+def _with_tenths(clause: str) -> Iterator[SpokenFigure]:
     for pattern, unit, whole in ((_TENTHS, "%", 10.0), (_LAND, "亩", 1.0), (_BIT_OF_LAND, "亩", 1.0)):
         for match in pattern.finditer(clause):
             value, tenths = value_of(match.groupdict().get("n") or "0"), value_of(match["tenths"])
             if value and tenths:
                 share = whole * value[0] + whole * tenths[0] / 10
                 yield SpokenFigure(unit, Interval(share, share), *match.span())
-    for match in _HALF.finditer(clause):
-        yield SpokenFigure("%", Interval(50, 50), *match.span())

@@ -46,8 +46,11 @@ def of_applicant(question: str, figures: Iterable[AskerFact]) -> tuple[AskerFact
 
 
 def relative_asked_for(question: str) -> str:
-    """The relative whom a question asks for; empty where it asks for nobody else than the asker."""
+    """The relative whom a question asks for, or of whom alone it speaks; empty where it is the asker."""
     applicant = _applicant(question)
+    named = [match.group() for match in _SOMEBODY.finditer(question)]
+    if applicant is None and len(set(named)) == 1 and re.fullmatch(RELATIVE, named[0]):
+        return named[0]
     return "" if applicant in (None, _SELF) else str(applicant)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.eligibility.spoken.asker_fact import Origin
+from bot.eligibility.spoken.asker_fact import FigureOrigin
 from bot.eligibility.spoken.asker_facts import facts_of
 
 DAY = date(2024, 9, 1)
@@ -139,7 +139,7 @@ def test_of_several_known_words_the_last_one_names_a_figure():
 )
 def test_a_figure_of_which_another_has_taken_the_place_is_none(question, expected):
     figures = facts_of(question, date(2026, 11, 30)).figures
-    assert [fact.text for fact in figures if fact.origin is Origin.TOLD] == expected
+    assert [fact.text for fact in figures if fact.origin is FigureOrigin.TOLD] == expected
 
 
 @pytest.mark.parametrize(

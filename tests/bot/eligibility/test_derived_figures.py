@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.eligibility.spoken.asker_fact import Origin
+from bot.eligibility.spoken.asker_fact import FigureOrigin
 from bot.eligibility.spoken.asker_facts import facts_of
 
 AS_OF = date(2026, 11, 21)
@@ -13,7 +13,7 @@ AS_OF = date(2026, 11, 21)
 def followed(question):
     """Unit and value of each figure that follows from others."""
     figures = facts_of(question, AS_OF).figures
-    return [(one.unit, one.interval.high) for one in figures if one.origin is Origin.FOLLOWS]
+    return [(one.unit, one.interval.high) for one in figures if one.origin is FigureOrigin.FOLLOWS]
 
 
 @pytest.mark.parametrize(

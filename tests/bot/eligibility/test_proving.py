@@ -235,6 +235,10 @@ def test_cause_and_manner_that_a_text_asks_for_have_to_be_told(text, question, e
         ("年满55周岁的本村村民可以参加，年满75周岁的孤老免费。", "我52，能参加不", [False]),
         ("种植面积2亩以上；面积30亩以下的由村统一报。", "我种了1亩，能报吗", [False, True]),
         ("具有本县户籍满5年的，可以申请。", "我落户才4年", [False]),
+        ("办理求职登记满20日的，可以申请。", "求职登记办了12天", [False]),
+        ("男性年满55周岁的失业人员，可以申请。", "老公57，待业", [True]),
+        ("社区成员不少于9户，其中困难户不少于3户。", "社区成员15户，其中一户是困难户", [True, False]),
+        ("社区成员不少于9户，其中困难户不少于3户。", "社区15户，有困难户", [True]),
     ],
 )
 def test_what_is_told_in_other_words_is_compared(text, question, expected):
