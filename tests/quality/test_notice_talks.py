@@ -15,7 +15,7 @@ from tests.quality.notice_talks import faults_of_parts, play_turns
 HERE = Path(__file__).parent
 LEAST = {"first": 0.8, "later": 0.85, "null": 0.83}
 """Of all 249 turns .67 were right before articles were told apart in talks, .86 after it (2026-11-30)."""
-LEAST_OF_TWO = 0.65
+LEAST_OF_TWO = 0.7
 """Of the 20 questions: .30 before this work (2026-11-30)."""
 
 
