@@ -73,13 +73,13 @@ _COMMON = re.compile(
 _ZONE_WORDS = re.compile(
     r"^[各全本我该]|^[东西南北中]部新区|关于|印发|支持|促进|推进|加快|人民|政府|[和与及的在对为]|建设|自由贸易"
 )
-_STATE = (
+STATE_BODIES = (
     "国家(?:税务总局|统计局|外汇管理局|金融监督管理总局|矿山安全监察局|粮食和物资储备局)|中国(?:人民银行|证监会|银保监会|气象局)"
     "|中华人民共和国"
 )
 """Bodies of the whole state before the place of a branch: 国家税务总局青禾市税务局."""
 _ANCHOR = re.compile(
-    rf"(?:^|关于|印发|公布|发布|《|〈|“|（|年度?|[省市县区]\s)(?:中国共产党|中共|关于|进一步|[（(]\d{{4}}年?[）)]|{_STATE})?(?:{_VERBS})?|"
+    rf"(?:^|关于|印发|公布|发布|《|〈|“|（|年度?|[省市县区]\s)(?:中国共产党|中共|关于|进一步|[（(]\d{{4}}年?[）)]|{STATE_BODIES})?(?:{_VERBS})?|"
     rf"(?P<verb>{_VERBS}|我|在|于)"
 )
 """Where a region may be named in a title; behind a verb, only one that the table of divisions knows."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus.region_names import toponym_at
+from corpus.region_names import STATE_BODIES, toponym_at
 from corpus.text.excerpt import compact
 from corpus.text.numerals import UP_TO_99
 
@@ -28,7 +28,8 @@ _BARE_LEVEL = re.compile(r"自治区|[省市州盟县区旗](?=[\u4e00-\u9fff]{2
 _OWN_SITE = re.compile(r"^本[网站]")
 _CHANNEL = re.compile(r"(?:官方)?(?:微信)?(?:公众号|官网|网站|微博|门户网站|网)$")
 _MEDIA = re.compile(r"融媒体|传媒|新闻|日报|晚报|电视台|广播")
-_PARTY = "中共"
+_ABOVE = re.compile(rf"中共|{STATE_BODIES}")
+"""What stands before the place in the name of a body. Example: `国家税务总局` of 国家税务总局青禾县税务局."""
 _WIDE = re.compile(r"[ \t\u00a0\u3000]{2,}|\u3000|\t")
 _SPACE = re.compile(r"\s+")
 _NATIONAL = re.compile(
@@ -138,15 +139,13 @@ def _parted(words: str) -> list[str]:
 
 def _cuts(words: str) -> list[int]:
     """Where a further name may begin: behind the end of one, at the region that the first begins with."""
-    start = len(_PARTY) if words.startswith(_PARTY) else 0
-    region = toponym_at(words, start)
+    region = toponym_at(words, _place_at(words, 0))
     first = "".join(region.names) if region else ""
     opening = [first, *(region.names if region else ())] if first else []
     level = _LEVEL.match(words)
     cuts: list[int] = []
     for position in range(2, len(words) - 1):
-        at_party = words.startswith(_PARTY, position)
-        begins = position + len(_PARTY) if at_party else position
+        begins = _place_at(words, position)
         named = any(words.startswith(name, begins) for name in opening)
         same_level = level is not None and words[begins] == level[0][0] and bool(_LEVEL.match(words, begins))
         before = words[cuts[-1] if cuts else 0 : position]
@@ -154,7 +153,13 @@ def _cuts(words: str) -> list[int]:
             (named or same_level)
             and _JOINT.search(before)
             and is_organ(before)
-            and not before.endswith(_PARTY)
+            and not _ABOVE.fullmatch(before)
         ):
             cuts.append(position)
     return cuts
+
+
+def _place_at(words: str, position: int) -> int:
+    """Where the place of a name that begins at a position stands: behind 中共 or 国家税务总局."""
+    above = _ABOVE.match(words, position)
+    return above.end() if above else position

@@ -84,8 +84,10 @@ def split_topics(text: str) -> Topics | None:
     Example: "过闸的钱能不能免?另外船上装岸电省里掏钱不" -> 过闸的钱能不能免, 船上装岸电省里掏钱不
     """
     text = _OPENING.sub("", _COUNTED_OUT.sub("", text))
+    announced = _ANNOUNCED.split(text)
+    text = "，".join(filter(None, announced))
     parted = (
-        (_several(_ANNOUNCED.split(text), _LEAST_ASKED), Parting.ANNOUNCED),
+        (_several(announced, _LEAST_ASKED), Parting.ANNOUNCED),
         (_several(_MARK.split(text), _LEAST_CHARS), Parting.MARKED),
         (_parallel(text), Parting.PARALLEL),
     )

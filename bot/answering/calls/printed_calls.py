@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.answering.wording.loose_bodies import loose_bodies
 from corpus.departments import Names
 from corpus.records import Document, ItemReason, Measure, PrintedAt, Responsibility, Role, Site
-from corpus.text.bodies import body_and_office, is_body, is_office
+from corpus.text.bodies import body_and_office, is_body, is_office, without_sending
 from corpus.text.body_mentions import BodyMention, find_bodies
 from corpus.text.person_names import is_person
 from corpus.text.phones import EMERGENCIES, PrintedPhone, find_phones, set_apart
@@ -126,7 +126,7 @@ def _owner(before: str, remark: str, document: Document) -> tuple[str, str | Non
     """Body and office of the words before a phone, the nearest first, or of the bracket behind it."""
     chunks = [chunk for chunk in _MARKS.split(_LABEL.sub("", before)) if chunk and not _is_somebody(chunk)]
     for chunk in reversed(chunks):
-        named = _named(_LABEL.sub("", chunk), document)
+        named = _named(without_sending(_LABEL.sub("", chunk)), document)
         if named:
             return _OWN_BODY.sub(document.issuer, named[0]), named[1]
     behind = _MARKS.split(remark)[0]

@@ -28,7 +28,7 @@ _AS_NEAR = 0.75
 _FOREIGN = 0.15
 """A measure that holds a smaller share of the words of a clause is not about it."""
 _COVERED = 0.5
-"""A measure that holds such a share of a part's words is not said to lack it."""
+"""A measure that holds more than such a share of a part's words is not said to lack it."""
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _WHICH = re.compile("哪[一个家位些]*|谁|多少")
@@ -77,7 +77,7 @@ class SeveralMatters:
             return _together(blank, tuple(distinct.values()), list(filter(asks, unmet))) if apart else None
         if not distinct or not (announced or self._is_found_apart(told[0], unmet, topics, found)):
             return None
-        lacking = [part for part in unmet if self._share(part, told[0][1]) < _COVERED]
+        lacking = [part for part in unmet if self._share(part, told[0][1]) <= _COVERED]
         covered = found.verdict is Verdict.ANSWER
         return self._with_lacking(blank, told[0], list(filter(asks, lacking)) if covered else lacking, quote)
 
@@ -173,7 +173,7 @@ class SeveralMatters:
         measure = self.catalog.measure(measure_id)
         document = self.catalog.document(measure.document)
         matter = NamedMatter(matter_named(part, (document.region,)))
-        foreign = self._share(part, measure, titled=True) < _COVERED
+        foreign = self._share(part, measure, titled=True) <= _COVERED
         if _NAMED.search(matter.words) and (foreign or matter.is_only_mentioned(measure.text)):
             return None
         for each in particulars_asked(part):

@@ -68,6 +68,17 @@ def test_words_behind_a_phone_say_what_it_is_for(calls):
     assert read[1].words.endswith("拨款")
 
 
+def test_words_that_send_people_to_a_body_are_no_part_of_it(calls):
+    """Nor what it is called for, before 拨打."""
+    read = calls(
+        "一、电话。井水问题拨打县水务局水井股电话5550125；捡到井盖，请联系县井盖回收站，电话5550133。",
+    )
+    assert _owners(read) == [
+        ("县水务局", "水井股", "5550125", False),
+        ("县井盖回收站", None, "5550133", False),
+    ]
+
+
 def test_a_title_of_questions_and_complaints_tells_nothing_of_its_phones(calls):
     """What stands before each phone does."""
     read = calls("一、咨询和监督。县水务局水井股，电话：5550125；监督电话：5550177。")

@@ -157,3 +157,64 @@ def test_a_matter_of_its_own_is_not_told_from_the_other_notice():
 def test_a_later_clause_or_one_that_asks_nothing_answers_for_no_other(asked):
     """The first clause names the matter that is asked about, and it is not found; or only told of."""
     assert ask(asked).status is Status.NOT_COVERED
+
+
+BIKES = measure("一", (("补贴标准", "本科每辆补贴500元。"),), document="骑行通知")
+STALLS = measure("一", (("办理时限", "本科以外的三日内办结。"),), document="摆摊通知")
+RIDING = replace(DOCUMENT, number="骑行通知", title="关于自行车骑行补贴的通知", measures=(BIKES,))
+STALLING = replace(DOCUMENT, number="摆摊通知", title="关于早市摊位登记的通知", measures=(STALLS,))
+
+
+def test_parts_are_told_apart_by_the_titles_of_their_notices():
+    """An article says 本科 and no more; that it is about riding stands in the title above it."""
+    search = FindsByWord({"骑行": BIKES.id, "摊位": STALLS.id}, score=0.4)
+    assistant = Assistant(FakeCatalog((RIDING, STALLING)), search)
+    answer = assistant.ask(Ask("骑行补贴本科多少，早市摊位几天办好"))
+    assert answer.parts == ("骑行补贴本科多少", "早市摊位几天办好")
+
+
+FARES = measure("一", (("票价", "水上巴士单程票每张2元。"),), document="水上巴士通告")
+LOST = measure("二", (("遗失物品", "遗失的行李可以在码头认领。"),), document="水上巴士通告")
+BOATS = replace(DOCUMENT, number="水上巴士通告", title="水上巴士运营通告", measures=(FARES, LOST))
+
+
+class FindsBoth(FindsByWord):
+    """Finds both articles for what names a ticket and luggage, and nothing on luggage alone."""
+
+    def search(self, question, **_):
+        """As told above."""
+        if "行李" in question and "单程票" in question:
+            return FakeFinding(hits=(FakeHit(FARES.id, 0.9), FakeHit(LOST.id, 0.8)), query=FakeQuery())
+        return super().search(question, **_)
+
+
+def test_what_the_whole_finds_answers_a_part_that_is_refused_alone():
+    """Where it has most of the words of the part; quoted for these."""
+    assistant = Assistant(FakeCatalog((BOATS,)), FindsBoth({"单程票": FARES.id}))
+    answer = assistant.ask(Ask("单程票多少钱，另外遗失行李怎么认领"))
+    assert [shown.id for shown in answer.measures] == [FARES.id, LOST.id]
+    assert answer.unmet == ()
+
+
+def test_articles_of_one_notice_that_a_search_surely_tells_apart_are_each_told():
+    """Though the clauses share no word with them."""
+    search = FindsByWord({"船票": FARES.id, "落下": LOST.id})
+    answer = Assistant(FakeCatalog((BOATS,)), search).ask(Ask("船票多少一张，东西落下去哪找"))
+    assert [shown.id for shown in answer.measures] == [FARES.id, LOST.id]
+
+
+def test_a_matter_that_another_notice_only_has_a_word_of_is_named():
+    """营业执照 beside a notice with 营业时间: that nothing was found is said."""
+    homes = measure("一", (("登记", "在营业时间内到码头办理登记。"),), document="船只通告")
+    notice = replace(DOCUMENT, number="船只通告", title="船只登记通告", measures=(homes,))
+    answer = Assistant(FakeCatalog((notice,)), FindsByWord({"船只": homes.id})).ask(
+        Ask("船只登记去哪，另外营业执照怎么办")
+    )
+    assert answer.unmet == ("营业执照怎么办",)
+
+
+def test_a_place_called_by_its_short_name_is_not_put_in_front_again():
+    """周村冰箱 of 周村区."""
+    search = FindsByWord(BOTH, place=("周村",))
+    ask("周村区冰箱换新补多少，另外船舶拆解补多少", search)
+    assert search.asked[1:] == ["周村区冰箱换新补多少", "周村船舶拆解补多少"]

@@ -43,6 +43,17 @@ def test_the_lead_of_what_is_so_titled_is_named(question, word):
     assert near(question, LENT) == [(word, "区农业农村局")]
 
 
+def test_a_place_is_no_matter_of_a_title():
+    """青禾 of 青禾县, which stands in the title of a notice on buses too."""
+    buses = replace(DOCUMENT, title="青禾县公共汽车优待通知", region="青禾县", measures=(SEEDS,))
+    desk = replace(contact("县公交公司", phone="5550101"), of_document=True)
+    catalog = FakeCatalog((buses,), lent={SEEDS.id: (desk,)})
+    rarity = Rarity.of(catalog)
+    titled = TitledDepartments(catalog, lambda: rarity)
+    assert titled.near("青禾租房的钱没到账问哪家", ["青禾县"]) == ()
+    assert [each.word for each in titled.near("青禾公共汽车票价问哪家", ["青禾县"])] == ["公共汽车"]
+
+
 @pytest.mark.parametrize("question", ["施工队扰民怎么办", "天气怎么样", "我家狗丢了，惠", "想问问农活"])
 def test_nothing_is_said_of_a_word_that_tells_no_matter(question):
     """施工 is two characters of a single title; the others are in none."""

@@ -238,3 +238,9 @@ def test_a_name_that_fits_two_bodies_is_none_of_them():
     answer = said("县保障局电话", "青禾县", catalog=COUNTY)
     assert "5550026" not in answer.text
     assert "5550027" not in answer.text
+
+
+@pytest.mark.parametrize("words", ["青禾小区想成立业委会，电话", "南郊镇要换届选举居委会，电话"])
+def test_what_somebody_does_is_no_body(words):
+    """The search looks for who does it."""
+    assert "没有印" not in said(words).text
