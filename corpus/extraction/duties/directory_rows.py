@@ -52,7 +52,9 @@ def called_cells(cells: Sequence[Cell]) -> list[Cell]:
         return told
     matters = lists_matters(cells)
     offices = any(cell.role is ColumnRole.OFFICE for cell in cells)
-    able = [cell for cell in cells if not (offices and cell.role is ColumnRole.TEXT and "窗口" in cell.header)]
+    able = [
+        cell for cell in cells if not (offices and cell.role is ColumnRole.TEXT and "窗口" in cell.header)
+    ]
     return [cell for cell in able if _is_called(cell) or (not matters and _is_village(cell))]
 
 

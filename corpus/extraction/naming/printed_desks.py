@@ -60,7 +60,9 @@ _SERVICE = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,12})(?P<desk>客服|报修|�
 """Who is called for a company or a service, before a colon. Example: `城南热力客服`."""
 _STREET = re.compile(r"[\u4e00-\u9fff]{2,4}(?<![大商])街")
 """A street office by its short name, in a list. Example: `荔城街`."""
-_SUPPORT = re.compile(r"[\u4e00-\u9fff]{0,10}(?:技术|系统|平台|网络)(?:支持|客服|服务|维护)|[\u4e00-\u9fff]{0,6}(?:服务台|咨询台|前台)")
+_SUPPORT = re.compile(
+    r"[\u4e00-\u9fff]{0,10}(?:技术|系统|平台|网络)(?:支持|客服|服务|维护)|[\u4e00-\u9fff]{0,6}(?:服务台|咨询台|前台)"
+)
 """Who is called for a matter at whoever writes, before a colon. Example: `网上申请技术支持`."""
 _GROUP = re.compile(r"[\u4e00-\u9fff]{4,24}组")
 """A group of a headquarters, before a colon. Example: `县指挥部物资保障组`."""
@@ -99,7 +101,13 @@ def named_desk(words: str, *, listed: bool = True) -> CalledDesk | None:
     service = _SERVICE.fullmatch(words)
     if service and is_body(service["body"]):
         return CalledDesk(service["body"], service["desk"])
-    known = is_district(words) or _STREET.fullmatch(words) or _is_city(words) or _GROUP.fullmatch(words) or service
+    known = (
+        is_district(words)
+        or _STREET.fullmatch(words)
+        or _is_city(words)
+        or _GROUP.fullmatch(words)
+        or service
+    )
     if is_body(words) or _SCHOOL.fullmatch(words) or (listed and known):
         return CalledDesk(words)
     more = _OFFICE_AND_MORE.fullmatch(words)

@@ -64,7 +64,9 @@ _PREDICATE = re.compile(r"(?:获得|获取|取得|进行|寻求|了解|咨询|�
 """What a call is for, between the label and the number. Example: `咨询电话获得帮助（5550101）`."""
 _HOURS = re.compile(r"(?:工作|办公|上班|服务|法定|正常)(?:时间|日)(?:内|拨打)?")
 """When a phone is answered, between the label and the number."""
-_MATTERS_THEN = re.compile(r"(?:[\d（）()—-]{7,}（[\u4e00-\u9fff]{2,10}）[、，；]?)+(?P<desk>[\u4e00-\u9fff]{4,30})")
+_MATTERS_THEN = re.compile(
+    r"(?:[\d（）()—-]{7,}（[\u4e00-\u9fff]{2,10}）[、，；]?)+(?P<desk>[\u4e00-\u9fff]{4,30})"
+)
 _ADDRESS = re.compile(r"[\u4e00-\u9fff]{1,20}[路街道巷]\d{1,5}号[\u4e00-\u9fff\d]{0,12}")
 """Where the phone behind it stands. Example: `和平路195号` before `5550101`."""
 
