@@ -32,10 +32,17 @@ _MASS = (
     r"|共青团[\u4e00-\u9fff]{2,10}?[省市州县区旗]委|团[省市州县区旗]委"
 )
 """Bodies whose offices are called 部. Example: `区残联教育就业部`."""
-ADDRESS = r"[\u4e00-\u9fff]{1,20}(?:[路街道巷弄]|大道|[镇乡村])(?:[东南西北中]段)?\d{1,5}(?:-\d+)?号?[\u4e00-\u9fff\d]{0,16}"
+ADDRESS = (
+    r"[\u4e00-\u9fff]{1,20}(?:[路街道巷弄]|大道|[镇乡村])(?:[东南西北中]段)?"
+    r"\d{1,5}(?:-\d+)?号?[\u4e00-\u9fff\d]{0,16}"
+)
 """A street and a number, as a pattern without groups. Example: `和平路195号`."""
 _ROOM = re.compile(
+<<<<<<< HEAD
     r"(?<=[科股室处])(?:[\dA-Za-z一二三四五六七八九]{1,4}(?:号?楼|层))?[A-Za-z]?\d{2,4}(?:办公)?(?:室|房间?)?$"
+=======
+    rf"(?<=[科股室处])(?:[\dA-Za-z{UP_TO_99}]{{1,4}}(?:号?楼|层))?[A-Za-z]?\d{{2,4}}(?:办公)?(?:室|房间?)?$"
+>>>>>>> d2
 )
 """The number of its room behind an office. Example: `206办公室` behind `商贸科`."""
 _BEHIND = re.compile(r"[（(](?P<inside>[^（）()]{2,30})[）)]?$")
@@ -61,7 +68,7 @@ _WITHIN_FIRM = re.compile(
 """A part of a firm or a house that is open to all. Example: `县供水公司抢修队`, `县美术馆典藏部`."""
 _WITHIN_HOUSE = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,20}?(?:中心|大厅))"
-    r"(?:[\d一二三四五六七八九十]{1,3}(?:号?楼|层)|[A-Za-z\d东西南北]{1,2}[区厅]|[A-Za-z]?\d{1,3}号?)*(?P<office>[\u4e00-\u9fff]{2,10}窗口)"
+    rf"(?:[\d{UP_TO_99}]{{1,3}}(?:号?楼|层)|[A-Za-z\d东西南北]{{1,2}}[区厅]|[A-Za-z]?\d{{1,3}}号?)*(?P<office>[\u4e00-\u9fff]{{2,10}}窗口)"
 )
 """A window of a house of many, with where it is between. Example: `县政务服务中心二楼残联窗口`."""
 _WITHIN_MINISTRY = re.compile(

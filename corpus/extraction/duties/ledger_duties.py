@@ -170,7 +170,7 @@ def _to_call(cells: Sequence[Cell], names: Names, region: str, owner: str) -> It
                 Answerable(departments[0], Role.RESPONSIBLE, [desk], [], phones), names, region
             )
         return
-    if len(departments) == 1 and (shared.phones or shared.people or (owner and of_list)):
+    if len(departments) == 1 and (shared.phones or shared.people or of_list):
         people, deadline = [*shared.people], columns.get(ColumnRole.DEADLINE)
         answerable = Answerable(departments[0], Role.RESPONSIBLE, offices, people, [*shared.phones], deadline)
         yield from duties_of(answerable, names, region)

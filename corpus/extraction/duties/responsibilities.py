@@ -11,7 +11,11 @@ from corpus.extraction.duties.contact_cells import has_phone, read_cell
 from corpus.extraction.duties.directory_rows import district_above, within_district
 from corpus.extraction.duties.ledger_duties import ledger_duties
 from corpus.extraction.duties.pieced_sections import BareText, PiecedSection
-from corpus.extraction.duties.places_to_apply import body_to_apply_at, desks_to_apply_at
+from corpus.extraction.duties.places_to_apply import (
+    body_to_apply_at,
+    desks_to_apply_at,
+    windows_to_go_to,
+)
 from corpus.extraction.duties.sentence_duties import SENT_TO, sentence_duties
 from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.answerables import Answerable, LabelledEntry, duties_of, office_of
@@ -29,6 +33,10 @@ from corpus.text.ledger_columns import ColumnRole
 QUOTED = "政策原文"
 """The section that quotes a superior's policy; bodies named there are not whom to call."""
 _SUPERIOR = re.compile(r"(?:山东)?省|国家|国务院")
+_ACTING = re.compile(
+    r"(?:^|[。；：）)])(?P<office>(?!各|有关|相关|本|该|由|向|到|在|经|或)[\u4e00-\u9fff]{2,12}(?:科|股|处))(?=将|负责|应当?|须|根据|按照?|依据|对|会同|组织|受理|审核|审批|审查|核发|汇总|收到)"
+)
+"""An office as the subject of a sentence, whose body the document does not repeat."""
 _MAIN = (Role.LEAD, Role.RESPONSIBLE)
 
 
@@ -43,7 +51,8 @@ def responsibilities(draft: MeasureDraft, around: Caller, rules: DocumentRules) 
     if draft.cells:
         duties = ledger_duties(draft.cells, names, region, _list_owner(draft, around))
         read = tuple(within_district(duties, district_above(draft.heading), names, region, bare=True))
-        return read if any(duty.phone for duty in read) else (*read, *_from_words(draft, around))
+        read = read if any(duty.phone for duty in read) else (*read, *_from_words(draft, around))
+        return read or tuple(_to_apply_at(draft, names, region))
     if draft.assignment:
         quoted = tuple(_quoted(draft, names, region))
         return (*_from_cell(draft.assignment, names, region), *quoted)
@@ -64,7 +73,8 @@ def responsibilities(draft: MeasureDraft, around: Caller, rules: DocumentRules) 
 
 
 def _to_apply_at(draft: MeasureDraft, names: Names, region: str) -> Iterator[Responsibility]:
-    for desk in desks_to_apply_at(_field_text(draft)):
+    text = _field_text(draft)
+    for desk in dict.fromkeys((*desks_to_apply_at(text), *windows_to_go_to(text))):
         canonical = names.canonical(desk.department, region) if desk.department else ""
         yield Responsibility(desk.department, canonical, Role.RESPONSIBLE, desk.office)
 
@@ -269,15 +279,19 @@ def _from_headings(draft: MeasureDraft, names: Names, region: str) -> Iterator[R
 def _sent_to(
     draft: MeasureDraft, calls: Sequence[Responsibility], around: Caller
 ) -> Iterator[Responsibility]:
-    """The offices of the issuer that a measure has papers sent to. Example: `报我局人事科` -> its 人事科."""
+    """The offices of the issuer that a measure has papers sent to, or that act in it by their bare names.
+
+    Example: `报我局人事科` -> its 人事科; `人事科根据申报材料进行核查` -> the same
+    """
     text = "".join(draft.text.split())
     issuer = office_of(around.issuer, "")
-    offices = (
+    sent = (
         own["office"]
         for own in OWN_OFFICE.finditer(text)
         if SENT_TO.search(text, max(0, own.start() - 8), own.start())
     )
-    for office in dict.fromkeys(offices if issuer else ()):
+    acting = (own["office"] for own in _ACTING.finditer(text))
+    for office in dict.fromkeys((*sent, *acting) if issuer else ()):
         if office not in {call.office for call in calls}:
             canonical = around.names.canonical(issuer, around.region)
             yield Responsibility(issuer, canonical, Role.RESPONSIBLE, office)

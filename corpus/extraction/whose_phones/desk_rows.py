@@ -105,7 +105,7 @@ def _for_complaints(words: Words) -> list[tuple[int, int]]:
 
 
 def _is_row(words: Words) -> bool:
-    """Whether a line only says who has which phone, for what. Example: `高新科5820679、农业科5820676` -> True."""
+    """Whether a line only says who has which phone, for what. Example: `高新科5820679、农业科5820676`."""
     end, names = 0, []
     for phone in find_phones(words.raw):
         names.append(words.norm[end : phone.start].strip(_MARKS).rpartition("：")[2])
