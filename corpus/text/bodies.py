@@ -38,11 +38,7 @@ ADDRESS = (
 )
 """A street and a number, as a pattern without groups. Example: `和平路195号`."""
 _ROOM = re.compile(
-<<<<<<< HEAD
-    r"(?<=[科股室处])(?:[\dA-Za-z一二三四五六七八九]{1,4}(?:号?楼|层))?[A-Za-z]?\d{2,4}(?:办公)?(?:室|房间?)?$"
-=======
     rf"(?<=[科股室处])(?:[\dA-Za-z{UP_TO_99}]{{1,4}}(?:号?楼|层))?[A-Za-z]?\d{{2,4}}(?:办公)?(?:室|房间?)?$"
->>>>>>> d2
 )
 """The number of its room behind an office. Example: `206办公室` behind `商贸科`."""
 _BEHIND = re.compile(r"[（(](?P<inside>[^（）()]{2,30})[）)]?$")

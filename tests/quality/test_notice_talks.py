@@ -15,13 +15,9 @@ from tests.quality.notice_talks import faults_of_parts, play_turns
 HERE = Path(__file__).parent
 LEAST = {"first": 0.8, "later": 0.85, "null": 0.83}
 """Of all 249 turns .67 were right before articles were told apart in talks, .86 after it (2026-11-30)."""
-<<<<<<< HEAD
 LEAST_OF_FURTHER = {"first": 0.8, "later": 0.94, "null": 1.0}
 """Of 56 of the 66 turns 41 were right before this kind of turn was looked at (2026-11-30)."""
-LEAST_OF_TWO = 0.65
-=======
 LEAST_OF_TWO = 0.7
->>>>>>> m
 """Of the 20 questions: .30 before this work (2026-11-30)."""
 
 
