@@ -68,6 +68,9 @@ def test_staff_have_the_phone_behind_their_desk() -> None:
         (issuer, "学生资助科", "5550101"),
         (issuer, "财务股", "5550102"),
     ]
+    assert calls("定点机构：县妇幼保健院（儿保科，5550104）", issuer) == [
+        ("县妇幼保健院", "儿保科", "5550104")
+    ]
     assert calls("政策由财务股解答（5550103）。", issuer) == [(issuer, "财务股", "5550103")]
 
 

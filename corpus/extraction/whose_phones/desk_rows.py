@@ -19,8 +19,10 @@ _BEHIND = re.compile(r"（(?!(?:[城老]镇|[\u4e00-\u9fff]{0,2}[市城]区)）)
 """Whose a phone is may stand behind it, which 城镇 does not say. Example: `6195003（区应急局）`."""
 _STAFF = re.compile(
     r"(?:^|[：；，、])(?P<person>[\u4e00-\u9fff]{2,4})（(?P<desk>[\u4e00-\u9fff]{2,16})）[，：]?(?=（?\d)"
-    r"|由(?P<answers>[\u4e00-\u9fff]{2,20}?)(?:负责)?(?:解答|受理|答复|办理|接听|处理|提供)[^，。；（]{0,8}（(?=\d)"
+    r"|由(?P<answers>(?:(?!会同|联合|配合|[和与及])[\u4e00-\u9fff]){2,20}?)(?:负责)?(?:解答|受理|答复|办理|接听|处理|提供)"
+    r"[^，。；（]{0,8}(?:（|，(?:联系|咨询)?电话：?)(?=（?\d)"
 )
+_BODY_BEFORE = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,20})（$")
 _REMARK = re.compile(r"（[^（）\d]{1,12}）[、，；/和]?")
 _COMPLAINTS = re.compile(
     r"(?:举报|投诉|监督)(?!管理)[\u4e00-\u9fff]{0,5}：(?P<said>(?:(?!(?:咨询|联系|服务|办公|受理)[\u4e00-\u9fff]{0,4}：)[^。])*)"
@@ -45,10 +47,18 @@ def phones_behind_names(words: Words) -> Iterator[tuple[CalledDesk, str]]:
         desk = desk_with_person(match["name"] + (match["person"] or ""), listed=listed)
         if desk is None or any(start <= match.start("name") < end for start, end in aside):
             continue
+        desk = _within_body_before(desk, words.norm[: match.start("name")])
         behind = words[match.end() : match.end() + _LONGEST_RUN]
         phones = find_phones(behind.raw, called_so=listed)
         if phones and not behind.norm[: phones[0].start].strip("（"):
             yield from ((desk, phone.text) for phone in run_of(behind, phones))
+
+
+def _within_body_before(desk: CalledDesk, before: str) -> CalledDesk:
+    """The desk; an office in a bracket is one of the body before it: `县医院（儿科，5550101）`."""
+    opened = _BODY_BEFORE.search(before) if not desk.department else None
+    body = named_desk(opened["name"], listed=False) if opened else None
+    return desk.of(body.department) if body else desk
 
 
 def desk_behind(words: Words, end: int) -> tuple[CalledDesk, int] | None:
