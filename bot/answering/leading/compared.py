@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.answering.leading.ranked_hits import Scored
 from bot.answering.wording.matter_words import matter_named
-from bot.answering.wording.particulars import is_titled, particulars_asked
+from bot.answering.wording.particulars import is_titled, particulars_asked, says
 from bot.eligibility import AskerFacts, Fulfilment, check
 from bot.ports import CatalogView, Hit
 from corpus.records import Measure
@@ -53,7 +53,13 @@ def comparing_first(
 def _fits_instead(
     catalog: CatalogView, question: str, best: Measure, other: Measure, facts: AskerFacts
 ) -> bool:
-    """Whether what is told fulfils another article that has as many words of the matter as the best one."""
+    """Whether what is told fulfils another article that has as many words of the matter as the best one.
+
+    And says what is asked if the best one does: not who may apply for `四层的楼补多少`.
+    """
+    particulars = particulars_asked(question)
+    if any(says(best, each) and not says(other, each) for each in particulars):
+        return False
     if _FULFILLED.isdisjoint(standings(catalog, other, facts)):
         return False
     asked = pairs_of(matter_named(question, region_of(catalog.document(best.document).region).own))

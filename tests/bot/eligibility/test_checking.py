@@ -195,3 +195,17 @@ def test_words_that_hand_something_on_are_not_what_is_to_come():
     """将 before an object: the sum is compared."""
     checks = check(measure("将单台价值10万元以上的设备纳入补贴。"), facts_of("设备单台20万", DAY))
     assert [one.standing for one in checks] == [Fulfilment.MEETS]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "met"),
+    [
+        ("新就业无房职工毕业未满5年的，可以申请。", "毕业6年了能申请吗", False),
+        ("新就业无房职工毕业未满5年的，可以申请。", "毕业3年能申请吗", True),
+        ("没有住房的家庭人均月收入低于3200元的，可以申请。", "人均月收入4000能申请吗", False),
+    ],
+)
+def test_what_somebody_lacks_turns_no_figure_behind_him_around(text, question, met):
+    """无房 is said of the 职工, and not of their five years."""
+    (compared,) = [one for one in check(measure(text), facts_of(question, DAY)) if one.said]
+    assert compared.met is met
