@@ -8,6 +8,8 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Protocol
 
+_OF_A_PLACE = re.compile(r"乾(?=[\u4e00-\u9fff]{1,2}(?:[縣县鎮镇鄉乡]|街道))")
+"""In the name of a place the character stays, which OpenCC reads as 干: 乾安縣 would be no place at all."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -21,7 +23,12 @@ def simplified(text: str) -> str:
 
     Example: "舊冰箱換新有補貼嗎" -> "旧冰箱换新有补贴吗"
     """
-    return text if all(map(_is_common, _CHINESE.findall(text))) else _converter().convert(text)
+    if all(map(_is_common, _CHINESE.findall(text))):
+        return text
+    read = _converter().convert(text)
+    for place in _OF_A_PLACE.finditer(text) if len(read) == len(text) else ():
+        read = f"{read[: place.start()]}{place.group()}{read[place.end() :]}"
+    return read
 
 
 def _is_common(character: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.web.addresses import measure_address, measure_named
-from bot.web.offers.marking import dialled, excerpt, marked
+from bot.web.offers.marking import dialled, excerpt, linked, marked
 from bot.web.offers.searching import Facet, entries_of, entry_of, kinds_of_help, look_up, words_of
 from bot.web.offers.shelf import Shelf
 from corpus.bundled_sources import BUNDLED_CORPUS
@@ -98,3 +98,18 @@ def test_the_departments_of_a_region_are_counted_alone():
     assert list(every) == list(one)
     assert one["周村"] == every["周村"]
     assert [body.measures for body in one["周村"]] == sorted((b.measures for b in one["周村"]), reverse=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["请登录https://a.gov.cn/x。电话0533-6195136", "（https://a.gov.cn/x）", "https://a.gov.cn/x, 或到窗口"],
+)
+def test_an_address_ends_where_the_sentence_goes_on(text):
+    """Neither the mark behind it nor a phone is part of the link."""
+    link = '<a href="https://a.gov.cn/x" rel="noreferrer">https://a.gov.cn/x</a>'
+    assert linked(text) == text.replace("https://a.gov.cn/x", link)
+
+
+def test_an_address_keeps_what_it_asks_for():
+    """A question mark, an ampersand and a slash at the end belong to it."""
+    assert 'href="http://a.cn/q?id=3&amp;p=~/"' in linked("见http://a.cn/q?id=3&p=~/。")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
+from bot.web_addresses import WEB_ADDRESS
 from corpus.text.phones import HOTLINE
 
 _DIALLED = re.compile(rf"(?<![\d-])(?<!未经核对）)(0\d{{2,3}}-\d{{7,8}}(?:-\d{{1,4}})?|{HOTLINE})(?![\d-])")
@@ -12,8 +13,6 @@ _DIALLED = re.compile(rf"(?<![\d-])(?<!未经核对）)(0\d{{2,3}}-\d{{7,8}}(?:-
 
 Never applied to quoted text.
 """
-
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
 def marked(text: str, words: Sequence[str]) -> Markup:
@@ -39,9 +38,9 @@ def dialled(text: str) -> Markup:
 def linked(text: str) -> Markup:
     """The text with addresses of the web as links; of words that the staff wrote, never of quoted text.
 
-    Example: "见 https://www.example.gov.cn 。" -> 见 <a href="https://www.example.gov.cn">…</a> 。
+    Example: "见https://www.example.gov.cn。" -> 见<a href="https://www.example.gov.cn">…</a>。
     """
-    return _with_tags(_ADDRESS, text, Markup('<a href="{word}" rel="noreferrer">{word}</a>'))
+    return _with_tags(WEB_ADDRESS, text, Markup('<a href="{word}" rel="noreferrer">{word}</a>'))
 
 
 def excerpt(text: str, words: Sequence[str], around: int = 40) -> str:

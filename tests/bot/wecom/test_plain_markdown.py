@@ -15,6 +15,7 @@ from bot.wecom.plain_markdown import markdown_of
         ("周政办字〔2024〕11号#19", "周政办字〔2024〕11号#19"),
         ("*注：`甲`", "＊注：｀甲｀"),
         ("看 https://zc.example.gov.cn/~a/*b 全文", "看 https://zc.example.gov.cn/~a/*b 全文"),
+        ("网址：https://a.gov.cn/x，补贴*3~5元*", "网址：https://a.gov.cn/x，补贴＊3～5元＊"),
         ("第一段\n\n第二段", "第一段\n\n第二段"),
     ],
 )
