@@ -344,7 +344,7 @@ def test_a_table_without_names_of_columns_is_read_with_its_chapter(tmp_path: Pat
     path.write_text(page, encoding="utf-8")
     found = texts(taken(path, "清河区"))
     assert list(found) == ["一", "二"]
-    assert found["一"].endswith("博士 50周岁以下\n硕士 45周岁以下\n均须在本区就业并缴纳社会保险。")
+    assert found["一"].endswith("博士\t50周岁以下\n硕士\t45周岁以下\n均须在本区就业并缴纳社会保险。")
 
 
 SUMS = (100, 200, 300, 400, 500, 600)
@@ -664,7 +664,7 @@ def test_a_table_of_points_is_read_with_the_chapter_that_it_alone_fills(tmp_path
     (tmp_path / "指南.html").write_text(page, encoding="utf-8")
     items = texts(taken(tmp_path / "指南.html", "清河区"))
     assert list(items) == ["一", "二", "三"]
-    assert all(words in items["二"] for words in ("本科 80分", "高级工 70分"))
+    assert all(words in items["二"] for words in ("本科\t80分", "高级工\t70分"))
 
 
 def test_a_chapter_of_one_whole_sentence_is_a_measure_even_if_it_names_principles(tmp_path: Path) -> None:
