@@ -3,15 +3,25 @@
 import re
 
 from bot.rendering.splitting import utf16_length
+from corpus.text.tables import CELL_BREAK
+
+_WIDE = "\u3000"
 
 
 def tidy(text: str) -> str:
     """Without the spaces that typesetting left between Chinese words and figures; line breaks kept.
 
+    The cells of a row of a table stay apart, by a space as wide as a Chinese letter.
+
     Example: "2022 年，统筹资金 800 亿元" -> "2022年，统筹资金800亿元"
     """
-    text = re.sub(r"(?<=[^\x00-\x7f])[^\S\n]+|[^\S\n]+(?=[^\x00-\x7f])", "", text)
+    cells = (_even(cell) for cell in text.split(CELL_BREAK))
+    text = _WIDE.join(cells)
     return re.sub(r"\s*\n\s*", "\n", text).strip()
+
+
+def _even(text: str) -> str:
+    return re.sub(r"(?<=[^\x00-\x7f])[^\S\n]+|[^\S\n]+(?=[^\x00-\x7f])", "", text)
 
 
 def clipped(text: str, max_units: int) -> str:

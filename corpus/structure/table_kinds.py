@@ -68,6 +68,8 @@ def kind_of(table: Table) -> TableKind:
         return TableKind.FORM
     if lists_names_alone(table):
         return TableKind.TEXT
+    if _has_no_head(table) or _titled_as_names(table):
+        return TableKind.TEXT
     if not _is_filled(table):
         return TableKind.TEXT if _is_filled_by_merging(table) or _gives_figures(table) else TableKind.FORM
     named = len(headers) > 1 and all(headers)
@@ -111,6 +113,25 @@ def lists_names_alone(table: Table) -> bool:
         return False
     names = (compact(row[said[0]].text) for row in table.rows)
     return bool(_CALLED_NAME.fullmatch(headers[said[0]])) and all(map(_NAME.fullmatch, names))
+
+
+def _has_no_head(table: Table) -> bool:
+    """Whether the first row is one like those below it: a table that goes on from the page before.
+
+    Example: `海虞镇`, `良益公司` over `海虞镇`, `通用公司` -> True
+    """
+    pairs = zip(table.header, table.rows[0], strict=False) if table.rows else ()
+    return any(compact(head.text) == compact(cell.text) != "" for head, cell in pairs)
+
+
+def _titled_as_names(table: Table) -> bool:
+    """Whether the title of a list of names stands where the heads of its columns would.
+
+    Example: `2025年劳动保障`, `诚信单位名单` over `琴湖`, `装卸公司` -> True
+    """
+    cells = (compact(cell.text) for row in table.rows for cell in row)
+    named = "".join(compact(cell.text) for cell in table.header).endswith("名单")
+    return named and all(not words or _NAME.fullmatch(words) for words in cells)
 
 
 def lists_calls_in_lines(lines: Sequence[str]) -> bool:

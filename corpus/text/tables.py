@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from corpus.text.excerpt import Excerpt, compact, join
 
 Row = tuple[Excerpt, ...]
+CELL_BREAK = "\t"
+"""Between the cells of a row that is a line of a text; what is shown keeps them apart."""
 
 
 @dataclass(frozen=True, slots=True)

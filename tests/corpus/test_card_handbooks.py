@@ -179,3 +179,28 @@ def test_a_part_may_be_followed_by_a_colon() -> None:
     marker = find_marker("第二部分：二类门诊病种")
     assert marker is not None
     assert (marker.style, marker.label, marker.end) == (Style.CHAPTER, "第二章", 5)
+
+
+def of_fields(title: str, opening: str, place: str) -> list[str]:
+    return [title, opening, f"文件依据：《青禾县{title}办法》", f"申请渠道：{place}"]
+
+
+def test_a_field_above_groups_and_a_title_without_its_first_field() -> None:
+    """A field that only stands above groups is their title; a title behind the last field opens an item."""
+    content = "政策内容：符合条件的，每月补贴200元。"
+    lines = [
+        "服务对象：种粮农户",
+        *of_fields("种粮补贴", content, "镇农业站"),
+        *of_fields("农机补贴", content, "县农机科"),
+        *of_fields("良种补贴", content, "镇农业站"),
+        "服务对象：农业企业",
+        *of_fields("仓储补贴", content, "镇农业站"),
+        *of_fields("基地补贴", "县里每年选定示范基地，每个给予一次性奖补。", "县农业农村局"),
+        *of_fields("冷链补贴", content, "县商务局"),
+        *of_fields("加工补贴", content, "县商务局"),
+    ]
+    items = {lines[i]: marker.style for i, marker in find_card_items(lines).items() if marker}
+    cards = [words for words, style in items.items() if style is Style.CARD]
+    assert cards == ["种粮补贴", "农机补贴", "良种补贴", "仓储补贴", "基地补贴", "冷链补贴", "加工补贴"]
+    groups = [words for words, style in items.items() if style is Style.GROUP]
+    assert groups == ["服务对象：种粮农户", "服务对象：农业企业"]

@@ -102,3 +102,33 @@ def test_those_whom_a_document_goes_to_are_no_text(tmp_path: Path, line: str) ->
         encoding="utf-8",
     )
     assert texts(taken(path)) == {"全文": "请认真做好救助工作。"}
+
+
+BARE = [
+    "事项名称：农机更新和农机维修补贴申领",
+    "实施机关：青禾县农业农村局",
+    "受理条件：",
+    "1.农机更新：报废旧机后购置新机的农户。",
+    "2.农机维修：持有农机证的农户，以及合作社。",
+    "补贴标准：农机更新：每台800元。",
+    "农机维修：每次120元。",
+    "申请材料：身份证、农机证",
+    "办理地点：镇农业服务站",
+    "承诺办结时限：12个工作日",
+    "咨询电话：青禾县农业农村局农机科 5550133",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (BARE, 1),
+        (BARE[:5], 2),
+        (["为方便农户，现将两项补贴公布如下。", *BARE], 2),
+    ],
+)
+def test_numbered_points_below_a_field_with_a_colon_alone_divide_no_guide(
+    tmp_path: Path, lines: list[str], count: int
+) -> None:
+    """A guide that begins with its matter is one measure; few fields, or a text above them, make none."""
+    assert len(texts(taken(page(tmp_path, lines)))) == count

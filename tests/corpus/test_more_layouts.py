@@ -276,7 +276,7 @@ def test_a_timetable_belongs_to_the_text_that_announces_it(tmp_path: Path) -> No
     text = f"# {TITLE}\n\n{chapters}"
     document = read(tmp_path, text, "a.md")
     assert list(texts(document)) == ["一", "二", "三"]
-    assert "6月20日 14:30－16:30 数学" in texts(document)["二"]
+    assert "6月20日\t14:30－16:30\t数学" in texts(document)["二"]
 
 
 def test_a_list_of_steps_with_days_stays_a_list(tmp_path: Path) -> None:

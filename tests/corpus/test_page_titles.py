@@ -86,3 +86,15 @@ def test_the_page_of_a_handbook_has_the_day_above_its_contents(tmp_path: Path) -
     above = "<p>青禾县租房补贴服务指南</p><p>发布时间：2025-04-29</p>"
     document = page(tmp_path, "", "青禾县租房补贴服务指南-青禾县-青禾政务网", above + contents + BODY)
     assert (document.title, document.issued) == ("青禾县租房补贴服务指南", date(2025, 4, 29))
+
+
+@pytest.mark.parametrize(
+    "line", ["青禾县民政局 2025-04-29 08:25:55", "2025年4月29日 | 青禾县民政局", "青禾县民政局 2025.4.29"]
+)
+def test_who_published_a_page_and_when_may_stand_without_labels(tmp_path: Path, line: str) -> None:
+    """Right below the title; a line of a medium tells the day alone."""
+    above = f"<h1>青禾县租房补贴政策</h1><p class='info'>{line}</p>"
+    document = page(tmp_path, above, "青禾县租房补贴政策")
+    assert (document.issuer, document.issued) == ("青禾县民政局", date(2025, 4, 29))
+    medium = page(tmp_path, above.replace("民政局", "融媒体中心"), "青禾县租房补贴政策")
+    assert (medium.issuer, medium.issued) == ("", date(2025, 4, 29))

@@ -344,7 +344,7 @@ def test_a_table_without_names_of_columns_is_read_with_its_chapter(tmp_path: Pat
     path.write_text(page, encoding="utf-8")
     found = texts(taken(path, "清河区"))
     assert list(found) == ["一", "二"]
-    assert found["一"].endswith("博士 50周岁以下\n硕士 45周岁以下\n均须在本区就业并缴纳社会保险。")
+    assert found["一"].endswith("博士\t50周岁以下\n硕士\t45周岁以下\n均须在本区就业并缴纳社会保险。")
 
 
 SUMS = (100, 200, 300, 400, 500, 600)
@@ -664,7 +664,7 @@ def test_a_table_of_points_is_read_with_the_chapter_that_it_alone_fills(tmp_path
     (tmp_path / "指南.html").write_text(page, encoding="utf-8")
     items = texts(taken(tmp_path / "指南.html", "清河区"))
     assert list(items) == ["一", "二", "三"]
-    assert all(words in items["二"] for words in ("本科 80分", "高级工 70分"))
+    assert all(words in items["二"] for words in ("本科\t80分", "高级工\t70分"))
 
 
 def test_a_chapter_of_one_whole_sentence_is_a_measure_even_if_it_names_principles(tmp_path: Path) -> None:
@@ -768,3 +768,51 @@ def test_who_passes_a_document_on_makes_points_of_their_own(tmp_path: Path, note
     found = texts(taken(path, "青禾县"))
     assert any("面试可用视频" in text for text in found.values()) is own
     assert any("手续可以后补" in text for text in found.values())
+
+
+@pytest.mark.parametrize("part", ["第一部分：", "第1部分", "第一编 "])
+def test_parts_named_inside_a_chapter_divide_only_it(tmp_path: Path, part: str) -> None:
+    """The chapters around them count on, so 第一部分 is a part of the papers and none of the text."""
+    second = part.replace("一", "二").replace("1", "2")
+    body = "\n".join(
+        [
+            "一、申报对象",
+            "在本区经营满一年的农场，每户补贴2000元。",
+            "二、申报材料",
+            "（一）需装订的材料。",
+            part,
+            "1.身份证复印件",
+            "2.营业执照",
+            second,
+            "1.土地合同",
+            "（二）不需装订的材料。",
+            "照片一张，由农场自备。",
+            "三、受理地点",
+            "材料送区农业农村局，逾期不予受理。",
+        ]
+    )
+    assert list(measures(tmp_path, body)) == ["一", "二（一）", "二（二）", "三"]
+
+
+@pytest.mark.parametrize("spot", ["也 ", "e ", "丶  "])
+def test_a_spot_before_a_label_hides_it_only_where_no_second_one_follows(tmp_path: Path, spot: str) -> None:
+    """What a recogniser made of a spot is no part of the label: the next label counts on from it."""
+    body = f"一、时间安排\n{spot}（一）自查。企业在3月底前自查。\n（二）复核。镇农办在4月底前复核。"
+    assert list(measures(tmp_path, body)) == ["一（一）", "一（二）"]
+    alone = f"一、时间安排\n企业在3月底前自查。\n{spot}（三）项所列企业除外。\n二、要求\n如实填报。"
+    assert list(measures(tmp_path, alone)) == ["一", "二"]
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        (["河东镇", "青禾良种公司"], [["河东镇", "青禾农机厂"], ["河西镇", "丰收合作社"]]),
+        (["2025年守信", "企业名单"], [["河东镇", "青禾良种公司"], ["河西镇", "丰收合作社"]]),
+    ],
+)
+def test_a_list_of_names_without_heads_of_columns_has_no_measures(
+    header: list[str], rows: list[list[str]]
+) -> None:
+    """Its first row is a row like the others, from the page before, or its title."""
+    cells = tuple(tuple(whole(cell) for cell in row) for row in rows)
+    assert kind_of(Table(tuple(map(whole, header)), cells, grid=True)) is TableKind.TEXT

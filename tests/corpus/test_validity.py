@@ -369,3 +369,23 @@ def test_a_term_is_counted_from_the_day_that_it_names_not_from_that_of_issue(sen
     """Issued on 2 March; three years from 1 April end on 31 March 2029."""
     validity = document_validity(sentence, date(2026, 3, 2))
     assert (validity.valid_from, validity.until) == (date(2026, 4, 1), date(2029, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "until"),
+    [
+        ("本办法自2026年4月1日起施行，为期两年。", date(2026, 4, 1), date(2028, 3, 31)),
+        ("本措施自2026年4月1日起实施，期限暂定为18个月。", date(2026, 4, 1), date(2027, 9, 30)),
+        ("本细则有效期自2026年4月1日起五年。", date(2026, 4, 1), date(2031, 3, 31)),
+        ("本意见施行期限自2026年4月1日起计算，为期半年。", date(2026, 4, 1), date(2026, 9, 30)),
+        ("本通知自公布之日起执行。期限一年。", date(2026, 3, 2), date(2027, 3, 1)),
+        ("本方案自2026年4月1日起施行，为期三年的整治行动由县水利局开展。", date(2026, 4, 1), None),
+        ("本办法自2026年4月1日起施行，每户补贴期限两年。", date(2026, 4, 1), None),
+    ],
+)
+def test_a_term_may_be_counted_without_the_word_for_validity(
+    sentence: str, first: date, until: date | None
+) -> None:
+    """Issued on 2 March; how long an action or a grant lasts is no term of the document."""
+    validity = document_validity(sentence, date(2026, 3, 2))
+    assert (validity.valid_from, validity.until) == (first, until)

@@ -46,15 +46,17 @@ _LINE = re.compile(
     rf"[施执试]行(?:期限?|时间)|实施(?:期限?|时间))(?:为|：|是)自?{BOUND}起?(?:至|到|—|－|-){BOUND}止?。?)(?=\n|$)"
 )
 """A line that gives the term behind a label, without naming the document."""
-_SPAN = re.compile(
-    rf"(?:有效期限?|有效时间|政策期限|[施执试]行(?:期限?|时间)|实施(?:期限?|时间)|适用期限)(?:自|从|为|是|：)*"
-    rf"(?P<first>{BOUND})起?(?=至|到|—|－|-)"
+_COUNT = rf"(?:\d{{1,2}}|[{UP_TO_99}{TWOS}]{{1,3}}|半)(?:年|个月)"
+_SPAN_OPENING = (
+    r"(?:有效期限?|有效时间|政策期限|[施执试]行(?:期限?|时间)|实施(?:期限?|时间)|适用期限)(?:自|从|为|是|：)*"
 )
+_COUNTED_ON = r"起(?:计算|计|算)?，?(?:为期)?"
+_SPAN = re.compile(rf"{_SPAN_OPENING}(?P<first>{BOUND})(?:起?(?=至|到|—|－|-)|(?={_COUNTED_ON}{_COUNT}))")
 _FROM_ISSUE = re.compile(
     rf"(?:有效期限?|有效时间|[施执试]行(?:期限?|时间)|实施(?:期限?|时间)|适用期限)(?:暂定|暂)?(?:为|是|：)?[自从](?:本?(?:{_KINDS}))?{_PUBLISHED}"
 )
 """A term that begins with the day of issue. Example: `执行期暂定为自政策发布之日起三个月`."""
-_FOLLOWING = re.compile(r"(?:，|\n)?有效期[^。\n]*。?")
+_FOLLOWING = re.compile(r"(?:，|\n)?(?:有效期|为期|期限)[^。\n]*。?")
 _UNTIL = re.compile(
     rf"(?:有效期限?|施行期限?|执行期限?|试行期|适用(?:截止)?(?:时间|期限))?(?:截?止?(?:至|到)|—|－|-|截止(?:时间|日期)?为)(?P<day>{BOUND})"
 )
@@ -63,11 +65,12 @@ _ENDED_ON = re.compile(
 )
 """Example: `自2021年3月15日起施行，2023年3月14日废止`."""
 _YEARS = re.compile(
-    rf"(?:(?:有效期限?|试行(?:期限?)?|执行(?:期限?)?|施行期限?|实施期限?)(?:暂定|暂)?为?|{_FROM_ISSUE.pattern}起?)"
+    rf"(?:(?:有效期限?|政策期限|试行(?:期限?)?|执行(?:期限?)?|施行期限?|实施期限?|(?:(?<=[，。\n])|^)期限)(?:暂定|暂)?为?"
+    rf"|为期(?![^，。；\n]*的)|{_FROM_ISSUE.pattern}起?|{_SPAN_OPENING}{DAY}{_COUNTED_ON})"
     rf"(?P<count>\d{{1,2}}|[{UP_TO_99}{TWOS}]{{1,3}}|半)(?P<unit>年|个月)"
     rf"(?P<more>(?<=年)(?:半|[零又]?(?P<months>\d{{1,2}}|[{UP_TO_99}{TWOS}]{{1,3}})个月))?"
 )
-"""Example: `有效期5年`, `有效期一年半`, `试行一年零六个月`."""
+"""Example: `有效期5年`, `试行一年零六个月`, `有效期自2026年1月1日起五年`; `为期两年的行动` is none."""
 _PRINTED_ON = re.compile(rf"^[^。]{{0,40}}?(?P<day>{DAY})印发$", re.MULTILINE)
 _FULL_SENTENCE = re.compile(r"(?:^|(?<=[。\n]))[^。\n]*。")
 _ALSO = re.compile(r"(?:^|(?<=。))[^。\n]*(?:溯及|同时废止|为准)[^。\n]*。")

@@ -1,7 +1,7 @@
 """What a web page calls its article: what it says for machines, its headings, the line above the text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -37,6 +37,10 @@ _COLUMNS = re.compile(
 _MARK = re.compile(r"^[^\w《（【“]+")
 """What a page draws before its title: `■`."""
 _FACT = re.compile(rf"(?:{LABELS})\s*[：:].{{2,200}}")
+_DAY = r"(?P<day>(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)(?:\s*\d\d:\d\d(?::\d\d)?)?"
+_WHO = r"(?P<who>[\u4e00-\u9fff]{4,30})"
+_BARE_FACTS = (re.compile(rf"{_WHO}\s*[|｜]?\s*{_DAY}"), re.compile(rf"{_DAY}\s*[|｜]?\s*{_WHO}"))
+"""Who published a page and when, without a label. Example: `青禾县民政局 2025-05-06 10:20`."""
 _MOST_ABOVE = 8
 """Blocks of words right above an article among which a page prints its title."""
 
@@ -49,18 +53,27 @@ class LinesAbove:
     facts: tuple[str, ...] = ()
 
 
-def lines_above(body: Node, article: Node) -> LinesAbove:
-    """The title that a page prints above the element with its article.
+def lines_above(body: Node, article: Node, known: Sequence[str] = ()) -> LinesAbove:
+    """The title that a page prints above the element with its article; `known`: titles it gives elsewhere.
 
     Example: `住房专栏`, `关于发放补贴的通知`, `发布单位：县民政局` -> the second, with the third as its fact
     """
     lines = _blocks_before(body, article)[-_MOST_ABOVE:]
     titles = [position for position, line in enumerate(lines) if _TITLE.fullmatch(compact(line))]
-    if not titles:
+    named = [position for position, line in enumerate(lines) if line in known]
+    if not titles and not named:
         return LinesAbove()
-    below = lines[titles[-1] + 1 :]
-    title = _MARK.sub("", lines[titles[-1]])
-    return LinesAbove(title, tuple(line for line in below if _FACT.fullmatch(line)))
+    below = lines[max([*titles, *named]) + 1 :]
+    title = _MARK.sub("", lines[titles[-1]]) if titles else ""
+    return LinesAbove(title, tuple(fact for line in below for fact in _facts_in(line)))
+
+
+def _facts_in(line: str) -> list[str]:
+    """The facts of a line below a title, each with its label. Example: `青禾县民政局 2025-05-06` -> two."""
+    if _FACT.fullmatch(line):
+        return [line]
+    bare = next(filter(None, (pattern.fullmatch(line) for pattern in _BARE_FACTS)), None)
+    return [f"发布日期：{bare['day']}", f"来源：{bare['who']}"] if bare else []
 
 
 def sure_titles(page: Node) -> list[str]:

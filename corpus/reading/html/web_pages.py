@@ -66,7 +66,7 @@ def read_page(name: str, data: bytes) -> SourceText:
     article = find_article(body)
     if article is None:
         raise NoArticleError(name, "网页里没有正文", "请在浏览器里打开文件的正文页面，重新保存后再添加")
-    above = lines_above(body, article)
+    above = lines_above(body, article, sure)
     titles = [*sure, *filter(None, [above.title]), *shared]
     facts = facts or [TextLine(fact) for fact in above.facts]
     lines = leave_out_repeat(list(_without_services(flow_of(article, losses), losses)), losses)

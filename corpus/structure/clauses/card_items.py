@@ -47,7 +47,8 @@ def find_card_items(texts: Sequence[str]) -> Mapping[int, Marker | None]:
     if len(cards) < _LEAST_CARDS or not _alike(names, fields, starts):
         return {}
     look = _look(texts, cards)
-    markers: dict[int, Marker | None] = {}
+    cards = sorted([*cards, *_without_first_field(texts, names, fields, cards)], key=lambda card: card.start)
+    markers: dict[int, Marker | None] = dict(_groups(names, cards))
     for ordinal, card in enumerate(cards, 1):
         markers.update(_read(texts, card, look, ordinal))
     inside = (i for i in range(cards[0].start, len(texts)) if i not in markers)
@@ -90,6 +91,43 @@ def _above(texts: Sequence[str], names: Sequence[str], start: int) -> int:
     while above > 0 and start - above < _MOST_ABOVE and not names[above - 1] and _is_title(texts[above - 1]):
         above -= 1
     return above
+
+
+def _without_first_field(
+    texts: Sequence[str], names: Sequence[str], fields: frozenset[str], cards: Sequence[_Card]
+) -> list[_Card]:
+    """The items that begin with a paragraph where the others have their first field.
+
+    Their titles stand behind the field that ends the others, and other fields of them follow.
+
+    Example: `申请渠道：县人社局`, `扶贫基地补贴`, `对吸纳…的基地，按…给予补贴。`, `政策依据：…`
+    """
+    ends = Counter(name for card in cards if (name := _last_name(names, card.above)))
+    last, count = ends.most_common(1)[0] if ends else ("", 0)
+    if last not in fields or count < _LEAST_CARDS:
+        return []
+    return [
+        _Card(start - 1, start)
+        for start in range(2, len(texts) - 1)
+        if names[start - 2] == last and not (names[start - 1] or names[start])
+        if _is_title(texts[start - 1]) and not _is_title(texts[start]) and names[start + 1] in fields
+    ]
+
+
+def _last_name(names: Sequence[str], end: int) -> str:
+    return names[end - 1] if end else ""
+
+
+def _groups(names: Sequence[str], cards: Sequence[_Card]) -> dict[int, Marker]:
+    """The lines of a field that stands nowhere but above the first item of a group of items.
+
+    Example: `服务对象：高校毕业生` above three items, `服务对象：用人单位` above two -> both lines
+    """
+    above = {card.above - 1: name for card in cards if (name := _last_name(names, card.above))}
+    counts, printed = Counter(above.values()), Counter(names)
+    chosen = {n for n, count in counts.items() if 1 < count == printed[n] and 2 * count <= len(cards)}
+    lines = (position for position, name in above.items() if name in chosen)
+    return {position: Marker(Style.GROUP, "", ordinal, 0) for ordinal, position in enumerate(lines, 1)}
 
 
 def _is_title(text: str) -> bool:

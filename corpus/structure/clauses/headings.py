@@ -7,6 +7,7 @@ own and others like it.
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from corpus.structure.clauses.card_items import find_card_items
 from corpus.structure.clauses.handbook_items import (
@@ -69,7 +70,12 @@ def find_headings(paragraphs: Sequence[Excerpt]) -> Mapping[int, Marker | None]:
         return asked
     lines = HeadingLines(texts, _labels(texts))
     offices = find_offices(lines)
-    return offices or {**_headings(lines), **_above_decimals(lines), **points_in_fields(lines)}
+    return offices or {
+        **_headings(lines),
+        **_above_decimals(lines),
+        **points_in_fields(lines),
+        **_parts_within(lines),
+    }
 
 
 def _labels(texts: Sequence[str]) -> tuple[Marker | None, ...]:
@@ -152,6 +158,18 @@ def _above_decimals(lines: HeadingLines) -> dict[int, Marker]:
         for i, match in bare
         if match and lines.text(i + 1).startswith(f"{match['number']}.1")
     }
+
+
+def _parts_within(lines: HeadingLines) -> dict[int, None]:
+    """The labels 第一部分 that stand inside a chapter, because the chapters around them count on.
+
+    Example: `五、申报材料`, `第一部分：`, `第二部分：`, `六、时间` -> both parts divide nothing
+    """
+    outer = [(i, m.ordinal) for i, m in enumerate(lines.markers) if m and m.style is Style.HAN]
+    parts = [i for i, m in enumerate(lines.markers) if m and m.style is Style.CHAPTER]
+    spans = [(first, last) for (first, n), (last, after) in pairwise(outer) if after == n + 1]
+    inside = [i for i in parts if any(first < i < last for first, last in spans)]
+    return dict.fromkeys(inside) if len(inside) == len(parts) else {}
 
 
 def _supplement(lines: HeadingLines) -> dict[int, Marker]:

@@ -18,6 +18,8 @@ _CITES = re.compile(rf"规定|所称|所列|的|之|和|与|至|或|、|第[{UP_
 """What follows the number of an article that a sentence cites."""
 _PREFIX = re.compile(r"[\u4e00-\u9fff]{2,6}[：:]\s*(?=第)")
 """A remark of whoever published a text, before the label of an article: `施行说明：第十九条 …`."""
+_STRAY = re.compile(rf"[^\s第]\s+(?=[（(]\s*(?:[{UP_TO_99}]{{1,3}}|\d{{1,2}})\s*[）)])")
+"""What the recogniser of a scan made of a spot before a label: `也 （一）…`."""
 _COUNTS_ON = 2.0
 _STARTS = -1.0
 """A glued label that counts from 1 needs one more behind it: a lone one may be a sentence."""
@@ -93,7 +95,7 @@ def set_off_labels(body: Sequence[Block]) -> list[Block]:
 def _glued(line: str) -> _Label | None:
     if find_marker(line):
         return None
-    prefix = _PREFIX.match(line)
+    prefix = _PREFIX.match(line) or _STRAY.match(line)
     start = prefix.end() if prefix else 0
     rest = line[start:]
     marker = find_glued(rest) or (find_marker(rest) if start else None)
@@ -134,7 +136,7 @@ def _worth_of_glued(order: _Order, label: _Label, lines: Sequence[_SearchedLine]
     known = marker.style in order.counted
     counts_on = known and marker.ordinal == order.counted[marker.style] + 1
     counts_on = counts_on or (marker.ordinal == 1 and _names_last(order, marker))
-    starts = marker.ordinal == 1 and not label.start
+    starts = marker.ordinal == 1 and (not label.start or bool(_STRAY.match(lines[position].text)))
     worth = _COUNTS_ON if counts_on else _STARTS if starts else _JUMPS
     cited = _CITED if _CITES.match(lines[position].text[label.end :]) else 0.0
     return worth + cited + (_TORN if _is_torn(lines, position) else 0.0)

@@ -28,7 +28,7 @@ from corpus.structure.table_kinds import (
 )
 from corpus.text.excerpt import Excerpt, compact, join
 from corpus.text.ledger_columns import Cell
-from corpus.text.tables import Row, Table, columns
+from corpus.text.tables import CELL_BREAK, Row, Table, columns
 
 WHOLE = "全文"
 _ACTS = re.compile(
@@ -176,7 +176,7 @@ def _row_lines(scope: Scope) -> Iterator[Excerpt]:
 
 
 def _row_line(row: Row) -> Excerpt:
-    return join([cell for cell in row if cell.text], " ")
+    return join([cell for cell in row if cell.text], CELL_BREAK)
 
 
 def kind_within(scope: Scope, table: Table) -> TableKind:

@@ -176,9 +176,10 @@ def _plain(blocks: Sequence[Block], origin: Origin) -> Head:
             title = "".join(run_of(blocks, start, start + 2))
             return Head(0, start + 2, called(title, origin), title, words_at(blocks, start))
         start += 1
-    if len(blocks) > start + 1 and is_first_line(line_at(blocks, start)):
+    matter = matter_of([words_at(blocks, 0)])
+    if len(blocks) > start + 1 and is_first_line(line_at(blocks, start)) and not matter:
         return _on_two_lines(blocks, start, origin) or _covered(blocks, start, origin)
-    noted = title_put_in_force(blocks) or matter_of([words_at(blocks, 0)])
+    noted = title_put_in_force(blocks) or matter
     return Head(0, 0, called(noted, origin), noted, issuer_before(noted)) if noted else _filed(origin)
 
 

@@ -205,6 +205,11 @@ def test_tidy_takes_out_typesetting_spaces():
     assert tidy("2022 年，统筹 800 亿元 on line\n\n 二") == "2022年，统筹800亿元on line\n二"
 
 
+def test_tidy_keeps_the_cells_of_a_row_apart():
+    """A wide space: two spans of days side by side would read as one."""
+    assert tidy("网上报名\t7月6日 —10日\t7月1日—3日") == "网上报名\u30007月6日—10日\u30007月1日—3日"
+
+
 @pytest.mark.parametrize(
     ("item", "expected"),
     [
