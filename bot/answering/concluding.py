@@ -106,9 +106,10 @@ class Concluding:
             return self._at_window(searched, named)
         searched = replace(searched, finding=self._on_very_matter(searched))
         scored = self._lifted(searched) if searched.is_refused else self._ordered(searched)
-        if not scored:
+        rows = self._by_row(searched, scored) if scored else ()
+        if not rows:
             return self._refusing.refused(searched.blank, reading, searched.finding)
-        return self._told(searched.with_heard(), self._by_row(searched, scored))
+        return self._told(searched.with_heard(), rows)
 
     def _clarified(self, searched: Searched) -> Answer:
         """The article that is titled as the question asks, else which of the measures found is meant."""

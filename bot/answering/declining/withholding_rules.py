@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.declining.asked_papers import only_handed_in
+from bot.answering.declining.unnamed_people import is_of_other_person, is_of_other_post
 from bot.answering.wording.matter_words import NamedMatter, under_titles
 from bot.answering.wording.particulars import ONE_MATTER
 from bot.answering.wording.rare_words import Rarity, shared_runs
@@ -176,10 +177,23 @@ def _only_gives(found: FoundFirst) -> bool:
     return not about.is_shared(found.printed)
 
 
+def _is_of_other_person(found: FoundFirst) -> bool:
+    """Somebody's appointment is asked about, and the measure appoints others."""
+    return is_of_other_person(found.matter.words, found.document.title, found.measure.text)
+
+
+def _is_of_other_post(found: FoundFirst) -> bool:
+    """The phone of whoever holds a post is asked for, and the measure prints an office's: 县长电话."""
+    asks_phone = Asked.PHONE in found.finding.query.wishes
+    return asks_phone and is_of_other_post(found.matter.words, found.printed)
+
+
 RULES: Sequence[WithholdingRule] = (
     WithholdingRule("没有写所问单位的数额", _prints_no_such_sum),
     WithholdingRule("只是提到所问的事", _is_only_mentioned),
     WithholdingRule("所问的是它要交验的证件", _is_only_handed_in),
+    WithholdingRule("任免的是别人", _is_of_other_person),
+    WithholdingRule("问某个职务的电话，写的是部门的", _is_of_other_post),
     WithholdingRule("除了给钱物，没有所问的事", _only_gives),
     WithholdingRule("整份文件没有所问的词", _is_foreign, only_unsure=True),
     WithholdingRule("几乎答不上，没有所问的词", _hardly_shares, only_unsure=True),
