@@ -39,7 +39,8 @@ class OwnRow:
 
         That is the row whose figures fit where those of the first do not, else the one that a question names
         by words that the others lack. Where none is named, a row for some people does not answer for all: the
-        one for everybody leads, and all stand below. None is shown where no row is on the thing that is priced.
+        one for everybody leads, and all stand below. Where no row of a tariff is on the thing whose price is
+        asked, none is shown.
 
         Example: `垃圾处理费多少钱`, `低保户: 免收` first -> `居民住户: 5元`, then the others
         """
