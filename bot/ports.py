@@ -156,6 +156,10 @@ class Understood(Protocol):
         """Those places of which only one is meant, since they share the name that it uses."""
 
     @property
+    def around(self) -> Sequence[str]:
+        """Places that it names and that contain regions of the corpus, without documents of their own."""
+
+    @property
     def elsewhere(self) -> Sequence[str]:
         """Places it names that the corpus does not hold."""
 

@@ -52,6 +52,15 @@ class Searched:
         return (*self.finding.hits, *self.finding.rejected)
 
     @property
+    def told_apart(self) -> Answer:
+        """The blank answer for the place that the question names around places with documents of their own.
+
+        Example: `淄博市取暖费` in 高青县 -> for 淄博市, of which the rule of 高青县 holds in a part
+        """
+        around = () if self.finding.query.places else self.finding.query.around
+        return replace(self.blank, region=next(iter(around), self.blank.region))
+
+    @property
     def calls_by_name(self) -> bool:
         """Whether the question names documents or an item, which are shown as they are."""
         return bool(self.finding.query.documents or self.finding.query.item)
@@ -106,9 +115,10 @@ class Concluding:
             return self._at_window(searched, named)
         searched = replace(searched, finding=self._on_very_matter(searched))
         scored = self._lifted(searched) if searched.is_refused else self._ordered(searched)
-        if not scored:
+        rows = self._by_row(searched, scored) if scored else ()
+        if not rows:
             return self._refusing.refused(searched.blank, reading, searched.finding)
-        return self._told(searched.with_heard(), self._by_row(searched, scored))
+        return self._told(searched.with_heard(), rows)
 
     def _clarified(self, searched: Searched) -> Answer:
         """The article that is titled as the question asks, else which of the measures found is meant."""
@@ -200,7 +210,7 @@ class Concluding:
         later = raised_later(self._library, question, finding, first)
         unprinted = self._is_added(searched, first) and self._is_on_another(searched, first)
         lead = replace(shown[0], later=later, unprinted=unprinted)
-        return answered(searched.blank, (lead, *shown[1:]))
+        return answered(searched.told_apart, (lead, *shown[1:]))
 
     def _is_on_another(self, searched: Searched, measure: Measure) -> bool:
         """Whether a measure is on another offence, or another ticket, than the one that is asked about."""

@@ -73,6 +73,13 @@ class Group:
     """Other words of documents for the same group."""
     never: tuple[str, ...] = ()
     """Words of those who do not belong to it."""
+    higher: tuple[str, ...] = ()
+    """The groups above it in a scale, as printed: a text that says `及以上` names them too."""
+
+    def names_higher(self, text: str) -> bool:
+        """Whether a text names the group and those above it. Example: `全日制本科及以上学历` -> True."""
+        words = "|".join(map(re.escape, (self.printed, *self.also)))
+        return bool(self.higher and re.search(rf"(?:{words})(?:学历|毕业生?)?[及或（(]?以上", text))
 
     def is_printed(self, text: str) -> bool:
         """Whether a text of a document names the group."""

@@ -37,6 +37,8 @@ class Query:
     """Those places of which only one is meant, since they share the name that it uses: 鼓楼区."""
     cities: tuple[str, ...] = ()
     """What it names that some regions of the corpus belong to and others do not; empty beside a region."""
+    around: tuple[str, ...] = ()
+    """Places that it names and that contain regions of the corpus, without documents of their own."""
     elsewhere: tuple[str, ...] = ()
     """Places that it names and the corpus does not cover."""
     years: tuple[int, ...] = ()
@@ -93,7 +95,9 @@ def understand(question: str, known: Vocabulary, today: date | None = None) -> Q
     asked = known.tree.named(named)
     places = _places(asked, known.tree)
     regions = _regions(places, known.tree)
-    elsewhere = tuple(dict.fromkeys(p.words for p in asked if not (p.meant or known.tree.is_around(p))))
+    beyond = [place for place in asked if not place.meant]
+    around = tuple(dict.fromkeys(p.every[0] for p in beyond if known.tree.is_around(p)))
+    elsewhere = tuple(dict.fromkeys(p.words for p in beyond if not known.tree.is_around(p)))
     text = without_towns(named, known.towns)
     content = without_filler(text)
     return Query(
@@ -104,6 +108,7 @@ def understand(question: str, known: Vocabulary, today: date | None = None) -> Q
         regions=regions,
         alike=next((p.meant for p in asked if _differ(p, known.tree)), ()),
         cities=() if regions else cities_named(named, known.regions),
+        around=around,
         elsewhere=elsewhere,
         years=_years(text, today),
         documents=documents_named(text, known.numbers, regions),

@@ -224,6 +224,7 @@ class FakeQuery:
 
     regions: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     documents: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.declining.asked_papers import only_handed_in
+from bot.answering.declining.unnamed_people import is_of_other_person, is_of_other_post
 from bot.answering.wording.matter_words import NamedMatter, under_titles
 from bot.answering.wording.particulars import ONE_MATTER
 from bot.answering.wording.rare_words import Rarity, shared_runs
@@ -29,6 +30,8 @@ _RARE = 3.3
 _GIFT = re.compile("奖励|补贴|补助|津贴|资助|优惠|扶持|奖金")
 """What a measure of any matter may give: by such a word alone it does not bear on a question. Of some 1,000
 judged questions one answered with a wrong measure is withheld by it, and no other (2026-11-30)."""
+_OF_ANY_MATTER = re.compile(rf"{_GIFT.pattern}|审批|报批|批准|许可")
+"""The same, or what any matter may need."""
 _TELLING = re.compile("(?:政务|信息)公开|宣传")
 _TOLD = re.compile(
     "公[开布示告]|宣传|解读|发布|信息|网站|平台|公众号|媒体|信箱|回应|写[^，。]{0,3}信|来信|亮[出明]|晒"
@@ -166,21 +169,34 @@ def _is_only_handed_in(found: FoundFirst) -> bool:
 
 
 def _only_gives(found: FoundFirst) -> bool:
-    """The measure has nothing of the matter but that something is given.
+    """The measure has nothing of the matter but that something is given or permitted.
 
-    Example: `养猫 奖励` and a measure that rewards standards
+    Example: `养猫 奖励` and a measure that rewards standards; `广告牌 审批` and one on permits for land
     """
-    about = replace(found.matter, words=_GIFT.sub(" ", found.matter.words))
+    about = replace(found.matter, words=_OF_ANY_MATTER.sub(" ", found.matter.words))
     if about == found.matter or not _NAMED.search(about.words):
         return False
     return not about.is_shared(found.printed)
+
+
+def _is_of_other_person(found: FoundFirst) -> bool:
+    """Somebody's appointment is asked about, and the measure appoints others."""
+    return is_of_other_person(found.matter.words, found.document.title, found.measure.text)
+
+
+def _is_of_other_post(found: FoundFirst) -> bool:
+    """The phone of whoever holds a post is asked for, and the measure prints an office's: 县长电话."""
+    asks_phone = Asked.PHONE in found.finding.query.wishes
+    return asks_phone and is_of_other_post(found.matter.words, found.printed)
 
 
 RULES: Sequence[WithholdingRule] = (
     WithholdingRule("没有写所问单位的数额", _prints_no_such_sum),
     WithholdingRule("只是提到所问的事", _is_only_mentioned),
     WithholdingRule("所问的是它要交验的证件", _is_only_handed_in),
-    WithholdingRule("除了给钱物，没有所问的事", _only_gives),
+    WithholdingRule("任免的是别人", _is_of_other_person),
+    WithholdingRule("问某个职务的电话，写的是部门的", _is_of_other_post),
+    WithholdingRule("除了给钱物或审批，没有所问的事", _only_gives),
     WithholdingRule("整份文件没有所问的词", _is_foreign, only_unsure=True),
     WithholdingRule("几乎答不上，没有所问的词", _hardly_shares, only_unsure=True),
     WithholdingRule("讲的是公开宣传，问的不是", _tells_public, only_unsure=True),

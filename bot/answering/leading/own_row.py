@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.answering.wording.matter_words import Spoken, matter_named
+from bot.answering.leading.priced_thing import PricedThing
+from bot.answering.wording.matter_words import NamedMatter, Spoken, matter_named
 from bot.answering.wording.particulars import Particular, particulars_asked, title_of
 from bot.answering.wording.row_names import is_called
 from bot.eligibility import AskerFacts, check
@@ -22,6 +23,7 @@ _SUM = re.compile(r"\d\s*[万亿]?元")
 _EACH = re.compile("各(?:自)?[要该能]?[交缴补领给发]|分别")
 """Words by which what several pay or get is asked for."""
 _LEAST_MATTER = 2
+_LEAST_ROWS = 2
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,17 @@ class OwnRow:
 
         That is the row whose figures fit where those of the first do not, else the one that a question names
         by words that the others lack. Where none is named, a row for some people does not answer for all: the
-        one for everybody leads, and all stand below.
+        one for everybody leads, and all stand below. Where no row of a tariff is on the thing whose price is
+        asked, none is shown.
 
         Example: `垃圾处理费多少钱`, `低保户: 免收` first -> `居民住户: 5元`, then the others
         """
         name, score = scored[0]
-        best = self.catalog.measure(name)
+        best = self._priced(NamedMatter(matter_named(question, ()), spoken), question, name)
+        if best is None:
+            return []
+        if best.id != name:
+            return [(best.id, score), *(pair for pair in scored if pair[0] != best.id)]
         if best.reason is not ItemReason.ROW:
             return self._beside_special(question, best, facts, scored)
         called = self._called(best, question)
@@ -54,6 +61,15 @@ class OwnRow:
         ids = dict.fromkeys([*(row.id for row in shown), *(each for each, _ in scored)])
         scores = dict(scored)
         return [(each, score if each == shown[0].id else scores.get(each, 0.0)) for each in ids]
+
+    def _priced(self, matter: NamedMatter, question: str, name: str) -> Measure | None:
+        """The row on the thing whose price is asked where the first is one of a tariff, else the first."""
+        best = self.catalog.measure(name)
+        document = self.catalog.document(best.document)
+        rows = [row for row in document.measures if is_tariff(row)]
+        if best not in rows or len(rows) < _LEAST_ROWS:
+            return best
+        return PricedThing(matter, document.title).row(question, best, rows)
 
     def _called(self, best: Measure, question: str) -> Measure | None:
         """The row that a question calls by its own name, where the first is another row of its table.

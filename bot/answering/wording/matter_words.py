@@ -106,7 +106,7 @@ def holds_matter(matter: str, spoken: Spoken, text: str) -> bool:
     left = matter
     for everyday in meant:
         left = left.replace(everyday, " ")
-    runs = [_held(run, words) for run in _HAN_RUN.findall(left)]
+    runs = [held_in(run, words) for run in _HAN_RUN.findall(left)]
     known = left != matter or any(any(held) for held in runs)
     return known and not any(_two_foreign(held) for held in runs)
 
@@ -115,7 +115,7 @@ def shares_matter(matter: str, spoken: Spoken, text: str) -> bool:
     """Whether a text has at least two characters that stand side by side in a matter near each other."""
     words = "".join(text.split())
     meant = any(everyday in matter and each in words for everyday, written in spoken for each in written)
-    return meant or any(any(_held(run, words)) for run in _HAN_RUN.findall(matter))
+    return meant or any(any(held_in(run, words)) for run in _HAN_RUN.findall(matter))
 
 
 def only_mentions(matter: str, spoken: Spoken, text: str) -> bool:
@@ -149,7 +149,7 @@ def _is_mentioned(run: str, words: str) -> bool:
     )
 
 
-def _held(run: str, text: str) -> list[bool]:
+def held_in(run: str, text: str) -> list[bool]:
     """For each character of a run, whether the text has it near one of its neighbours in the run."""
     near = [_stands_near(one, other, text) for one, other in pairwise(run)]
     return [before or after for before, after in zip([False, *near], [*near, False], strict=True)]

@@ -107,8 +107,9 @@ class AskerGroups:
 
     def _printed(self, text: str) -> dict[str, list[Group]]:
         sets: dict[str, list[Group]] = {}
+        higher = {name for group in self.names.groups if group.names_higher(text) for name in group.higher}
         for group in self.names.groups:
-            if group.set and group.is_printed(text):
+            if group.set and (group.printed in higher or group.is_printed(text)):
                 sets.setdefault(group.set, []).append(group)
         return sets
 

@@ -36,7 +36,7 @@ _OWN_PART = re.compile(r"[局厅委院][\u4e00-\u9fff]{2,16}$")
 _PERSON_OF = re.compile(
     r"(?P<desk>[\u4e00-\u9fff]{0,24}?)(?:的|业务|工作)?联系人(?:员)?：(?P<name>[\u4e00-\u9fff]{2,4})"
 )
-_SURNAMES = frozenset(
+SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚"
     "沈钟姜崔谭陆范汪廖韦贾夏邹熊孟秦邱侯尹薛闫段雷黎陶贺毛郝顾龚邵覃钱戴严莫孔汤"
 )
@@ -197,7 +197,7 @@ def _splits(words: str) -> list[tuple[str, str]]:
     return [
         (where, name)
         for where, name in cuts
-        if name[0] in _SURNAMES or (name[0] in _MORE_SURNAMES and body_and_office(where))
+        if name[0] in SURNAMES or (name[0] in _MORE_SURNAMES and body_and_office(where))
     ]
 
 

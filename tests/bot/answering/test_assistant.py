@@ -96,6 +96,13 @@ def test_the_place_that_the_question_names_is_the_one_meant():
     assert "不是聊城的规定" not in answer.text
 
 
+def test_a_place_around_those_with_documents_is_told_apart_from_them():
+    """The city has no rule of its own at hand; that of 周村 holds in 周村 alone."""
+    finding = FakeFinding(hits=(FakeHit(FRIDGE.id),), query=FakeQuery(around=("淄博市",)))
+    answer = assistant(FakeSearch(finding)).ask(Ask(QUESTION, region="周村"))
+    assert "只管周村；淄博市别的地方以当地的规定为准。" in answer.text
+
+
 def test_search_gets_region_and_day():
     """The asker's region counts before the configured one."""
     search = found(FRIDGE.id)

@@ -131,3 +131,38 @@ def test_a_reduction_for_some_people_is_no_price_of_everybody():
     assert _ordered("滑冰多少钱", "一", PRICES) == ["表1", "一"]
     assert _ordered("学生滑冰多少钱", "一", PRICES) == ["一"]
     assert _ordered("滑冰怎么优惠", "一", PRICES) == ["一"]
+
+
+SERVICES = tuple(
+    replace(row, document="n", id=f"n#{row.item}")
+    for row in (
+        _row(item, cells, ("项目", "收费标准（元）", "备注"))
+        for item, cells in {
+            "表1": ("盆景修剪（小盆）", "30", "含人工"),
+            "表2": ("盆景寄养（露天）", "5", "不足1天按1天计"),
+            "表3": ("盆景接送（货车）", "60", "含搬运"),
+            "表4": ("优惠，本镇居民", "0", "修剪、首月寄养免费"),
+        }.items()
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "leads"),
+    [
+        ("修剪多少钱", "表4", ["表1", "表4"]),
+        ("修剪哪些人免费", "表4", ["表4"]),
+        ("接盆景的车多少钱", "表2", ["表3", "表2"]),
+        ("盆景代养多少钱", "表2", ["表2"]),
+        ("盆景寄养十天多少钱", "表2", ["表2"]),
+        ("盆景架多少钱", "表2", []),
+        ("园艺站能钓鱼吗", "表2", []),
+    ],
+)
+def test_the_price_of_another_thing_is_none_of_what_is_asked(question, first, leads):
+    """A row is on the thing by its name; 架 and 钓鱼 stand in no row, nor in the title."""
+    tariff = replace(DOCUMENT, number="n", title="青禾镇园艺站服务收费公示表", measures=SERVICES)
+    ordered = OwnRow(FakeCatalog((tariff,))).ordered(
+        question, (), facts_of(question, date(2026, 11, 30)), [(f"n#{first}", 0.8)]
+    )
+    assert [name.partition("#")[2] for name, _ in ordered] == leads

@@ -124,12 +124,36 @@ def test_that_something_is_given_bears_out_no_answer(withholding, question, expe
     assert shown(withholding, question, STANDARDS) == expected
 
 
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [("挂横幅要许可吗", 0), ("打井要审批吗", 0), ("采砂许可找谁", 1), ("审批归谁管", 1)],
+)
+def test_that_something_is_permitted_bears_out_no_answer(question, found):
+    """The article is on permits for 采砂; 横幅 and 打井 have a word of it in common, which any permit has."""
+    permits = measure("三", (("", "河道采砂许可由县水利局审批，审批后公示。"),), document="n")
+    notice = replace(DOCUMENT, number="n", title="河道采砂管理办法", measures=(permits,))
+    catalog = FakeCatalog((notice,))
+    finding = FakeFinding(hits=(FakeHit(permits.id, 0.8),))
+    assert len(Withholding(catalog, lambda: Rarity.of(catalog)).shown(question, finding)) == found
+
+
+@pytest.mark.parametrize(("question", "found"), [("副镇长电话", 0), ("殡葬服务站电话", 1)])
+def test_who_holds_a_post_is_not_called_at_an_office(question, found):
+    """However sure: the article prints the phone of an office, and nobody's post."""
+    office = measure("九", (("", "镇殡葬服务站负责解释，电话5550101。"),), document="n")
+    notice = replace(DOCUMENT, number="n", title="殡葬管理办法", measures=(office,))
+    catalog = FakeCatalog((notice,))
+    query = FakeQuery(wishes=frozenset((Asked.PHONE,)))
+    finding = FakeFinding(hits=(FakeHit(office.id, 0.8),), query=query)
+    assert len(Withholding(catalog, lambda: Rarity.of(catalog)).shown(question, finding)) == found
+
+
 def test_a_rule_that_withholds_is_named(withholding):
     """For whoever asks why nothing was shown; what is shown is withheld by none."""
     finding = FakeFinding(hits=(FakeHit(STANDARDS, 0.9),), query=LIAOCHENG)
     rule = withholding.rule("聊城养猫有奖励吗", finding)
     assert rule is not None
-    assert rule.label == "除了给钱物，没有所问的事"
+    assert rule.label == "除了给钱物或审批，没有所问的事"
     assert withholding.rule("聊城标准制定有奖励吗", finding) is None
 
 

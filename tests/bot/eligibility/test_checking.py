@@ -112,6 +112,25 @@ def test_a_figure_of_another_year_than_the_condition_s_is_not_compared(question,
     assert met(LOGISTICS, question) == expected
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("我是本科，33岁", [True, True]),
+        ("我是硕士，33岁", [True, True]),
+        ("33岁博士", [True, True]),
+        ("我是博士，41岁", [True, False]),
+        ("我是大专，33岁", [False, None]),
+    ],
+)
+def test_who_stands_above_a_grade_is_among_those_from_it_on(question, expected):
+    """本科及以上学历 are 硕士 and 博士 too, whose age then counts; 大专 are not concerned."""
+    asked = measure(
+        "（一）全日制本科及以上学历，年龄不超过40周岁；",
+        bound("年龄", "<=", 40.0, "周岁", "年龄不超过40周岁"),
+    )
+    assert met(asked, question) == expected
+
+
 def test_last_year_of_a_later_question_is_not_the_condition_s_year():
     """去年 asked in 2026 is 2025, of which the measure says nothing."""
     assert met(LOGISTICS, "去年营收3600万", date(2026, 11, 21)) == [None, None]

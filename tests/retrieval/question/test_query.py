@@ -27,6 +27,13 @@ def test_original_is_kept() -> None:
     assert query.content == "旧pc换新 补贴 ?"
 
 
+def test_a_place_around_regions_with_documents_is_neither_theirs_nor_elsewhere() -> None:
+    """周村 lies in 淄博市, of which nothing is at hand; 威海 contains nothing."""
+    query = understand("淄博市低保多少", KNOWN)
+    assert (query.places, query.around, query.elsewhere) == ((), ("淄博市",), ())
+    assert understand("威海低保多少", KNOWN).around == ()
+
+
 def test_document_and_item_are_read_from_their_numbers() -> None:
     """二十七号文第24项 names both."""
     query = understand("二十七号文第24项谁管", KNOWN)
