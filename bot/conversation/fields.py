@@ -12,6 +12,8 @@ from bot.answering import (
     asks_to_complain,
     is_of_notice,
     matter_named,
+    particulars_asked,
+    says,
     without_complaint,
 )
 from bot.conversation import answers
@@ -126,6 +128,7 @@ def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Re
     question = "，".join(filter(None, (scene.reading.question, *before)))
     measures = scene.assistant.quoted(scene.blank, question, [topic.chosen])
     measure = measures[0]
+    fields = [_told_by(scene, measure, each) for each in fields]
     moved = replace(topic, asked=tuple(fields))
     staying = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
     if Asked.FULL in fields:
@@ -165,11 +168,22 @@ def _sibling(scene: Scene, measure: ShownMeasure, field: Asked) -> Measure | Non
     if field in _WHO and not measure.contacts and not measure.calls:
         calling = [other for other in document.measures if find_phones(other.text)]
         return calling[0] if len(calling) == 1 and is_of_notice(own, document) else None
-    if field is Asked.VALIDITY and _ASKS_STILL.search(scene.reading.question):
+    if field is Asked.VALIDITY and _asks_window(scene.reading.question):
         return article_on(Particular.WHEN, own, document, scene.reading.question)
     if field not in _PARTICULARS or answers.states(measure, field):
         return None
     return article_on(_PARTICULARS[field], own, document, scene.reading.question)
+
+
+def _told_by(scene: Scene, measure: ShownMeasure, field: Asked) -> Asked:
+    """现在能报吗: the days on which one may apply, where the measure has them, and not the term."""
+    asks = field is Asked.VALIDITY and _asks_window(scene.reading.question)
+    own = scene.assistant.catalog.measure(measure.id)
+    return Asked.DEADLINE if asks and says(own, Particular.WHEN) else field
+
+
+def _asks_window(question: str) -> bool:
+    return bool(_ASKS_STILL.search(question)) or Particular.WHEN in particulars_asked(question)
 
 
 def _beside(document: Document, measure: Measure) -> list[Measure]:
