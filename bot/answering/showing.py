@@ -6,9 +6,9 @@ from datetime import date
 
 from bot.answer import Answer, RelatedDocument, ShownMeasure, Status
 from bot.answering.calls.calling import Calling
+from bot.answering.quoting.application_windows import application_windows, dated_windows
 from bot.answering.quoting.highlights import highlights
 from bot.answering.quoting.quoted_terms import notice_terms, quoted_terms
-from bot.answering.quoting.application_windows import application_windows, dated_windows
 from bot.answering.quoting.rule_years import earlier_year, former_rule, titled_year
 from bot.answering.quoting.where_to_go import addresses
 from bot.answering.relating import reference, related_to_measure

@@ -9,12 +9,9 @@ from bot.answer import Answer, ShownMeasure, Status
 from bot.answering import (
     Particular,
     article_on,
-    asks_to_complain,
     is_of_notice,
-    matter_named,
     particulars_asked,
     says,
-    without_complaint,
 )
 from bot.conversation import answers
 from bot.conversation.at_hand import at_hand
@@ -64,16 +61,6 @@ def _with_named_sum(scene: Scene, topic: Topic) -> Topic:
         return topic
     beside = not hand.prints(hand.current) and hand.prints(hand.nearest)
     return replace(topic, chosen=hand.nearest.id) if beside else topic
-
-
-def complaint(scene: Scene) -> Reply | None:
-    """投诉打哪个: a turn that asks where to complain, and not about what."""
-    topic, asked = scene.topic, scene.reading.question
-    if topic is None or topic.chosen is None or not asks_to_complain(asked):
-        return None
-    if without_complaint(matter_named(asked, scene.places)):
-        return None
-    return about_chosen(scene, topic, (Asked.OWNER,))
 
 
 def nothing_new(scene: Scene) -> Reply | None:

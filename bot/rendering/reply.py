@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bot import messages
-from bot.answer import Answer, FormerRule, LaterRule, QuotedTerm, ApplicationWindow, ShownMeasure, Term
+from bot.answer import Answer, ApplicationWindow, FormerRule, LaterRule, QuotedTerm, ShownMeasure, Term
 from bot.layout import Block, Line, Span, SpanStyle, faint, plain, strong
 from bot.messages import chinese_date, correcting
 from bot.messages.items import item_name

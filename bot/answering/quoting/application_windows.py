@@ -1,4 +1,4 @@
-"""Windows for applications, and whether today lies in one: 每季度首月1日至10日申报, 2026年11月10日至12月10日."""
+"""Windows for applications, and whether today lies in one: 每季度首月1日至10日, 11月10日至12月10日."""
 
 import calendar
 import re
@@ -61,8 +61,8 @@ def dated_windows(sections: Sequence[Section], question: str, as_of: date) -> tu
 
     Nothing for a question that does not ask when one may apply.
 
-    Example: 现在还能申报吗, `第一次：2026年4月1日至4月20日；第二次：2026年11月10日至12月10日` -> the second, on
-    a day of November
+    Example: 现在还能申报吗, `第一次：2026年4月1日至4月20日；第二次：2026年11月10日至12月10日` -> in November
+    the second
     """
     if Particular.WHEN not in particulars_asked(question):
         return ()
