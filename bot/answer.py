@@ -122,8 +122,8 @@ class QuotedTerm:
 
 
 @dataclass(frozen=True, slots=True)
-class RecurringWindow:
-    """A window for applications that comes again, and whether it takes in the day asked about."""
+class ApplicationWindow:
+    """A window for applications, and whether it takes in the day asked about."""
 
     words: str
     """The words that state it, verbatim."""
@@ -131,8 +131,8 @@ class RecurringWindow:
     """The day or month that the question names; empty where today is meant."""
     as_of: date
     holds: bool
-    coming: date
-    """The first day of the next one."""
+    coming: date | None
+    """The first day of the next one; None where none is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,7 @@ class ShownMeasure:
     score: float
     terms: tuple[QuotedTerm, ...] = ()
     """The terms that the highlights state, and until when their notice takes in what people apply for."""
-    windows: tuple[RecurringWindow, ...] = ()
+    windows: tuple[ApplicationWindow, ...] = ()
     """The recurring windows that the highlights state, if the question asks for applying."""
     nearby: tuple[NearbyWords, ...] = ()
     """Where to go, if that is asked."""

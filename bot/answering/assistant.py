@@ -15,6 +15,7 @@ from bot.answering.declining.refusing import Refusing
 from bot.answering.declining.withholding import Withholding
 from bot.answering.leading.several_matters import SeveralMatters
 from bot.answering.private_rows import private_rows
+from bot.answering.quoting.later_standards import raised_later
 from bot.answering.showing import TOP_K, ReadQuestion, Showing, answered
 from bot.answering.typed_message import Reading, read
 from bot.answering.wording.rare_words import Rarity
@@ -175,7 +176,9 @@ class Assistant:
         With `unprinted` under the words that the first of them only comes nearest to what is asked.
         """
         first, *others = self.quoted(blank, question, measure_ids)
-        return answered(blank, (replace(first, unprinted=unprinted), *others))
+        query = self.as_typed(question, blank)
+        later = raised_later(self.catalog, question, query, self.catalog.measure(first.id)) if query else None
+        return answered(blank, (replace(first, unprinted=unprinted, later=later), *others))
 
     def quoted(self, blank: Answer, question: str, measure_ids: Sequence[str]) -> tuple[ShownMeasure, ...]:
         """These measures, with what they say about a question, for a reply worded elsewhere; at most 5."""

@@ -207,7 +207,7 @@ class Concluding:
         if points and first.applies:
             return self._refusing.without_points(searched.blank, question, first, points)
         shown = standing_once(self._showing.quoted(searched.blank, question, scored))
-        later = raised_later(self._library, question, finding, first)
+        later = raised_later(self._library, question, finding.query, first)
         unprinted = self._is_added(searched, first) and self._is_on_another(searched, first)
         lead = replace(shown[0], later=later, unprinted=unprinted)
         return answered(searched.told_apart, (lead, *shown[1:]))

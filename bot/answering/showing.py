@@ -6,9 +6,9 @@ from datetime import date
 
 from bot.answer import Answer, RelatedDocument, ShownMeasure, Status
 from bot.answering.calls.calling import Calling
+from bot.answering.quoting.application_windows import application_windows, dated_windows
 from bot.answering.quoting.highlights import highlights
 from bot.answering.quoting.quoted_terms import notice_terms, quoted_terms
-from bot.answering.quoting.recurring_windows import recurring_windows
 from bot.answering.quoting.rule_years import earlier_year, former_rule, titled_year
 from bot.answering.quoting.where_to_go import addresses
 from bot.answering.relating import reference, related_to_measure
@@ -90,6 +90,7 @@ class Showing:
         quoted = highlights(_without_place(asked.question, document.region), measure)
         called = self.calling.contacts(measure, asked.question, asked.words, quoted)
         related = related_to_measure(self.catalog, measure, asked.as_of)
+        stated = quoted_terms(quoted, measure, document.issued, asked.as_of)
         return ShownMeasure(
             id=measure.id,
             doc=reference(document),
@@ -106,11 +107,11 @@ class Showing:
             conditions=() if _is_changed(related) else checked(measure, asked.facts, document),
             score=score,
             nearby=addresses(asked.question, measure, document),
-            terms=(
-                *quoted_terms(quoted, measure, document.issued, asked.as_of),
-                *notice_terms(measure, document, asked.as_of),
+            terms=(*stated, *notice_terms(measure, document, asked.as_of)),
+            windows=(
+                *application_windows(quoted, asked.question, asked.as_of),
+                *(() if stated else dated_windows(measure.sections, asked.question, asked.as_of)),
             ),
-            windows=recurring_windows(quoted, asked.question, asked.as_of),
             nearest=called.nearest,
             kind=document.kind,
             related=related,

@@ -9,10 +9,9 @@ from bot.answer import Answer, ShownMeasure, Status
 from bot.answering import (
     Particular,
     article_on,
-    asks_to_complain,
     is_of_notice,
-    matter_named,
-    without_complaint,
+    particulars_asked,
+    says,
 )
 from bot.conversation import answers
 from bot.conversation.at_hand import at_hand
@@ -62,16 +61,6 @@ def _with_named_sum(scene: Scene, topic: Topic) -> Topic:
         return topic
     beside = not hand.prints(hand.current) and hand.prints(hand.nearest)
     return replace(topic, chosen=hand.nearest.id) if beside else topic
-
-
-def complaint(scene: Scene) -> Reply | None:
-    """投诉打哪个: a turn that asks where to complain, and not about what."""
-    topic, asked = scene.topic, scene.reading.question
-    if topic is None or topic.chosen is None or not asks_to_complain(asked):
-        return None
-    if without_complaint(matter_named(asked, scene.places)):
-        return None
-    return about_chosen(scene, topic, (Asked.OWNER,))
 
 
 def nothing_new(scene: Scene) -> Reply | None:
@@ -126,6 +115,7 @@ def about_chosen(scene: Scene, topic: Topic, fields: Sequence[Asked] = ()) -> Re
     question = "，".join(filter(None, (scene.reading.question, *before)))
     measures = scene.assistant.quoted(scene.blank, question, [topic.chosen])
     measure = measures[0]
+    fields = [_told_by(scene, measure, each) for each in fields]
     moved = replace(topic, asked=tuple(fields))
     staying = scene.focus.staying(moved) if topic is scene.topic else scene.focus.turned_to(moved)
     if Asked.FULL in fields:
@@ -165,11 +155,22 @@ def _sibling(scene: Scene, measure: ShownMeasure, field: Asked) -> Measure | Non
     if field in _WHO and not measure.contacts and not measure.calls:
         calling = [other for other in document.measures if find_phones(other.text)]
         return calling[0] if len(calling) == 1 and is_of_notice(own, document) else None
-    if field is Asked.VALIDITY and _ASKS_STILL.search(scene.reading.question):
+    if field is Asked.VALIDITY and _asks_window(scene.reading.question):
         return article_on(Particular.WHEN, own, document, scene.reading.question)
     if field not in _PARTICULARS or answers.states(measure, field):
         return None
     return article_on(_PARTICULARS[field], own, document, scene.reading.question)
+
+
+def _told_by(scene: Scene, measure: ShownMeasure, field: Asked) -> Asked:
+    """现在能报吗: the days on which one may apply, where the measure has them, and not the term."""
+    asks = field is Asked.VALIDITY and _asks_window(scene.reading.question)
+    own = scene.assistant.catalog.measure(measure.id)
+    return Asked.DEADLINE if asks and says(own, Particular.WHEN) else field
+
+
+def _asks_window(question: str) -> bool:
+    return bool(_ASKS_STILL.search(question)) or Particular.WHEN in particulars_asked(question)
 
 
 def _beside(document: Document, measure: Measure) -> list[Measure]:

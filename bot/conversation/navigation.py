@@ -170,13 +170,19 @@ def recalled(scene: Scene) -> Reply | None:
     content, now = scene.words.content, scene.topic
     if now is None or not content or not scene.words.follows:
         return None
-    near = first(scene.finding)
     earlier = [topic for topic in scene.focus.earlier if topic.chosen and topic.chosen != now.chosen]
-    meant = next((topic for topic in earlier if near == topic.chosen or _names(scene, topic, now)), None)
+    meant = next((topic for topic in earlier if _is_recalled(scene, topic, now)), None)
     if meant is None:
         return None
     fields = scene.turn.fields or tuple(map(Asked, now.asked))
     return about_chosen(scene, meant, fields) if fields else _back_to(scene, meant)
+
+
+def _is_recalled(scene: Scene, topic: Topic, now: Topic) -> bool:
+    """Whether a turn finds or names an earlier topic; 谁定的 is as much in the notice at hand, and stays."""
+    there, here = (coverage(scene.words.content, _text(scene, one)) for one in (topic, now))
+    found = first(scene.finding) == topic.chosen and not here >= there > 0
+    return found or _names(scene, topic, now)
 
 
 def _names(scene: Scene, topic: Topic, now: Topic) -> bool:

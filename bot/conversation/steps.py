@@ -11,6 +11,7 @@ from bot.answer import Status
 from bot.conversation import (
     asked_by_day,
     asked_by_number,
+    call_talk,
     choosing,
     circumstance_talk,
     count_talk,
@@ -148,9 +149,10 @@ FIELDS: tuple[Step, ...] = (
     particular_talk.particular,
     span_talk.within,
     weekday_talk.weekday,
+    call_talk.complaint,
+    call_talk.side,
     same_document.doer,
     count_talk.counted,
-    fields.complaint,
     fields.field,
     fields.nothing_new,
     other_things.another_thing,
@@ -158,8 +160,8 @@ FIELDS: tuple[Step, ...] = (
 )
 """Fields of the current measure. Before MATTERS, which search: 农用三轮算不算 is a case of this measure,
 however many others contain the words. Within: 去哪办 is answered by the article that names the window, before
-whoever does it is named; 几天回信 by the sentence that says so; 周六呢
-by what prints the hours; 谁来测 is answered by the measure that
+whoever does it is named; 几天回信 by the sentence that says so; 周六呢 by what prints the hours;
+投诉打哪 by the line for complaints, whoever does what; 谁来测 is answered by the measure that
 says who tests, and not by whom the current one names; 最多能干几年 asks for a term and not for the deadline,
 which a field would tell; a field asked for by name comes before a possible case; a thing of the kind at hand
 that this measure lacks, 摩托车算不算 after cars, is no case of it."""

@@ -57,6 +57,7 @@ NO_DEPARTMENT_PHONE = "手头的文件里没有印{name}的电话。可拨打123
 DEPARTMENT_PHONE_SAID = "{region}的{name}电话"
 NO_SUCH_PHONE = "手头的文件里没有{phone}这个号码。可拨打12345政务服务便民热线查询。"
 PHONE_PRINTED = "{phone}在文件里是这样印的："
+COMPLAINTS_PRINTED = "文件里写明的投诉、举报、监督电话："
 DEPARTMENT_PRINTED = "{name}的电话在文件里是这样印的："
 PRINTED_BEFORE = "{where}（已被{by}取代）"
 PRINTED_EDITION = "{where}（以前的版本，现已更新）"

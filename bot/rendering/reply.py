@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bot import messages
-from bot.answer import Answer, FormerRule, LaterRule, QuotedTerm, RecurringWindow, ShownMeasure, Term
+from bot.answer import Answer, ApplicationWindow, FormerRule, LaterRule, QuotedTerm, ShownMeasure, Term
 from bot.layout import Block, Line, Span, SpanStyle, faint, plain, strong
 from bot.messages import chinese_date, correcting
 from bot.messages.items import item_name
@@ -310,11 +310,13 @@ def _quoted_terms(terms: Sequence[QuotedTerm]) -> Block:
     return (plain(messages.QUOTED_TERMS_LINE.format(terms="；".join(said))),)
 
 
-def _window(window: RecurringWindow) -> Line:
-    """Whether a window that comes again takes in the day asked about, and when the next one begins if not."""
-    form = messages.WINDOW_HOLDS if window.holds else messages.WINDOW_MISSED
+def _window(window: ApplicationWindow) -> Line:
+    """Whether a window takes in the day asked about, and when the next one begins if not."""
+    missed = messages.WINDOW_MISSED if window.coming else messages.WINDOW_OVER
+    form = messages.WINDOW_HOLDS if window.holds else missed
     asked = window.asked or messages.WINDOW_TODAY.format(day=chinese_date(window.as_of))
-    return plain(form.format(words=tidy(window.words), asked=asked, coming=chinese_date(window.coming)))
+    coming = chinese_date(window.coming) if window.coming else ""
+    return plain(form.format(words=tidy(window.words), asked=asked, coming=coming))
 
 
 def _notice_term(term: QuotedTerm) -> Line:

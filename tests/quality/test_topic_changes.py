@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.answer import Ask
 from bot.evaluation.dialogues import Played, play, read_dialogues
 
 HERE = Path(__file__).parent
@@ -29,3 +30,10 @@ def test_changes_of_topic_are_heard_and_what_goes_on_stays(assistant, name):
     lost = [f"{t.dialogue}.{t.turn} {t.kind} {t.answer.question}: {t.faults}" for t in turns if t.faults]
     short = {kind: share for kind, share in shares(turns).items() if share < LEAST[name][kind]}
     assert not short, "\n".join([str(short), *lost])
+
+
+def test_a_word_that_both_matters_have_recalls_no_earlier_one(assistant):
+    """谁任命的 after two appointments, of which the search finds the first: told of the second."""
+    for words in ("侯德功当什么了", "玄志刚免了什么职", "谁任命的"):
+        answer = assistant.ask(Ask(words, session="recalled"))
+    assert [one.doc.number for one in answer.measures] == ["聊政任〔2021〕12号"]

@@ -7,7 +7,7 @@ from datetime import date
 from bot.answer import LaterRule
 from bot.answering.wording.matter_words import NamedMatter
 from bot.answering.wording.sentence_spans import sentences
-from bot.ports import CatalogView, Finding
+from bot.ports import CatalogView, Understood
 from corpus.records import Document, Measure
 from corpus.stored_measures import holding
 from corpus.text.han_pairs import pairs_of
@@ -21,16 +21,16 @@ _ALIKE = 4
 城乡, 特困, 生活 and 保障 tie the rise of 2022 in the bundled texts to the notice of 2020."""
 
 
-def raised_later(catalog: CatalogView, question: str, finding: Finding, lead: Measure) -> LaterRule | None:
+def raised_later(catalog: CatalogView, question: str, query: Understood, lead: Measure) -> LaterRule | None:
     """What a later document of the same place says that raises the standard asked for; mostly None.
 
     Example: for 农村低保一年给多少, answered from a notice of 2020, a list of 2022 with
     `在2021年年底保障标准基础上再提高8%以上`
     """
     document = catalog.document(lead.document)
-    if Asked.AMOUNT not in finding.query.wishes or document.issued is None or "标准" not in lead.text:
+    if Asked.AMOUNT not in query.wishes or document.issued is None or "标准" not in lead.text:
         return None
-    matter = NamedMatter.of(question, finding.query)
+    matter = NamedMatter.of(question, query)
     titled = pairs_of(document.title)
     for issued, other in _issued_later(catalog, document.region, document.issued):
         for measure in holding(other, "标准"):

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.answer import Ask
-from bot.answering import Assistant
+from bot.answering import Assistant, read
 from bot.answering.quoting.later_standards import raised_later
 from retrieval.question import Asked
 from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, FakeQuery, FakeSearch, measure
@@ -25,8 +25,7 @@ def _document(one, issued, region="青禾县", title=TITLE):
 def _raised(since, question="孤儿养育标准多少钱", wishes=(Asked.AMOUNT,)):
     catalog = FakeCatalog((_document(SET, date(2020, 5, 1)), since))
     query = FakeQuery(regions=("青禾县",), wishes=frozenset(wishes))
-    hits = (FakeHit(SET.id), FakeHit(since.measures[0].id))
-    return raised_later(catalog, question, FakeFinding(hits=hits, query=query), SET)
+    return raised_later(catalog, question, query, SET)
 
 
 def test_a_later_rise_of_the_same_place_is_told():
@@ -59,3 +58,20 @@ def test_the_answer_says_so_above_the_old_amount():
     text = Assistant(catalog, search).ask(Ask("孤儿养育标准多少钱")).text
     assert text.index("此后2022年3月1日的青民发〔2022〕7号第7项写到再提高") < text.index("1200元")
     assert RAISED in text
+
+
+class _PlainlyTyped(FakeSearch):
+    """Reads what is typed without a search."""
+
+    def as_typed(self, question, as_of):
+        return self.finding.query
+
+
+def test_a_talk_that_goes_on_is_told_of_the_rise_too():
+    """涨了吗 after the amount: the old one is never shown alone."""
+    catalog = FakeCatalog((_document(SET, date(2020, 5, 1)), _document(SINCE, date(2022, 3, 1))))
+    query = FakeQuery(regions=("青禾县",), wishes=frozenset((Asked.AMOUNT,)))
+    search = _PlainlyTyped(FakeFinding(hits=(FakeHit(SET.id),), query=query))
+    assistant = Assistant(catalog, search)
+    blank = assistant.blank(Ask("涨了吗"), read("涨了吗"))
+    assert RAISED in assistant.answered(blank, "涨了吗，孤儿养育标准多少钱", [SET.id]).text
