@@ -8,7 +8,7 @@ from bot.eligibility.intervals import Interval
 from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames
 from bot.eligibility.shared_words import shared_words
-from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact, FigureOrigin
 
 _NAMED = 30
 """What one known quantity of both counts; a pair of shared characters counts one, a synonym two."""
@@ -25,6 +25,9 @@ _OF_SENTENCE = frozenset({"单笔", "期限"})
 """Subjects that only the sentence tells of what: 贷款…，单笔50万元以上."""
 _THINGS = frozenset({"个", "人", "家", "户", "件", "项", "台", "辆"})
 _VEHICLES = frozenset({"台", "辆"})
+
+
+_FROM_EVENT = re.compile(r"(?:^|[自从在于，])?(?P<event>[^，；自从在于]{2,8})之日起$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,8 @@ def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
     alike = _alike(bound.unit, _printed(bound), fact.near)
     if in_unit(fact, bound.unit) is None or alike is None:
         return -1
+    if fact.origin is FigureOrigin.SINCE:
+        return _shared_event(bound, fact, names)
     asked = known_names(bound, names)
     if asked and fact.names:
         return _NAMED if asked & fact.names else -1
@@ -119,6 +124,12 @@ def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
     if bound.unit == DATE and len(printed.strip()) < _LEAST_WORDS:
         printed = bound.sentence
     return alike + shared_words(printed, fact.near, names)
+
+
+def _shared_event(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
+    """What a day shares with the event from which a comparison counts: 火化 of 应当在火化之日起90日内."""
+    event = _FROM_EVENT.search(bound.subject)
+    return (event and shared_words(event["event"], fact.near, names)) or -1
 
 
 def shares_aspect(bound: PrintedBound, fact: AskerFact) -> bool:

@@ -32,6 +32,7 @@ _SPARED = re.compile("的?(?:不收费|免费|免收|不收取)")
 _ASKS_PRICE = re.compile("多少|几[块元]|怎么收|收费标准")
 _ON_TOP = re.compile(r"[^。；\d]*?(?:另[外行]?加|加发|增发|再(?:增加|加|增)|额外)[^，。；]*?\d+(?:\.\d+)?元")
 """Behind a figure it says what comes on top of what everybody gets."""
+_SHORT = re.compile("[差欠缺]|再[过有]|还有")
 _SUM = re.compile(r"[\d.]+[^\d以]*")
 
 
@@ -312,10 +313,17 @@ def _one_step(answers: Sequence[Assessment]) -> Iterable[Assessment]:
         rivals = [a for a in answers if a is not answer and a.figures and a.figures == answer.figures]
         reached = any(a.fulfilment is Fulfilment.MEETS and _are_of_one_scale(a, answer) for a in rivals)
         nearer = any(a.fulfilment is Fulfilment.FAILS and _missed(a) < _missed(answer) for a in rivals)
-        if answer.fulfilment is Fulfilment.FAILS and (reached or nearer):
+        shown = not nearer and _is_asked_for(answer)
+        if answer.fulfilment is Fulfilment.FAILS and (reached or nearer) and not shown:
             yield answer.for_others
         else:
             yield answer
+
+
+def _is_asked_for(answer: Assessment) -> bool:
+    """Whether the figure told is that somebody is short of the very step: 差一个月65 of 年满65周岁."""
+    low = answer.requirement.bounds[0].interval.low
+    return any(_SHORT.search(one.text) and one.interval.high == low for one in answer.figures)
 
 
 def _are_of_one_scale(one: Assessment, other: Assessment) -> bool:

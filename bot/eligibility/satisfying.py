@@ -11,7 +11,7 @@ from bot.eligibility.quantity_names import DATE, GRADE
 from bot.eligibility.spoken.asker_fact import AskerFact
 
 _YEAR = re.compile(r"(20\d\d)年")
-_NEGATED = re.compile(r"(?:没有|无|未拥有)[^，、]*$")
+_NEGATED = re.compile(r"(?:没有|无(?!偿|障碍)|未拥有)[^，、]*$")
 _EACH = re.compile(r"(?<![人平月年日台户亩])均|各(?!类|项|级|镇|种|奖)")
 _SAID_OF_EACH = re.compile(r"各|都|均|每样")
 _IN_A_ROW = re.compile(r"连续[两二三四五2-5]年|近[两二三四五2-5]年均")

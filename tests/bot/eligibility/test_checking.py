@@ -195,3 +195,61 @@ def test_words_that_hand_something_on_are_not_what_is_to_come():
     """将 before an object: the sum is compared."""
     checks = check(measure("将单台价值10万元以上的设备纳入补贴。"), facts_of("设备单台20万", DAY))
     assert [one.standing for one in checks] == [Fulfilment.MEETS]
+
+
+def standings_of(text, question, day=DAY):
+    """How an asker stands to each condition of a text of which the question tells something, by its figure."""
+    given = check(measure(text), facts_of(question, day))
+    return [(one.standing.value, one.said) for one in given if one.said]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        (
+            "身高1.3米（含）以下或者6周岁（含）以下的儿童免费入园。",
+            "儿子1米35，7岁，要票不",
+            [("fails", "1米35、7岁")],
+        ),
+        (
+            "身高1.3米（含）以下或者6周岁（含）以下的儿童免费入园。",
+            "闺女一米二，7岁，要票不",
+            [("meets", "一米二、7岁")],
+        ),
+        ("每名家长最多带2名儿童入园。", "我带着三个孩子", [("fails", "三个")]),
+        ("每名家长最多带2名儿童入园。", "我和我妈带着三个孩子", [("unknown", "三个")]),
+        ("2年内无偿献血累计达到800毫升以上的，免费乘车。", "近两年献血一共600毫升", [("fails", "600毫升")]),
+        ("首次免疫应当在羔羊满4月龄时进行。", "小羊生下来三个月，能打头针不", [("fails", "三个月")]),
+    ],
+)
+def test_heights_volumes_and_counts_that_are_told_in_speech_are_compared(text, question, expected):
+    """一米三五 is 1.35 m; whoever brings some is held to the count that one may bring."""
+    assert standings_of(text, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("7月2号登的记，现在申请还来得及吗", [("fails", "7月2号")]),
+        ("8月20号登记的，今天去申请晚不晚", [("meets", "8月20号")]),
+        ("7月2号交的申请，现在来得及吗", []),
+        ("7月2号登的记，申请要啥材料", []),
+        ("12月2号登记，现在来得及吗", []),
+    ],
+)
+def test_a_day_is_set_beside_the_days_within_which_something_has_to_follow(question, expected):
+    """Counted from the event of the text up to the day of the question, where that is asked for."""
+    assert standings_of("申请人应当在登记之日起60日内提出申请。", question) == expected
+
+
+def test_a_day_of_handing_in_is_set_beside_a_closing_day():
+    """材料 and 交 are what a day of application is about."""
+    text = "奖项的申报截止时间为每年度的8月31日。"
+    assert standings_of(text, "我们9月3号才交材料，晚了没") == [("fails", "9月3号")]
+    assert standings_of(text, "我们9月3号搬的家，晚了没") == [("unknown", "9月3号")]
+
+
+def test_whoever_is_short_of_a_step_is_told_that_he_does_not_reach_it():
+    """Beside the step that he has reached."""
+    text = "年满65周岁的老年人免费；年满60周岁不满65周岁的老年人半价。"
+    assert standings_of(text, "我满65差俩月") == [("fails", "满65差俩月"), ("meets", "满65差俩月")]
