@@ -253,3 +253,28 @@ def test_whoever_is_short_of_a_step_is_told_that_he_does_not_reach_it():
     """Beside the step that he has reached."""
     text = "年满65周岁的老年人免费；年满60周岁不满65周岁的老年人半价。"
     assert standings_of(text, "我满65差俩月") == [("fails", "满65差俩月"), ("meets", "满65差俩月")]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        ("累计缴纳失业保险费满36个月的，可以申领。", "下岗大半年了，能领不", [("unknown", "半年")]),
+        ("新建大棚连片20亩以上的，给予补助。", "一个棚一亩半，三十个棚连成片", [("unknown", "一亩半")]),
+        ("登记时间为2024年8月1日至8月10日。", "孩子2018年5月的，能登记不", []),
+        ("2018年8月31日前出生的儿童可以报名。", "孩子2018年5月的，能报名不", [("meets", "2018年5月")]),
+        (
+            "残疾等级为一级、二级的残疾人，以及三级听力残疾人，免费改造。",
+            "三级听力残疾，能改不",
+            [("unknown", "三级")],
+        ),
+        (
+            "残疾等级为一级、二级的残疾人，以及三级听力残疾人，免费改造。",
+            "四级听力残疾，能改不",
+            [("fails", "四级")],
+        ),
+        ("在职职工50人以上的企业可以申请培训补贴。", "我们公司招了6个大学生，能申请不", []),
+    ],
+)
+def test_a_figure_of_something_else_fails_nothing(text, question, expected):
+    """Being out of work is no paying, one of many pieces no whole, a birth no day for doing something."""
+    assert standings_of(text, question) == expected
