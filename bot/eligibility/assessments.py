@@ -9,6 +9,7 @@ from bot.eligibility.affinity import in_unit
 from bot.eligibility.allotment import overlap
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_traits import AskerTraits
+from bot.eligibility.printed.headed_points import is_of_other_point
 from bot.eligibility.printed.loosenings import Loosening
 from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.printed.printed_traits import printed_traits
@@ -32,6 +33,8 @@ _SPARED = re.compile("的?(?:不收费|免费|免收|不收取)")
 _ASKS_PRICE = re.compile("多少|几[块元]|怎么收|收费标准")
 _ON_TOP = re.compile(r"[^。；\d]*?(?:另[外行]?加|加发|增发|再(?:增加|加|增)|额外)[^，。；]*?\d+(?:\.\d+)?元")
 """Behind a figure it says what comes on top of what everybody gets."""
+_OF_SIZE = re.compile(r"的[^，。；\d]{0,6}(?:企业|单位|机构|合作社|项目|园区|主体)，")
+"""Behind a figure that only says of what size those are for whom the words behind it are."""
 _SHORT = re.compile("[差欠缺]|再[过有]|还有")
 _SUM = re.compile(r"[\d.]+[^\d以]*")
 
@@ -87,7 +90,9 @@ def assessments(
     """
     demands = case.demands
     answers = [
-        _unless_half(case, _unless_left_out(case, _unless_for_some(case, _assessed(case, one))))
+        _unless_of_size(
+            case, _unless_half(case, _unless_left_out(case, _unless_for_some(case, _assessed(case, one))))
+        )
         for one in demands.requirements
     ]
     if any(answer.fulfilment is Fulfilment.FAILS for answer in answers):
@@ -104,6 +109,8 @@ def _assessed(case: AskerCase, requirement: Requirement) -> Assessment:
     guarded = {case.holds(guard) for guard in requirement.guards}
     if all(is_open is False for is_open in open_to) or False in guarded:
         return Assessment(requirement, Fulfilment.OTHERS, requirement.bounds)
+    if is_of_other_point(case.demands.text, requirement.start, case.facts.question):
+        return Assessment(requirement, Fulfilment.UNKNOWN, requirement.bounds)
     if not figures:
         return _without_figures(case, requirement)
     unsure = None in guarded and _has_rival(case.demands, requirement)
@@ -181,6 +188,34 @@ def _unless_half(case: AskerCase, answer: Assessment) -> Assessment:
     taken_up = [c for c in _CLAUSES.split(case.facts.question) if pairs(c) & pairs(also["words"])]
     sure = case.groups.is_any(also["words"]) or any(not _DENIAL.search(clause) for clause in taken_up)
     return answer if sure else replace(answer, fulfilment=Fulfilment.UNKNOWN)
+
+
+def _unless_of_size(case: AskerCase, answer: Assessment) -> Assessment:
+    """Not failed where the text has a measure of its own for those of a size, which may be the asker's.
+
+    Nor is the size itself, which nobody has to have.
+
+    Example: `裁员率不高于5.5%；30人以下的企业，裁员率不高于20%` is not failed by 10% of one with 25 people
+    """
+    if answer.fulfilment is not Fulfilment.FAILS:
+        return answer
+    every, own = case.demands.requirements, answer.requirement
+    if any(_is_for_size(case, own, one) for one in every):
+        return answer.for_others
+    sized = [one for one in every if _is_for_size(case, one, own)]
+    of_size = [case.holds(one.bounds[0], one.lead) for one in sized]
+    if True in of_size:
+        return answer.for_others
+    return replace(answer, fulfilment=Fulfilment.UNKNOWN) if None in of_size else answer
+
+
+def _is_for_size(case: AskerCase, sized: Requirement, general: Requirement) -> bool:
+    """Whether a requirement only says of what size those are for whom its branch measures the same anew."""
+    behind = _OF_SIZE.match(case.demands.text, sized.bounds[-1].end)
+    if behind is None or sized.branch == general.branch or sized.bounds[0].unit == general.bounds[0].unit:
+        return False
+    rest = case.demands.text[behind.end() : sized.bounds[-1].end + len(sized.bounds[-1].tail + sized.rest)]
+    return bool(re.search(r"\d", rest) and pairs(general.bounds[0].subject) & pairs(rest))
 
 
 def _whole(demands: Demands, answers: Sequence[Assessment]) -> Iterable[Assessment]:

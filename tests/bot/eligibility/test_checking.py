@@ -278,3 +278,26 @@ def test_whoever_is_short_of_a_step_is_told_that_he_does_not_reach_it():
 def test_a_figure_of_something_else_fails_nothing(text, question, expected):
     """Being out of work is no paying, one of many pieces no whole, a birth no day for doing something."""
     assert standings_of(text, question) == expected
+
+
+BY_SIZE = "企业上年度能耗上升率不高于3%；从业人员20人以下的企业，上升率不高于9%。"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("我们企业15人，能耗上升率6%", [("meets", "15人"), ("meets", "6%")]),
+        ("我们企业80人，能耗上升率6%", [("fails", "6%")]),
+        ("能耗上升率6%", [("unknown", "6%"), ("unknown", "6%")]),
+    ],
+)
+def test_the_measure_for_those_of_a_size_is_not_held_against_others(question, expected):
+    """Who is small enough has his own; nobody fails by his size."""
+    assert standings_of(BY_SIZE, question) == expected
+
+
+def test_a_point_on_another_benefit_fails_nothing():
+    """三级 does not miss what the point on 护理补贴 asks for where 生活补贴 is asked about."""
+    text = "1.困难生活补贴：低保家庭中的残疾人。\n2.重度护理补贴：残疾等级为一级、二级的残疾人。"
+    assert standings_of(text, "三级残疾，困难生活补贴能领不") == []
+    assert standings_of(text, "三级残疾，重度护理补贴能领不") == [("fails", "三级")]
