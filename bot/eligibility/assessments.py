@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from bot.eligibility.affinity import in_unit
-from bot.eligibility.allotment import overlap
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_traits import AskerTraits
+from bot.eligibility.assessment import Assessment, Fulfilment
 from bot.eligibility.printed.headed_points import is_of_other_point
 from bot.eligibility.printed.loosenings import Loosening
 from bot.eligibility.printed.printed_bounds import PrintedBound
@@ -17,8 +16,9 @@ from bot.eligibility.printed.requirements import Alternative, Demands, Requireme
 from bot.eligibility.quantity_names import DATE
 from bot.eligibility.satisfying import reached_step
 from bot.eligibility.shared_words import content, pairs, shared_words
+from bot.eligibility.size_rules import unless_of_size
 from bot.eligibility.special_rules import has_special_rule
-from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.steps_of_scale import of_one_step
 from bot.eligibility.traits import default_traits
 from corpus.extraction.quantities import quantities
 
@@ -33,48 +33,7 @@ _SPARED = re.compile("的?(?:不收费|免费|免收|不收取)")
 _ASKS_PRICE = re.compile("多少|几[块元]|怎么收|收费标准")
 _ON_TOP = re.compile(r"[^。；\d]*?(?:另[外行]?加|加发|增发|再(?:增加|加|增)|额外)[^，。；]*?\d+(?:\.\d+)?元")
 """Behind a figure it says what comes on top of what everybody gets."""
-_OF_SIZE = re.compile(r"的[^，。；\d]{0,6}(?:企业|单位|机构|合作社|项目|园区|主体)，")
-"""Behind a figure that only says of what size those are for whom the words behind it are."""
-_SHORT = re.compile("[差欠缺]|再[过有]|还有")
 _SUM = re.compile(r"[\d.]+[^\d以]*")
-
-
-class Fulfilment(StrEnum):
-    """How somebody stands to a condition."""
-
-    MEETS = "meets"
-    FAILS = "fails"
-    UNKNOWN = "unknown"
-    """The question does not say enough."""
-    FITS = "fits"
-    """What is compared does, and what its clause asks for beside it is not told."""
-    OTHERS = "others"
-    """The condition is for others than the asker."""
-
-
-@dataclass(frozen=True, slots=True)
-class Assessment:
-    """A requirement, how the asker stands to it, and the figures that tell."""
-
-    requirement: Requirement
-    fulfilment: Fulfilment
-    bounds: tuple[PrintedBound, ...]
-    """The comparisons of those alternatives that may be for the asker."""
-    figures: tuple[AskerFact, ...] = ()
-    step: str = ""
-    """The highest step that is reached, of several."""
-    words: str = ""
-    """The words of the question that tell of an alternative without a figure."""
-
-    @property
-    def is_told(self) -> bool:
-        """Whether the question says something of it, or who it is for."""
-        return bool(self.figures or self.words) or self.fulfilment is Fulfilment.OTHERS
-
-    @property
-    def for_others(self) -> "Assessment":
-        """The same as one for others than the asker: nothing that he said is compared with it."""
-        return replace(self, fulfilment=Fulfilment.OTHERS, figures=(), step="", words="")
 
 
 _FULFILMENTS = {True: Fulfilment.MEETS, False: Fulfilment.FAILS, None: Fulfilment.UNKNOWN}
@@ -90,7 +49,7 @@ def assessments(
     """
     demands = case.demands
     answers = [
-        _unless_of_size(
+        unless_of_size(
             case, _unless_half(case, _unless_left_out(case, _unless_for_some(case, _assessed(case, one))))
         )
         for one in demands.requirements
@@ -98,7 +57,7 @@ def assessments(
     if any(answer.fulfilment is Fulfilment.FAILS for answer in answers):
         others = lifting()
         answers = [_unless_lifted(case, answer, others, item) for answer in answers]
-    return tuple(_whole(demands, answers))
+    return tuple(_whole(case, answers))
 
 
 def _assessed(case: AskerCase, requirement: Requirement) -> Assessment:
@@ -190,43 +149,15 @@ def _unless_half(case: AskerCase, answer: Assessment) -> Assessment:
     return answer if sure else replace(answer, fulfilment=Fulfilment.UNKNOWN)
 
 
-def _unless_of_size(case: AskerCase, answer: Assessment) -> Assessment:
-    """Not failed where the text has a measure of its own for those of a size, which may be the asker's.
-
-    Nor is the size itself, which nobody has to have.
-
-    Example: `裁员率不高于5.5%；30人以下的企业，裁员率不高于20%` is not failed by 10% of one with 25 people
-    """
-    if answer.fulfilment is not Fulfilment.FAILS:
-        return answer
-    every, own = case.demands.requirements, answer.requirement
-    if any(_is_for_size(case, own, one) for one in every):
-        return answer.for_others
-    sized = [one for one in every if _is_for_size(case, one, own)]
-    of_size = [case.holds(one.bounds[0], one.lead) for one in sized]
-    if True in of_size:
-        return answer.for_others
-    return replace(answer, fulfilment=Fulfilment.UNKNOWN) if None in of_size else answer
-
-
-def _is_for_size(case: AskerCase, sized: Requirement, general: Requirement) -> bool:
-    """Whether a requirement only says of what size those are for whom its branch measures the same anew."""
-    behind = _OF_SIZE.match(case.demands.text, sized.bounds[-1].end)
-    if behind is None or sized.branch == general.branch or sized.bounds[0].unit == general.bounds[0].unit:
-        return False
-    rest = case.demands.text[behind.end() : sized.bounds[-1].end + len(sized.bounds[-1].tail + sized.rest)]
-    return bool(re.search(r"\d", rest) and pairs(general.bounds[0].subject) & pairs(rest))
-
-
-def _whole(demands: Demands, answers: Sequence[Assessment]) -> Iterable[Assessment]:
+def _whole(case: AskerCase, answers: Sequence[Assessment]) -> Iterable[Assessment]:
     """What is joined behind a step that is not the asker's is not for him either: `200万元以上且10间以上`.
 
     A figure in front of the step stands for itself: 5000万元以上且增长20%以上.
     """
-    steps = tuple(_one_step(answers))
+    steps = tuple(of_one_step(answers, case.facts.question))
     other_steps = [step for step, answer in zip(steps, answers, strict=True) if step is not answer]
     for answer in steps:
-        joined = any(_is_joined(demands, a.requirement, answer.requirement) for a in other_steps)
+        joined = any(_is_joined(case.demands, a.requirement, answer.requirement) for a in other_steps)
         if joined and not answer.words and answer.fulfilment is Fulfilment.MEETS:
             yield replace(answer, fulfilment=Fulfilment.UNKNOWN)
         else:
@@ -340,37 +271,3 @@ def _names(case: AskerCase, about: str, bound: PrintedBound) -> bool:
         return True
     of_age = bound.unit == "岁" and re.search("(?<!退休)年龄", about)
     return bool(of_age) or shared_words(bound.subject, about, case.allotment.names) > 0
-
-
-def _one_step(answers: Sequence[Assessment]) -> Iterable[Assessment]:
-    """Of the steps that one figure is compared with, that reached counts, else the nearest one missed."""
-    for answer in answers:
-        rivals = [a for a in answers if a is not answer and a.figures and a.figures == answer.figures]
-        reached = any(a.fulfilment is Fulfilment.MEETS and _are_of_one_scale(a, answer) for a in rivals)
-        nearer = any(a.fulfilment is Fulfilment.FAILS and _missed(a) < _missed(answer) for a in rivals)
-        shown = not nearer and _is_asked_for(answer)
-        if answer.fulfilment is Fulfilment.FAILS and (reached or nearer) and not shown:
-            yield answer.for_others
-        else:
-            yield answer
-
-
-def _is_asked_for(answer: Assessment) -> bool:
-    """Whether the figure told is that somebody is short of the very step: 差一个月65 of 年满65周岁."""
-    low = answer.requirement.bounds[0].interval.low
-    return any(_SHORT.search(one.text) and one.interval.high == low for one in answer.figures)
-
-
-def _are_of_one_scale(one: Assessment, other: Assessment) -> bool:
-    """Whether two comparisons go the same way or are apart; 1亩以上 and 50亩以下 are no two steps."""
-    first, second = one.requirement.bounds[0], other.requirement.bounds[0]
-    upwards = first.interval.high == second.interval.high == float("inf")
-    downwards = first.interval.low == second.interval.low == float("-inf")
-    return upwards or downwards or not overlap(first, second)
-
-
-def _missed(answer: Assessment) -> float:
-    """By how much the figures miss the requirement."""
-    bound = answer.requirement.bounds[0]
-    said = in_unit(answer.figures[0], bound.unit)
-    return said.distance(bound.interval) if said else float("inf")

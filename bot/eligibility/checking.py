@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.eligibility.assessments import Assessment, Fulfilment
+from bot.eligibility.assessment import Assessment, Fulfilment
 from bot.eligibility.bars import Bar
 from bot.eligibility.intervals import Interval
 from bot.eligibility.papers import PapersTold

@@ -1,4 +1,4 @@
-"""Points of one text that each begin with the name of what they give: 1.生活补贴：… 2.护理补贴：…"""
+"""Points of one text that each begin with the name of what they give, as 1.生活补贴：…."""
 
 import re
 

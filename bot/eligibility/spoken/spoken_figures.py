@@ -260,11 +260,16 @@ def _widened(figure: SpokenFigure, clause: str) -> SpokenFigure:
         said = Interval(low=said.low)
     elif _OR_LESS.match(after):
         said = Interval(high=said.high)
-    elif figure.unit in LENGTHS and _WITHIN_LAST.search(before):
-        pass
-    elif figure.unit != DATE and (_ABOUT_BEFORE.search(before) or _ABOUT_AFTER.match(after)):
+    elif _is_about(figure, before, after):
         said = Interval(said.low * (1 - _ROUGHLY), said.high * (1 + _ROUGHLY))
     return SpokenFigure(figure.unit, said, figure.start, figure.end)
+
+
+def _is_about(figure: SpokenFigure, before: str, after: str) -> bool:
+    """Whether the words around a figure say that it is not exact."""
+    if figure.unit == DATE or (figure.unit in LENGTHS and _WITHIN_LAST.search(before)):
+        return False
+    return bool(_ABOUT_BEFORE.search(before) or _ABOUT_AFTER.match(after))
 
 
 def _not_quite(figure: SpokenFigure) -> float:

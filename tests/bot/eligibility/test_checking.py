@@ -198,7 +198,7 @@ def test_words_that_hand_something_on_are_not_what_is_to_come():
 
 
 def standings_of(text, question, day=DAY):
-    """How an asker stands to each condition of a text of which the question tells something, by its figure."""
+    """How an asker stands to each condition of a text that the question tells of, by its figure."""
     given = check(measure(text), facts_of(question, day))
     return [(one.standing.value, one.said) for one in given if one.said]
 
