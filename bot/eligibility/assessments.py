@@ -113,12 +113,15 @@ def _unread_holds(case: AskerCase, requirement: Requirement) -> tuple[bool | Non
 def _unless_for_some(case: AskerCase, answer: Assessment) -> Assessment:
     """Who does not reach what loosens, spares or adds something for some fails nothing by it.
 
+    Nor does he who is not of a row of a table.
+
     Example: `年满90周岁的，不受…限制`, `年满90周岁的，另加50元` are not failed by 73, nor `30分钟以内不收费`
     where the price is asked
     """
     spared = _SPARED.match(answer.requirement.bounds[-1].tail) and _ASKS_PRICE.search(case.facts.question)
     added = _ON_TOP.match(answer.requirement.bounds[-1].tail + answer.requirement.rest)
-    if (spared or added) and answer.fulfilment is Fulfilment.FAILS:
+    of_row = case.demands.is_in_row(answer.requirement.bounds[0].figure)
+    if (spared or added or of_row) and answer.fulfilment is Fulfilment.FAILS:
         return answer.for_others
     told = {bound.figure for one in case.demands.loosenings for bound in one.bounds}
     loosens = all(bound.figure in told for bound in answer.requirement.bounds)

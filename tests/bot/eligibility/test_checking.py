@@ -301,3 +301,11 @@ def test_a_point_on_another_benefit_fails_nothing():
     text = "1.困难生活补贴：低保家庭中的残疾人。\n2.重度护理补贴：残疾等级为一级、二级的残疾人。"
     assert standings_of(text, "三级残疾，困难生活补贴能领不") == []
     assert standings_of(text, "三级残疾，重度护理补贴能领不") == [("fails", "三级")]
+
+
+def test_a_row_of_a_table_fails_nobody_and_is_quoted_by_its_comparison_alone():
+    """It is for those of the row; cells that stand apart are not run together."""
+    text = "人员 个人 政府 说明\n成年人 400 600 年满18周岁\n学生 300 700 在校"
+    assert [one.standing.value for one in check(measure(text), facts_of("我孙子9岁", DAY)) if one.said] == []
+    (met,) = [one for one in check(measure(text), facts_of("我今年30岁", DAY)) if one.said]
+    assert (met.standing.value, met.quote) == ("meets", "满18周岁")
