@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from bot.eligibility.affinity import in_unit
 from bot.eligibility.allotment import overlap
 from bot.eligibility.assessment import Assessment, Fulfilment
+from corpus.text.numerals import NUMERAL, value_of
 
 _SHORT = re.compile("[差欠缺]|再[过有]|还有")
 _ASKS_HOW_SHORT = re.compile("差(?:几|多少|多久|多长)")
@@ -30,9 +31,14 @@ def _is_asked_for(answer: Assessment, question: str) -> bool:
     Example: `差一个月65` of 年满65周岁; `64，免费还差几岁`
     """
     low = answer.requirement.bounds[0].interval.low
-    told = any(_SHORT.search(one.text) and one.interval.high == low for one in answer.figures)
+    told = any(_SHORT.search(one.text) and low in _numbers(one.text) for one in answer.figures)
     below = all(one.interval.high < low for one in answer.figures)
     return told or bool(below and _ASKS_HOW_SHORT.search(question))
+
+
+def _numbers(words: str) -> set[float]:
+    values = (value_of(match.group()) for match in re.finditer(NUMERAL, words))
+    return {value[0] for value in values if value}
 
 
 def _are_of_one_scale(one: Assessment, other: Assessment) -> bool:

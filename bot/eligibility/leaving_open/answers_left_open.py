@@ -38,7 +38,7 @@ _CAUSED = re.compile(r"(?P<by>[^。；，：]*)(?:造成|导致)的?(?:损失|�
 _NO_CAUSE = frozenset("灾害、或者等因由于自然的和及")
 _AT_ONCE = re.compile("一次|一下子|一笔|全额|全部|交齐|缴齐")
 _LATE = re.compile(
-    r"[晚迟早]|来得?及|赶得?[上趟]|过期|时候|[我俺咱]们(?:[镇村厂社]|公司|单位|学校|企业|合作社)?|[我俺去能行吗没不才再还算]"
+    r"[晚迟早]|来得?及|赶得?[上趟]|过期|时候|老人|孩子|[我俺咱]们(?:[镇村厂社]|公司|单位|学校|企业|合作社)?|[我俺去能行吗没不才再还算]"
 )
 """Beside a day they ask whether it is in time, and name nothing."""
 _HANDED_IN = re.compile("申[报请]|提交|报送|报名|受理|递交")

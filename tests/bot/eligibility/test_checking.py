@@ -247,12 +247,16 @@ def test_a_day_of_handing_in_is_set_beside_a_closing_day():
     text = "奖项的申报截止时间为每年度的8月31日。"
     assert standings_of(text, "我们9月3号才交材料，晚了没") == [("fails", "9月3号")]
     assert standings_of(text, "我们9月3号搬的家，晚了没") == [("unknown", "9月3号")]
+    assert standings_of(text, "老人9月3号去世的，晚了没") == [("unknown", "9月3号")]
 
 
 def test_whoever_is_short_of_a_step_is_told_that_he_does_not_reach_it():
     """Beside the step that he has reached."""
     text = "年满65周岁的老年人免费；年满60周岁不满65周岁的老年人半价。"
     assert standings_of(text, "我满65差俩月") == [("fails", "满65差俩月"), ("meets", "满65差俩月")]
+    assert standings_of(text, "我差三年65") == [("fails", "差三年65"), ("meets", "差三年65")]
+    assert standings_of(text, "我62，全免还差几岁") == [("fails", "62"), ("meets", "62")]
+    assert standings_of(text, "我62，能半价不") == [("meets", "62")]
 
 
 @pytest.mark.parametrize(
