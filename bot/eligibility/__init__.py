@@ -1,6 +1,6 @@
 """Whether somebody may claim what a measure gives: what askers say, compared with its conditions."""
 
-from bot.eligibility.assessments import Fulfilment
+from bot.eligibility.assessment import Fulfilment
 from bot.eligibility.checking import Check, check, needs
 from bot.eligibility.checking_beside import checked
 from bot.eligibility.spoken.asker_facts import AskerFacts, facts_of

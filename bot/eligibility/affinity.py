@@ -8,7 +8,8 @@ from bot.eligibility.intervals import Interval
 from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames
 from bot.eligibility.shared_words import shared_words
-from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.spoken.asker_fact import AskerFact, FigureOrigin
+from bot.eligibility.spoken.elapsed import is_birth
 
 _NAMED = 30
 """What one known quantity of both counts; a pair of shared characters counts one, a synonym two."""
@@ -25,6 +26,11 @@ _OF_SENTENCE = frozenset({"单笔", "期限"})
 """Subjects that only the sentence tells of what: 贷款…，单笔50万元以上."""
 _THINGS = frozenset({"个", "人", "家", "户", "件", "项", "台", "辆"})
 _VEHICLES = frozenset({"台", "辆"})
+
+
+_OF_BIRTHS = re.compile("生(?!效|产)|周岁|年龄|儿童|孩")
+"""In the clause of a day that births are compared with; else it is a day for doing something."""
+_FROM_EVENT = re.compile(r"(?:^|[自从在于，])?(?P<event>[^，；自从在于]{2,8})之日起$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,9 @@ _ASPECTS: Sequence[_Aspect] = (
     _aspect(r"执照|注册|登记|成立|设立|开办", r"执照(?![^，]*(?:营业|经营|干))", "年 月", must_be_said=False),
     _aspect(r"新招|新增|招用|吸纳|带动", r"新招|新增|添了|多了", "人 个 家", must_be_said=False),
     _aspect(r"新招|新增|招用", r"招|新增|雇|添了|多了", "人 个 家", must_be_printed=False),
+    _aspect(
+        r"招|录用|雇|吸纳|新增|安置|带动|接收", r"招(?:了|用|收|到|来)|新招|录用", "人 个", must_be_said=False
+    ),
     _aspect(r"自付|自负|个人负担", r"自己(?:掏|花|付|出|负担|承担)|自付|自费|自掏|自负", "元"),
     _aspect(r"利润|净", r"利润|净", "元"),
     _aspect(r"注册资", r"注册资", "元"),
@@ -110,6 +119,10 @@ def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
     alike = _alike(bound.unit, _printed(bound), fact.near)
     if in_unit(fact, bound.unit) is None or alike is None:
         return -1
+    if fact.origin is FigureOrigin.SINCE:
+        return _shared_event(bound, fact, names)
+    if bound.unit == DATE and is_birth(fact.near) and not _OF_BIRTHS.search(_clause(bound)):
+        return -1
     asked = known_names(bound, names)
     if asked and fact.names:
         return _NAMED if asked & fact.names else -1
@@ -119,6 +132,12 @@ def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
     if bound.unit == DATE and len(printed.strip()) < _LEAST_WORDS:
         printed = bound.sentence
     return alike + shared_words(printed, fact.near, names)
+
+
+def _shared_event(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
+    """What a day shares with the event from which a comparison counts: 火化 of 应当在火化之日起90日内."""
+    event = _FROM_EVENT.search(bound.subject)
+    return (event and shared_words(event["event"], fact.near, names)) or -1
 
 
 def shares_aspect(bound: PrintedBound, fact: AskerFact) -> bool:
@@ -198,6 +217,12 @@ def _prints(name: QuantityName, bound: PrintedBound) -> bool:
     return name.prints(subject, bound.sentence) or any(
         bound.tail.removeprefix("的").startswith(word) for word in name.printed
     )
+
+
+def _clause(bound: PrintedBound) -> str:
+    """The words of a comparison with those around it between two commas."""
+    before, _, behind = bound.sentence.partition(bound.figures)
+    return f"{before.rpartition('，')[2]}{bound.figures}{behind.partition('，')[0]}"
 
 
 def _clause_behind(bound: PrintedBound) -> str:

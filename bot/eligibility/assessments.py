@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from bot.eligibility.affinity import in_unit
-from bot.eligibility.allotment import overlap
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.asker_traits import AskerTraits
+from bot.eligibility.assessment import Assessment, Fulfilment
+from bot.eligibility.printed.headed_points import is_of_other_point
 from bot.eligibility.printed.loosenings import Loosening
 from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.printed.printed_traits import printed_traits
@@ -16,8 +16,9 @@ from bot.eligibility.printed.requirements import Alternative, Demands, Requireme
 from bot.eligibility.quantity_names import DATE
 from bot.eligibility.satisfying import reached_step
 from bot.eligibility.shared_words import content, pairs, shared_words
+from bot.eligibility.size_rules import unless_of_size
 from bot.eligibility.special_rules import has_special_rule
-from bot.eligibility.spoken.asker_fact import AskerFact
+from bot.eligibility.steps_of_scale import of_one_step
 from bot.eligibility.traits import default_traits
 from corpus.extraction.quantities import quantities
 
@@ -35,44 +36,6 @@ _ON_TOP = re.compile(r"[^。；\d]*?(?:另[外行]?加|加发|增发|再(?:增�
 _SUM = re.compile(r"[\d.]+[^\d以]*")
 
 
-class Fulfilment(StrEnum):
-    """How somebody stands to a condition."""
-
-    MEETS = "meets"
-    FAILS = "fails"
-    UNKNOWN = "unknown"
-    """The question does not say enough."""
-    FITS = "fits"
-    """What is compared does, and what its clause asks for beside it is not told."""
-    OTHERS = "others"
-    """The condition is for others than the asker."""
-
-
-@dataclass(frozen=True, slots=True)
-class Assessment:
-    """A requirement, how the asker stands to it, and the figures that tell."""
-
-    requirement: Requirement
-    fulfilment: Fulfilment
-    bounds: tuple[PrintedBound, ...]
-    """The comparisons of those alternatives that may be for the asker."""
-    figures: tuple[AskerFact, ...] = ()
-    step: str = ""
-    """The highest step that is reached, of several."""
-    words: str = ""
-    """The words of the question that tell of an alternative without a figure."""
-
-    @property
-    def is_told(self) -> bool:
-        """Whether the question says something of it, or who it is for."""
-        return bool(self.figures or self.words) or self.fulfilment is Fulfilment.OTHERS
-
-    @property
-    def for_others(self) -> "Assessment":
-        """The same as one for others than the asker: nothing that he said is compared with it."""
-        return replace(self, fulfilment=Fulfilment.OTHERS, figures=(), step="", words="")
-
-
 _FULFILMENTS = {True: Fulfilment.MEETS, False: Fulfilment.FAILS, None: Fulfilment.UNKNOWN}
 
 
@@ -86,13 +49,15 @@ def assessments(
     """
     demands = case.demands
     answers = [
-        _unless_half(case, _unless_left_out(case, _unless_for_some(case, _assessed(case, one))))
+        unless_of_size(
+            case, _unless_half(case, _unless_left_out(case, _unless_for_some(case, _assessed(case, one))))
+        )
         for one in demands.requirements
     ]
     if any(answer.fulfilment is Fulfilment.FAILS for answer in answers):
         others = lifting()
         answers = [_unless_lifted(case, answer, others, item) for answer in answers]
-    return tuple(_whole(demands, answers))
+    return tuple(_whole(case, answers))
 
 
 def _assessed(case: AskerCase, requirement: Requirement) -> Assessment:
@@ -103,6 +68,8 @@ def _assessed(case: AskerCase, requirement: Requirement) -> Assessment:
     guarded = {case.holds(guard) for guard in requirement.guards}
     if all(is_open is False for is_open in open_to) or False in guarded:
         return Assessment(requirement, Fulfilment.OTHERS, requirement.bounds)
+    if is_of_other_point(case.demands.text, requirement.start, case.facts.question):
+        return Assessment(requirement, Fulfilment.UNKNOWN, requirement.bounds)
     if not figures:
         return _without_figures(case, requirement)
     unsure = None in guarded and _has_rival(case.demands, requirement)
@@ -146,12 +113,15 @@ def _unread_holds(case: AskerCase, requirement: Requirement) -> tuple[bool | Non
 def _unless_for_some(case: AskerCase, answer: Assessment) -> Assessment:
     """Who does not reach what loosens, spares or adds something for some fails nothing by it.
 
+    Nor does he who is not of a row of a table.
+
     Example: `年满90周岁的，不受…限制`, `年满90周岁的，另加50元` are not failed by 73, nor `30分钟以内不收费`
     where the price is asked
     """
     spared = _SPARED.match(answer.requirement.bounds[-1].tail) and _ASKS_PRICE.search(case.facts.question)
     added = _ON_TOP.match(answer.requirement.bounds[-1].tail + answer.requirement.rest)
-    if (spared or added) and answer.fulfilment is Fulfilment.FAILS:
+    of_row = case.demands.is_in_row(answer.requirement.bounds[0].figure)
+    if (spared or added or of_row) and answer.fulfilment is Fulfilment.FAILS:
         return answer.for_others
     told = {bound.figure for one in case.demands.loosenings for bound in one.bounds}
     loosens = all(bound.figure in told for bound in answer.requirement.bounds)
@@ -182,15 +152,15 @@ def _unless_half(case: AskerCase, answer: Assessment) -> Assessment:
     return answer if sure else replace(answer, fulfilment=Fulfilment.UNKNOWN)
 
 
-def _whole(demands: Demands, answers: Sequence[Assessment]) -> Iterable[Assessment]:
+def _whole(case: AskerCase, answers: Sequence[Assessment]) -> Iterable[Assessment]:
     """What is joined behind a step that is not the asker's is not for him either: `200万元以上且10间以上`.
 
     A figure in front of the step stands for itself: 5000万元以上且增长20%以上.
     """
-    steps = tuple(_one_step(answers))
+    steps = tuple(of_one_step(answers, case.facts.question))
     other_steps = [step for step, answer in zip(steps, answers, strict=True) if step is not answer]
     for answer in steps:
-        joined = any(_is_joined(demands, a.requirement, answer.requirement) for a in other_steps)
+        joined = any(_is_joined(case.demands, a.requirement, answer.requirement) for a in other_steps)
         if joined and not answer.words and answer.fulfilment is Fulfilment.MEETS:
             yield replace(answer, fulfilment=Fulfilment.UNKNOWN)
         else:
@@ -304,30 +274,3 @@ def _names(case: AskerCase, about: str, bound: PrintedBound) -> bool:
         return True
     of_age = bound.unit == "岁" and re.search("(?<!退休)年龄", about)
     return bool(of_age) or shared_words(bound.subject, about, case.allotment.names) > 0
-
-
-def _one_step(answers: Sequence[Assessment]) -> Iterable[Assessment]:
-    """Of the steps that one figure is compared with, that reached counts, else the nearest one missed."""
-    for answer in answers:
-        rivals = [a for a in answers if a is not answer and a.figures and a.figures == answer.figures]
-        reached = any(a.fulfilment is Fulfilment.MEETS and _are_of_one_scale(a, answer) for a in rivals)
-        nearer = any(a.fulfilment is Fulfilment.FAILS and _missed(a) < _missed(answer) for a in rivals)
-        if answer.fulfilment is Fulfilment.FAILS and (reached or nearer):
-            yield answer.for_others
-        else:
-            yield answer
-
-
-def _are_of_one_scale(one: Assessment, other: Assessment) -> bool:
-    """Whether two comparisons go the same way or are apart; 1亩以上 and 50亩以下 are no two steps."""
-    first, second = one.requirement.bounds[0], other.requirement.bounds[0]
-    upwards = first.interval.high == second.interval.high == float("inf")
-    downwards = first.interval.low == second.interval.low == float("-inf")
-    return upwards or downwards or not overlap(first, second)
-
-
-def _missed(answer: Assessment) -> float:
-    """By how much the figures miss the requirement."""
-    bound = answer.requirement.bounds[0]
-    said = in_unit(answer.figures[0], bound.unit)
-    return said.distance(bound.interval) if said else float("inf")

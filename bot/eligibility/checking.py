@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.eligibility.assessments import Assessment, Fulfilment
+from bot.eligibility.assessment import Assessment, Fulfilment
 from bot.eligibility.bars import Bar
 from bot.eligibility.intervals import Interval
 from bot.eligibility.papers import PapersTold
 from bot.eligibility.printed.beside import asked_beside
 from bot.eligibility.printed.printed_bounds import PrintedBound
-from bot.eligibility.printed.requirements import flat
+from bot.eligibility.printed.requirements import demands, flat
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
 from bot.eligibility.spoken.asker_facts import AskerFacts
 from bot.eligibility.spoken.several_people import each_of_several
@@ -113,7 +113,8 @@ def _placed(
     for one in told:
         covered = [c for c in measure.conditions if _covers(one, c, words.find(c.text))]
         if covered or one.figures or one.words:
-            checks.append((one.bounds[0].start, _told(words, one, covered, known)))
+            in_row = demands(measure.text).is_in_row(one.bounds[0].figure)
+            checks.append((one.bounds[0].start, _told(words, one, covered, known, in_row=in_row)))
     checks += [(one.requirement.start, _of_trait(words, one, stands)) for one in stands.traits]
     checks += [(one.start, _of_bar(words, one)) for one in stands.bars]
     checks += [(one.papers.start, _of_papers(words, one)) for one in stands.papers]
@@ -163,13 +164,18 @@ def _silent(words: str, condition: Condition, known: QuantityNames) -> Check:
     return Check(condition, Fulfilment.UNKNOWN, _quote(words, condition), asked[0].name if asked else "")
 
 
-def _told(words: str, one: Assessment, covered: Sequence[Condition], known: QuantityNames) -> Check:
-    """A requirement with how the asker stands to it; with its condition, where it is a single one."""
+def _told(
+    words: str, one: Assessment, covered: Sequence[Condition], known: QuantityNames, *, in_row: bool
+) -> Check:
+    """A requirement with how the asker stands to it; with its condition, where it is a single one.
+
+    Of a row of a table only the comparison is quoted, as its cells stand apart.
+    """
     bounds = one.bounds
     unique = words.count(words[bounds[0].start : bounds[-1].end]) == 1
     single = len(covered) == 1 and len(bounds) == 1 and unique
     condition = covered[0] if single else _condition(words, bounds)
-    quote = _phrase(words, bounds)
+    quote = words[bounds[0].figure : bounds[-1].end] if in_row else _phrase(words, bounds)
     if one.words:
         quote = _with_unread(words, one)
         condition = replace(condition, text=quote)

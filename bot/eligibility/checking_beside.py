@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.eligibility.assessments import Fulfilment
+from bot.eligibility.assessment import Fulfilment
 from bot.eligibility.checking import Check, check
 from bot.eligibility.printed.branches import LABEL
 from bot.eligibility.printed.requirements import flat

@@ -9,10 +9,11 @@ from bot.eligibility.intervals import Interval
 from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.quantity_names import DATE, GRADE
 from bot.eligibility.spoken.asker_fact import AskerFact
+from corpus.text.numerals import NINE, value_of
 
 _YEAR = re.compile(r"(20\d\d)年")
 _NEGATED = re.compile(
-    r"(?:没有|无|未拥有)(?:(?!职工|人员|家庭|[的户者民]|居民|青年|学生|劳动力|企业|单位|毕业|离校|退役)[^，、])*$"
+    r"(?:没有|无(?!偿|障碍)|未拥有)(?:(?!职工|人员|家庭|[的户者民]|居民|青年|学生|劳动力|企业|单位|毕业|离校|退役)[^，、])*$"
 )
 """What is not there is what the figure is of: 无3套以上住房, and not 无房职工毕业未满5年."""
 _EACH = re.compile(r"(?<![人平月年日台户亩])均|各(?!类|项|级|镇|种|奖)")
@@ -27,6 +28,7 @@ _LATEST = re.compile(r"最近|近[一12]年")
 _OWN_GRADE = "残疾"
 _IMPAIRED = re.compile("视力|听力|言语|肢体|智力|精神")
 """Kinds of disability, each with grades of its own."""
+_GRADES = re.compile(rf"(?:[{NINE}]级?[、和或])*[{NINE}]级")
 _BESIDE_SELF = re.compile(r"除[^，。；]{1,12}外")
 _WITH_SELF = re.compile(r"(?:连|包括|算上?|加上?)(?:我|自己|本人|俺)|连[^，]{0,3}自己")
 
@@ -58,14 +60,28 @@ def holds(bound: PrintedBound, facts: Sequence[AskerFact], member: int | None) -
 def _is_of_grades(bound: PrintedBound, told: Sequence[AskerFact]) -> bool | None:
     """A grade among those printed; of a list of grades of people, another one is none of them.
 
+    It is left open where the sentence names that grade too: 以及三级精神残疾人.
+
     Example: `残疾等级为一级、二级`, 三级残疾 -> False; `一级、二级能效`, 三级能效 -> None
     """
     if any(_within(bound, one, fact) for one in bound.allowed for fact in told):
         return True
     listed = len(bound.allowed) > 1 and len(told) == 1
     kind = _IMPAIRED.search(bound.words)
-    same = listed and all(_OWN_GRADE in words for words in (bound.words, told[0].near))
+    same = (
+        listed
+        and not any(_is_named(bound.sentence, fact) for fact in told)
+        and all(_OWN_GRADE in words for words in (bound.words, told[0].near))
+    )
     return False if same and (not kind or kind.group() in told[0].near) else None
+
+
+def _is_named(sentence: str, fact: AskerFact) -> bool:
+    """Whether a sentence names the grade of a figure at all, perhaps for others: 以及三级精神残疾人."""
+    signs = "".join(match.group() for match in _GRADES.finditer(sentence))
+    return any(
+        value_of(sign) == (fact.interval.low, fact.interval.low) for sign in set(signs) - set("级、和或")
+    )
 
 
 def _every_year(bound: PrintedBound, allowed: Interval, told: Sequence[AskerFact]) -> bool | None:

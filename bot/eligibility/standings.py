@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.eligibility.asker_case import AskerCase
-from bot.eligibility.assessments import Assessment, Fulfilment, assessments
+from bot.eligibility.assessment import Assessment, Fulfilment
+from bot.eligibility.assessments import assessments
 from bot.eligibility.bars import Bar, bars
 from bot.eligibility.leaving_open.elsewhere import is_elsewhere
 from bot.eligibility.papers import PapersTold, papers_told

@@ -9,6 +9,7 @@ from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.place_traits import PlaceTrait
 from bot.eligibility.printed.asked_places import REGISTER
 from bot.eligibility.printed.branches import BRANCH_END, LABEL
+from bot.eligibility.printed.headed_points import is_of_other_point
 from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.printed.printed_traits import PrintedTrait, TraitRequirement, trait_requirements
 from bot.eligibility.printed.requirements import Demands, Requirement
@@ -157,6 +158,8 @@ def _is_own(case: AskerCase, one: TraitRequirement) -> bool:
     if any(_is_alternative_of(other, one) or _shuts(case, other, one) for other in case.demands.requirements):
         return False
     text = case.demands.text
+    if is_of_other_point(text, one.start, case.facts.question):
+        return False
     heads = re.findall(r"[^，]+的，", text[one.branch.start : one.start])
     return not any(case.groups.belongs(head, None, text) is False for head in heads)
 

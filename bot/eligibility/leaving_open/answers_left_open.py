@@ -37,8 +37,13 @@ _OTHER = re.compile(RELATIVE)
 _CAUSED = re.compile(r"(?P<by>[^。；，：]*)(?:造成|导致)的?(?:损失|减产|绝收)")
 _NO_CAUSE = frozenset("灾害、或者等因由于自然的和及")
 _AT_ONCE = re.compile("一次|一下子|一笔|全额|全部|交齐|缴齐")
-_LATE = re.compile(r"[晚迟早]|来得?及|赶得?[上趟]|过期|时候|[我俺去能行吗没不才再还算]")
+_LATE = re.compile(
+    r"[晚迟早]|来得?及|赶得?[上趟]|过期|时候|老人|孩子|[我俺咱]们(?:[镇村厂社]|公司|单位|学校|企业|合作社)?|[我俺去能行吗没不才再还算]"
+)
 """Beside a day they ask whether it is in time, and name nothing."""
+_HANDED_IN = re.compile("申[报请]|提交|报送|报名|受理|递交")
+_HANDS_IN = re.compile("材料|资料|表格|申[报请]|[递送交报][上去到了的完]*")
+"""Words for the one act that a closing day is about, printed and said."""
 _KIND = "(?:人员|毕业生|学生|家庭|对象|残疾人|军人|农民工|居民)"
 _KINDS = re.compile(rf"[^，。；、（）]{{0,12}}{_KIND}(?:、|或者?)[^，。；\d]{{2,14}}?{_KIND}")
 _FIRST = re.compile("^[^、或]*")
@@ -181,7 +186,8 @@ def _is_day_of_something_else(one: Answered) -> bool:
         return False
     printed = content(one.bound.printed.replace("缴", "交"))
     clauses = (_MARK.join(around(one.question, fact)).replace("缴", "交") for fact in one.said)
-    said = (content(_LATE.sub("", clause)) for clause in clauses)
+    named = (_HANDS_IN.sub("", c) for c in clauses) if _HANDED_IN.search(one.bound.printed) else clauses
+    said = (content(_LATE.sub("", clause)) for clause in named)
     return any(words and not words & printed for words in said)
 
 

@@ -23,6 +23,10 @@ _OP = "|".join(sorted(_BEFORE, key=lambda word: -len(word)))
 _OP_BEFORE = re.compile(
     rf"(?:原则上|一般)?(?:分别|累计|连续)?(?:首次)?(?P<op>{_OP})(?:（含）)?(?:每[个人户家月年天次])?$|原则上在$|首次(?P<first>突破)$"
 )
+_AT_MOST_DONE = re.compile(
+    r"(?:最多|至多)(?:可以?|能|只能)?(?:携?带|带领|随带|陪同|申报|推荐|填报|选报|安排|选派|饲?养)$|限(?:带|报|养)$"
+)
+"""In front of a count of what somebody brings, hands in or keeps; not of what he is given."""
 _UNIT_TOO = "(?:（[台套个件只条艘辆户家]）)?"
 """Another name of the unit: 10台（套）以上."""
 _EXCEPTION = r"(?:（[^（）\d]*\d[^（）]*）)?"
@@ -164,6 +168,9 @@ def _compared(sentence: str, run: Sequence[Quantity]) -> Comparison | None:
     if len(run) == 1 and first.upper != first.value:
         return printed_range(sentence, first)
     op = _op(before, after, sentence[last.end : end])
+    done = _AT_MOST_DONE.search(sentence[: first.start])
+    if op is None and done:
+        op, start = "<=", done.start()
     if op is None and first.unit in _WIDENED_UNITS and _WIDENED.search(sentence[: first.start]):
         op = "<="
     if op is None:

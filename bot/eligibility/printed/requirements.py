@@ -12,6 +12,7 @@ from bot.eligibility.printed.bracketed_steps import guarded
 from bot.eligibility.printed.branches import BRANCH_END, LABEL, Branch, branches
 from bot.eligibility.printed.loosenings import Loosening, loosenings_in
 from bot.eligibility.printed.printed_bounds import PrintedBound, printed_bounds
+from bot.eligibility.printed.table_rows import table_rows
 from bot.eligibility.quantity_names import DATE
 from bot.eligibility.shared_words import content
 from corpus.extraction.days.periods import folded
@@ -96,6 +97,12 @@ class Demands:
     """What is not counted: 单价低于5万元的设备不计入."""
     kinds_left_out: tuple[str, ...] = ()
     """Kinds of things or people that a sentence leaves out: 二手车 of 三轮车、二手车除外."""
+    rows: tuple[tuple[int, int], ...] = ()
+    """Where rows of a table stand."""
+
+    def is_in_row(self, at: int) -> bool:
+        """Whether an offset of the text is in a row of a table."""
+        return any(start <= at < end for start, end in self.rows)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -115,13 +122,14 @@ def demands(text: str) -> Demands:
     loosenings: list[Loosening] = []
     left_out: list[PrintedBound] = []
     for branch in branches(words):
-        text = words[branch.start : branch.end]
-        bounds = tuple(_placed(bound, branch.start) for bound in printed_bounds(text))
-        loosenings += loosenings_in(text, branch.start, bounds)
+        part = words[branch.start : branch.end]
+        bounds = tuple(_placed(bound, branch.start) for bound in printed_bounds(part))
+        loosenings += loosenings_in(part, branch.start, bounds)
         left_out += [bound for bound in bounds if _UNCOUNTED.search(branch.consequence(words, bound.end))]
         requirements += _required(words, branch, bounds)
+    rows = tuple(table_rows(text))
     required = tuple(_halved(words, _with_subjects(map(_of_owner, requirements))))
-    return Demands(words, required, tuple(loosenings), tuple(left_out), tuple(_kinds_left_out(words)))
+    return Demands(words, required, tuple(loosenings), tuple(left_out), tuple(_kinds_left_out(words)), rows)
 
 
 def _without_amended(words: str) -> str:

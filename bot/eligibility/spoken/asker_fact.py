@@ -12,6 +12,8 @@ class FigureOrigin(StrEnum):
     TOLD = "told"
     FOLLOWS = "follows"
     """It follows from others that are told: so much a head, by how much something has grown."""
+    SINCE = "since"
+    """The days from a told one up to the question: of the event of that day alone."""
     SHARE = "share"
     """The share of one told figure in another that a comparison asks for, by both names."""
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
 from bot.eligibility.spoken.asker_fact import AskerFact, FigureOrigin
+from bot.eligibility.spoken.days_since import days_since
 from bot.eligibility.spoken.derived_figures import changed, derived
 from bot.eligibility.spoken.elapsed import elapsed
 from bot.eligibility.spoken.spoken_dates import relative_years
@@ -86,6 +87,7 @@ def facts_of(question: str, as_of: date, names: QuantityNames | None = None) -> 
         figures += _figures(question, start, end, before, known, as_of)
         before = question[start:end]
     figures += derived(question, figures)
+    figures += days_since(question, figures, as_of)
     groups = frozenset(g.printed for g in known.groups if g.is_said(question))
     return AskerFacts(question, tuple(figures), groups)
 

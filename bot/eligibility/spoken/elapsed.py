@@ -18,6 +18,11 @@ _SINCE = re.compile(
 _MONTHS_A_YEAR = 12
 
 
+def is_birth(words: str) -> bool:
+    """Whether the words around a day tell that somebody was born on it: 孩子2020年5月的."""
+    return bool(_BORN.search(words))
+
+
 def elapsed(words: str, days: Interval, as_of: date) -> tuple[str, Interval] | None:
     """Unit and length of the time since something happened, as far as the words of its clause tell what.
 

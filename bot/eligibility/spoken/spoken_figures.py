@@ -1,6 +1,7 @@
 """Figures as people say them: sure ones, rough ones (两百多, 五十出头), ages, ranks, grades, days."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -38,6 +39,8 @@ _OR_LESS = re.compile(r"[元人岁年]?(?:及?以下|以内)")
 _ABOUT_BEFORE = re.compile(
     r"(?:大概|大约|差不多|将近|接近|(?<![租签合预契续履])约|近|估计|左右)(?:是|有|要|能)?[\u4e00-\u9fff]{0,2}$"
 )
+_WITHIN_LAST = re.compile(r"(?:^|[^了有已干住交])[最]?近$")
+"""近三年 is a stretch up to today, 干了近三年 about three years."""
 _ABOUT_AFTER = re.compile(r"(?:块钱|元|块|人)?(?:左右|上下|来块)")
 _PRICED = re.compile(
     r"(?:收入|工资|存款|收费|月收|单价|总价|房租|租金|租房|钱|掏|花|营收|均|挣|交费|付|一月|每个月)(?:了|是|才|有|要|正好|大概|每月|每年|一个月|就|只有|只|一共|总共|共|合计|加起来)*$"
@@ -168,6 +171,12 @@ def day_of_year(month: int, day: int) -> float:
     return month * 31.0 + day
 
 
+def of_day_of_year(number: float, year: int) -> date | None:
+    """The day of a year that such a number stands for; None where the year has no such day."""
+    month, day = divmod(int(number) - 1, 31)
+    return date(year, month, day + 1) if day < monthrange(year, month)[1] else None
+
+
 _ONE_THING = re.compile(r"一[台套辆家个件人次张项间款场位户头亩条艘只栋株]")
 _VAGUE = ("几", "数")
 """In front of 十 or 百 they leave open how much: 几十米 is not 十米."""
@@ -251,9 +260,16 @@ def _widened(figure: SpokenFigure, clause: str) -> SpokenFigure:
         said = Interval(low=said.low)
     elif _OR_LESS.match(after):
         said = Interval(high=said.high)
-    elif figure.unit != DATE and (_ABOUT_BEFORE.search(before) or _ABOUT_AFTER.match(after)):
+    elif _is_about(figure, before, after):
         said = Interval(said.low * (1 - _ROUGHLY), said.high * (1 + _ROUGHLY))
     return SpokenFigure(figure.unit, said, figure.start, figure.end)
+
+
+def _is_about(figure: SpokenFigure, before: str, after: str) -> bool:
+    """Whether the words around a figure say that it is not exact."""
+    if figure.unit == DATE or (figure.unit in LENGTHS and _WITHIN_LAST.search(before)):
+        return False
+    return bool(_ABOUT_BEFORE.search(before) or _ABOUT_AFTER.match(after))
 
 
 def _not_quite(figure: SpokenFigure) -> float:

@@ -6,10 +6,17 @@ from collections.abc import Iterator
 from bot.eligibility.intervals import Interval
 from bot.eligibility.spoken.asker_fact import AskerFact
 from bot.eligibility.spoken.asker_facts import AskerFacts
+from corpus.text.numerals import NINE, TWOS, UP_TO_99
 
 _PART = re.compile(r"(?:里头|其中|里面|里边)[^，。\d]{0,5}$")
 _FEW = re.compile(r"[才只仅][^，。\d]{0,2}$")
 _OF_ONE_PIECE = re.compile(r"连片|成片|集中|单(?:体|[个块座处栋项宗])")
+_OF_ALL_PIECES = re.compile("连片|成片|集中")
+_MANY_PIECES = re.compile(
+    rf"(?:[{NINE[1:]}{TWOS}]|[{UP_TO_99}]{{2,3}}|(?!1(?!\d))\d{{1,3}}|好?几)(?:多|来)?[个座栋块片处]"
+    r"(?:大?棚|温室|暖棚|地块|地|田|塘|果?园)"
+)
+"""How many pieces there are, of which a figure is of one: 二十个棚."""
 _SUMMED = re.compile(
     r"(?:加(?:在|到)?一?起来?|合(?:计|起来|一块|在一起)|凑(?:一?起|够|到)?|拢共|统共|一共|总共|总计)(?:是|有|能|要|够|到|就|也|才)*(?:大概|差不多|约)?$"
 )
@@ -29,9 +36,12 @@ def may_count_less(whole: AskerFact, facts: AskerFacts, allowed: Interval) -> bo
 def is_sum_of_pieces(fact: AskerFact, question: str, printed: str) -> bool:
     """Whether a figure adds up several pieces where one piece is what counts.
 
-    Example: 东边30亩西边40亩，加起来70亩 beside 连片50亩以上
+    Or is of one of many pieces where all of them together count.
+
+    Example: 东边30亩西边40亩，加起来70亩 beside 连片50亩以上; 一个棚两亩，二十个棚 beside 连片30亩以上
     """
-    return bool(_OF_ONE_PIECE.search(printed) and _SUMMED.search(question[: fact.start]))
+    summed = _OF_ONE_PIECE.search(printed) and _SUMMED.search(question[: fact.start])
+    return bool(summed or (_OF_ALL_PIECES.search(printed) and _MANY_PIECES.search(question)))
 
 
 def _parts(whole: AskerFact, facts: AskerFacts) -> list[AskerFact]:

@@ -228,3 +228,121 @@ def test_what_somebody_lacks_turns_no_figure_behind_him_around(text, question, m
     """无房 is said of the 职工, and not of their five years."""
     (compared,) = [one for one in check(measure(text), facts_of(question, DAY)) if one.said]
     assert compared.met is met
+
+
+def standings_of(text, question, day=DAY):
+    """How an asker stands to each condition of a text that the question tells of, by its figure."""
+    given = check(measure(text), facts_of(question, day))
+    return [(one.standing.value, one.said) for one in given if one.said]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        (
+            "身高1.3米（含）以下或者6周岁（含）以下的儿童免费入园。",
+            "儿子1米35，7岁，要票不",
+            [("fails", "1米35、7岁")],
+        ),
+        (
+            "身高1.3米（含）以下或者6周岁（含）以下的儿童免费入园。",
+            "闺女一米二，7岁，要票不",
+            [("meets", "一米二、7岁")],
+        ),
+        ("每名家长最多带2名儿童入园。", "我带着三个孩子", [("fails", "三个")]),
+        ("每名家长最多带2名儿童入园。", "我和我妈带着三个孩子", [("unknown", "三个")]),
+        ("2年内无偿献血累计达到800毫升以上的，免费乘车。", "近两年献血一共600毫升", [("fails", "600毫升")]),
+        ("首次免疫应当在羔羊满4月龄时进行。", "小羊生下来三个月，能打头针不", [("fails", "三个月")]),
+    ],
+)
+def test_heights_volumes_and_counts_that_are_told_in_speech_are_compared(text, question, expected):
+    """一米三五 is 1.35 m; whoever brings some is held to the count that one may bring."""
+    assert standings_of(text, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("7月2号登的记，现在申请还来得及吗", [("fails", "7月2号")]),
+        ("8月20号登记的，今天去申请晚不晚", [("meets", "8月20号")]),
+        ("7月2号交的申请，现在来得及吗", []),
+        ("7月2号登的记，申请要啥材料", []),
+        ("12月2号登记，现在来得及吗", []),
+    ],
+)
+def test_a_day_is_set_beside_the_days_within_which_something_has_to_follow(question, expected):
+    """Counted from the event of the text up to the day of the question, where that is asked for."""
+    assert standings_of("申请人应当在登记之日起60日内提出申请。", question) == expected
+
+
+def test_a_day_of_handing_in_is_set_beside_a_closing_day():
+    """材料 and 交 are what a day of application is about."""
+    text = "奖项的申报截止时间为每年度的8月31日。"
+    assert standings_of(text, "我们9月3号才交材料，晚了没") == [("fails", "9月3号")]
+    assert standings_of(text, "我们9月3号搬的家，晚了没") == [("unknown", "9月3号")]
+    assert standings_of(text, "老人9月3号去世的，晚了没") == [("unknown", "9月3号")]
+
+
+def test_whoever_is_short_of_a_step_is_told_that_he_does_not_reach_it():
+    """Beside the step that he has reached."""
+    text = "年满65周岁的老年人免费；年满60周岁不满65周岁的老年人半价。"
+    assert standings_of(text, "我满65差俩月") == [("fails", "满65差俩月"), ("meets", "满65差俩月")]
+    assert standings_of(text, "我差三年65") == [("fails", "差三年65"), ("meets", "差三年65")]
+    assert standings_of(text, "我62，全免还差几岁") == [("fails", "62"), ("meets", "62")]
+    assert standings_of(text, "我62，能半价不") == [("meets", "62")]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        ("累计缴纳失业保险费满36个月的，可以申领。", "下岗大半年了，能领不", [("unknown", "半年")]),
+        ("新建大棚连片20亩以上的，给予补助。", "一个棚一亩半，三十个棚连成片", [("unknown", "一亩半")]),
+        ("登记时间为2024年8月1日至8月10日。", "孩子2018年5月的，能登记不", []),
+        ("2018年8月31日前出生的儿童可以报名。", "孩子2018年5月的，能报名不", [("meets", "2018年5月")]),
+        (
+            "残疾等级为一级、二级的残疾人，以及三级听力残疾人，免费改造。",
+            "三级听力残疾，能改不",
+            [("unknown", "三级")],
+        ),
+        (
+            "残疾等级为一级、二级的残疾人，以及三级听力残疾人，免费改造。",
+            "四级听力残疾，能改不",
+            [("fails", "四级")],
+        ),
+        ("在职职工50人以上的企业可以申请培训补贴。", "我们公司招了6个大学生，能申请不", []),
+    ],
+)
+def test_a_figure_of_something_else_fails_nothing(text, question, expected):
+    """Being out of work is no paying, one of many pieces no whole, a birth no day for doing something."""
+    assert standings_of(text, question) == expected
+
+
+BY_SIZE = "企业上年度能耗上升率不高于3%；从业人员20人以下的企业，上升率不高于9%。"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("我们企业15人，能耗上升率6%", [("meets", "15人"), ("meets", "6%")]),
+        ("我们企业80人，能耗上升率6%", [("fails", "6%")]),
+        ("能耗上升率6%", [("unknown", "6%"), ("unknown", "6%")]),
+    ],
+)
+def test_the_measure_for_those_of_a_size_is_not_held_against_others(question, expected):
+    """Who is small enough has his own; nobody fails by his size."""
+    assert standings_of(BY_SIZE, question) == expected
+
+
+def test_a_point_on_another_benefit_fails_nothing():
+    """三级 does not miss what the point on 护理补贴 asks for where 生活补贴 is asked about."""
+    text = "1.困难生活补贴：低保家庭中的残疾人。\n2.重度护理补贴：残疾等级为一级、二级的残疾人。"
+    assert standings_of(text, "三级残疾，困难生活补贴能领不") == []
+    assert standings_of(text, "三级残疾，重度护理补贴能领不") == [("fails", "三级")]
+
+
+def test_a_row_of_a_table_fails_nobody_and_is_quoted_by_its_comparison_alone():
+    """It is for those of the row; cells that stand apart are not run together."""
+    text = "人员 个人 政府 说明\n成年人 400 600 年满18周岁\n学生 300 700 在校"
+    assert [one.standing.value for one in check(measure(text), facts_of("我孙子9岁", DAY)) if one.said] == []
+    (met,) = [one for one in check(measure(text), facts_of("我今年30岁", DAY)) if one.said]
+    assert (met.standing.value, met.quote) == ("meets", "满18周岁")

@@ -60,3 +60,9 @@ def test_a_bracket_sets_another_figure_for_some():
     assert [one.guards[0].interval.low for one in (special,)] == [60]
     assert general.guards[0].interval.high == 60
     assert special.guards[0].subject == "在职职工总数"
+
+
+def test_a_row_of_a_table_is_told_from_a_sentence():
+    """Cells with a figure among them and no mark; its offsets are those of the flat text."""
+    read = demands("人员 个人 政府 说明\n成年人 400 600 年满18周岁\n年满60周岁的，补助400元。")
+    assert [read.text[slice(*row)] for row in read.rows] == ["成年人400600年满18周岁"]
