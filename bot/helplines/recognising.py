@@ -20,6 +20,8 @@ _GONE = "□"
 """What stands in place of words that only look like a danger."""
 _A_NOT_A = re.compile(r"([^动]|[^,。]{2})[不没]\1")
 """Asks whether: 给不给, 合适不合适; not 动不动."""
+_MARKED = re.compile(r"[^,。!?□]{3}\?")
+"""A question mark behind words that are no cry for help."""
 _POLICY = "policy"
 """The list of quieting words that an urgent word outweighs."""
 
@@ -167,7 +169,7 @@ class Helplines:
     def _asks(self, text: str) -> bool:
         """Whether a text asks anything but for help."""
         asked = self.cry.pattern.sub(_GONE, text)
-        return bool(_A_NOT_A.search(asked)) or self._is_there(asked, self.question)
+        return any(asks.search(asked) for asks in (_A_NOT_A, _MARKED)) or self._is_there(asked, self.question)
 
     def _is_quiet(self, text: str) -> bool:
         """Whether any list quiets a text; an urgent word outweighs those on policies."""

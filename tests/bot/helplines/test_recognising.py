@@ -320,3 +320,52 @@ def test_of_words_as_long_the_last_comes_first(question, words):
     """The order is the question's, whatever order the table or the process keeps its words in."""
     matter = next(HELPLINES.matters_of(question))
     assert tuple(word for word in matter.words_in(question) if word in words) == words
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "秸秆是堆着烧还是粉碎了还田",
+        "厂里把库房烧了一半，损失算谁的",
+        "货车压坏了护栏和树，要赔树还是光罚款",
+        "老人瘫在床上了，护理补助给几多",
+        "我跟人家去扛货，栽下来腿断了，老家那边的证能用？",
+        "阿公腿断咗，边个部门有轮椅借",
+    ],
+)
+def test_a_rule_is_asked_about_in_many_ways(message):
+    """By a question mark, by two ways to choose from, by who has to, and as it is asked in dialects."""
+    assert not numbers_of(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["他还是天天抽我脖子，我躲着不敢出去", "老伴喊不应了，谁来救救她", "俺爹栽地上不动了，怎么办？"],
+)
+def test_a_cry_for_help_is_no_question_about_a_rule(message):
+    """还是 is also what goes on, and who comes to help is no office."""
+    assert numbers_of(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "再不批我就砍了你们科长", "我早晚弄死楼下那家人", "我要把那个队长给剁了", "逼急了老子一把火点了村委会",
+        "不给钱我就抱着汽油去你们局里", "我迟早把信访办炸了", "恨不得把那帮城管全杀了", "我要把他们全家都杀了",
+    ],
+)  # fmt: skip
+def test_a_threat_against_officials_or_neighbours_is_heard(message):
+    """Whoever makes it is spoken to first, and not as somebody whose house burns."""
+    assert HELPLINES.danger(message).name == "threatening"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "我打死他家的狗要赔吗", "我把他家的树砍了要罚钱吗", "我要把老房子烧了的木头运走", "打死野猪算违法吗",
+        "我想带液化气罐去局里年检", "我去街道办把那个公司注销了", "邻居把我家狗弄死了找谁", "我要把他做掉的那份表补上",
+    ],
+)  # fmt: skip
+def test_a_killed_animal_or_a_felled_tree_is_no_threat(message):
+    """What is struck belongs to somebody and is not somebody."""
+    assert not numbers_of(message)
