@@ -103,6 +103,8 @@ class Helplines:
     """Words of a question about rules, prices, offices."""
     cry: Signs
     """Words of a question that asks for help: 怎么办, 要不要报警."""
+    seeking: Signs
+    """Words of a question that asks who comes, where to go or what it is: 找谁, 哪个科, 是不是中毒."""
     everyday: Signs
     """Words of errands, troubles with things and small talk, after which nothing alarms."""
     caution: tuple[Helpline, ...]
@@ -164,7 +166,11 @@ class Helplines:
             return True
         happens = not told.isdisjoint(danger.signs.members)
         happens = happens or (not told.isdisjoint(danger.weak.members) and self._is_there(text, self.now))
-        return happens and not self._is_quiet(text)
+        return happens and not self._is_quiet(text) and not self._asks_about_a_rule(text)
+
+    def _asks_about_a_rule(self, text: str) -> bool:
+        """Whether a text asks what rules say and nothing in it presses; who comes, where to go is no rule."""
+        return self._asks(self.seeking.pattern.sub(_GONE, text)) and not self._is_there(text, self.urgent)
 
     def _asks(self, text: str) -> bool:
         """Whether a text asks anything but for help."""

@@ -350,8 +350,9 @@ def test_a_cry_for_help_is_no_question_about_a_rule(message):
 @pytest.mark.parametrize(
     "message",
     [
-        "再不批我就砍了你们科长", "我早晚弄死楼下那家人", "我要把那个队长给剁了", "逼急了老子一把火点了村委会",
-        "不给钱我就抱着汽油去你们局里", "我迟早把信访办炸了", "恨不得把那帮城管全杀了", "我要把他们全家都杀了",
+        "再不批我就砍了你们科长", "我早晚弄死楼下那家人", "我要把那个队长给剁了", "我要把他们全家都杀了",
+        "逼急了老子一把火点了村委会", "我迟早把信访办炸了",
+        "不给钱我就抱着汽油去你们局里", "恨不得把那帮城管全杀了",
     ],
 )  # fmt: skip
 def test_a_threat_against_officials_or_neighbours_is_heard(message):
@@ -363,9 +364,41 @@ def test_a_threat_against_officials_or_neighbours_is_heard(message):
     "message",
     [
         "我打死他家的狗要赔吗", "我把他家的树砍了要罚钱吗", "我要把老房子烧了的木头运走", "打死野猪算违法吗",
-        "我想带液化气罐去局里年检", "我去街道办把那个公司注销了", "邻居把我家狗弄死了找谁", "我要把他做掉的那份表补上",
+        "我想带液化气罐去局里年检", "我去街道办把那个公司注销了", "邻居把我家狗弄死了找谁",
+        "我要把他做掉的那份表补上",
     ],
 )  # fmt: skip
 def test_a_killed_animal_or_a_felled_tree_is_no_threat(message):
     """What is struck belongs to somebody and is not somebody."""
     assert not numbers_of(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "工友触电倒了住院，单位垫的钱还要不要还",
+        "要是孩子在泳池溺水了，救生员担多大的责",
+        "去年底出车祸的那个司机，驾照几年后能再考",
+        "货款压得我喘不过气，能不能晚两个月交税",
+        "楼道里电线打火，物业几天内必须修好",
+    ],
+)
+def test_what_happened_before_a_question_about_a_rule_is_no_danger(message):
+    """Costs, deadlines and liability are asked about, or what has not happened."""
+    assert not numbers_of(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "屋里燃气味特别大，能投诉吗",
+        "孩子吞了颗磁铁珠子，要挂哪个科",
+        "山洪来了院墙要冲走了，找谁转移我们",
+        "贼进屋了我躲在柜子里，怎么报警",
+        "菌子吃了全家吐，是不是中毒",
+        "隔壁大爷五天没开门了，社区管不管",
+    ],
+)
+def test_who_comes_and_where_to_go_is_no_question_about_a_rule(message):
+    """Somebody in danger asks this too."""
+    assert numbers_of(message)
