@@ -161,12 +161,17 @@ class Helplines:
         return {sign for unit in units_of(text) & by_anchor.keys() for sign in by_anchor[unit]}
 
     def _tells_of(self, text: str, danger: Danger, told: frozenset[Sign]) -> bool:
-        """Whether a text with these signs of a danger tells of it."""
+        """Whether a text with these signs of a danger tells of it.
+
+        Beside a question about a rule a sign alone does not: it may be what the rule is about. Two tell.
+        """
         if not told.isdisjoint(danger.sure.members) and not self._quieted(text, danger.quiet):
             return True
         happens = not told.isdisjoint(danger.signs.members)
         happens = happens or (not told.isdisjoint(danger.weak.members) and self._is_there(text, self.now))
-        return happens and not self._is_quiet(text) and not self._asks_about_a_rule(text)
+        if not happens or self._is_quiet(text):
+            return False
+        return len(told.difference(danger.loose.members)) > 1 or not self._asks_about_a_rule(text)
 
     def _asks_about_a_rule(self, text: str) -> bool:
         """Whether a text asks what rules say and nothing in it presses; who comes, where to go is no rule."""

@@ -329,7 +329,7 @@ def test_of_words_as_long_the_last_comes_first(question, words):
         "厂里把库房烧了一半，损失算谁的",
         "货车压坏了护栏和树，要赔树还是光罚款",
         "老人瘫在床上了，护理补助给几多",
-        "我跟人家去扛货，栽下来腿断了，老家那边的证能用？",
+        "垃圾站冒烟了，按焚烧秸秆算？",
         "阿公腿断咗，边个部门有轮椅借",
     ],
 )
@@ -376,7 +376,7 @@ def test_a_killed_animal_or_a_felled_tree_is_no_threat(message):
 @pytest.mark.parametrize(
     "message",
     [
-        "工友触电倒了住院，单位垫的钱还要不要还",
+        "同事在厂里中暑了，高温津贴能领几个月",
         "要是孩子在泳池溺水了，救生员担多大的责",
         "去年底出车祸的那个司机，驾照几年后能再考",
         "货款压得我喘不过气，能不能晚两个月交税",
@@ -401,4 +401,22 @@ def test_what_happened_before_a_question_about_a_rule_is_no_danger(message):
 )
 def test_who_comes_and_where_to_go_is_no_question_about_a_rule(message):
     """Somebody in danger asks this too."""
+    assert numbers_of(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "俺爹晕倒了，医保给报吗",
+        "工友手被机器绞断了，能赔几多",
+        "娃掉水库里了怎么办，救援收费吗",
+        "刚撞了个骑车的，要不要我赔",
+        "地窖里下去俩人没上来，归哪个单位管",
+        "滑坡把路埋了，底下还有人，哪个部门出钱清",
+        "我撑不下去了，助学贷款能不能缓",
+        "燃气泄漏了，满屋子都是味，检修一次多少钱",
+    ],
+)
+def test_a_danger_that_goes_on_is_heard_before_any_question_about_it(message):
+    """Whoever lies there, is buried or despairs comes first, whatever is asked about money."""
     assert numbers_of(message)
