@@ -20,6 +20,8 @@ _GONE = "□"
 """What stands in place of words that only look like a danger."""
 _A_NOT_A = re.compile(r"([^动]|[^,。]{2})[不没]\1")
 """Asks whether: 给不给, 合适不合适; not 动不动."""
+_MARKED = re.compile(r"[^,。!?□]{3}\?")
+"""A question mark behind words that are no cry for help."""
 _POLICY = "policy"
 """The list of quieting words that an urgent word outweighs."""
 
@@ -101,6 +103,8 @@ class Helplines:
     """Words of a question about rules, prices, offices."""
     cry: Signs
     """Words of a question that asks for help: 怎么办, 要不要报警."""
+    seeking: Signs
+    """Words of a question that asks who comes, where to go or what it is: 找谁, 哪个科, 是不是中毒."""
     everyday: Signs
     """Words of errands, troubles with things and small talk, after which nothing alarms."""
     caution: tuple[Helpline, ...]
@@ -157,17 +161,26 @@ class Helplines:
         return {sign for unit in units_of(text) & by_anchor.keys() for sign in by_anchor[unit]}
 
     def _tells_of(self, text: str, danger: Danger, told: frozenset[Sign]) -> bool:
-        """Whether a text with these signs of a danger tells of it."""
+        """Whether a text with these signs of a danger tells of it.
+
+        Beside a question about a rule a sign alone does not: it may be what the rule is about. Two tell.
+        """
         if not told.isdisjoint(danger.sure.members) and not self._quieted(text, danger.quiet):
             return True
         happens = not told.isdisjoint(danger.signs.members)
         happens = happens or (not told.isdisjoint(danger.weak.members) and self._is_there(text, self.now))
-        return happens and not self._is_quiet(text)
+        if not happens or self._is_quiet(text):
+            return False
+        return len(told.difference(danger.loose.members)) > 1 or not self._asks_about_a_rule(text)
+
+    def _asks_about_a_rule(self, text: str) -> bool:
+        """Whether a text asks what rules say and nothing in it presses; who comes, where to go is no rule."""
+        return self._asks(self.seeking.pattern.sub(_GONE, text)) and not self._is_there(text, self.urgent)
 
     def _asks(self, text: str) -> bool:
         """Whether a text asks anything but for help."""
         asked = self.cry.pattern.sub(_GONE, text)
-        return bool(_A_NOT_A.search(asked)) or self._is_there(asked, self.question)
+        return any(asks.search(asked) for asks in (_A_NOT_A, _MARKED)) or self._is_there(asked, self.question)
 
     def _is_quiet(self, text: str) -> bool:
         """Whether any list quiets a text; an urgent word outweighs those on policies."""

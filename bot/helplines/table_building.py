@@ -34,7 +34,7 @@ def helplines_of(numbers: HelplineRows, dangers: DangerRows, folder: Path) -> He
     with _naming(in_dangers, "lists"):
         words = {
             name: Signs.read(dangers.lists.get(name, ()), lists)
-            for name in ("now", "urgent", "question", "cry", "everyday")
+            for name in ("now", "urgent", "question", "cry", "seeking", "everyday")
         }
     with _naming(in_dangers, _UNLESS):
         look_alikes = Signs.read(alike, lists).stretches

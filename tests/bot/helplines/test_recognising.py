@@ -320,3 +320,103 @@ def test_of_words_as_long_the_last_comes_first(question, words):
     """The order is the question's, whatever order the table or the process keeps its words in."""
     matter = next(HELPLINES.matters_of(question))
     assert tuple(word for word in matter.words_in(question) if word in words) == words
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "秸秆是堆着烧还是粉碎了还田",
+        "厂里把库房烧了一半，损失算谁的",
+        "货车压坏了护栏和树，要赔树还是光罚款",
+        "老人瘫在床上了，护理补助给几多",
+        "垃圾站冒烟了，按焚烧秸秆算？",
+        "阿公腿断咗，边个部门有轮椅借",
+    ],
+)
+def test_a_rule_is_asked_about_in_many_ways(message):
+    """By a question mark, by two ways to choose from, by who has to, and as it is asked in dialects."""
+    assert not numbers_of(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["他还是天天抽我脖子，我躲着不敢出去", "老伴喊不应了，谁来救救她", "俺爹栽地上不动了，怎么办？"],
+)
+def test_a_cry_for_help_is_no_question_about_a_rule(message):
+    """还是 is also what goes on, and who comes to help is no office."""
+    assert numbers_of(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "再不批我就砍了你们科长", "我早晚弄死楼下那家人", "我要把那个队长给剁了", "我要把他们全家都杀了",
+        "逼急了老子一把火点了村委会", "我迟早把信访办炸了",
+        "不给钱我就抱着汽油去你们局里", "恨不得把那帮城管全杀了",
+    ],
+)  # fmt: skip
+def test_a_threat_against_officials_or_neighbours_is_heard(message):
+    """Whoever makes it is spoken to first, and not as somebody whose house burns."""
+    assert HELPLINES.danger(message).name == "threatening"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "我打死他家的狗要赔吗", "我把他家的树砍了要罚钱吗", "我要把老房子烧了的木头运走", "打死野猪算违法吗",
+        "我想带液化气罐去局里年检", "我去街道办把那个公司注销了", "邻居把我家狗弄死了找谁",
+        "我要把他做掉的那份表补上",
+    ],
+)  # fmt: skip
+def test_a_killed_animal_or_a_felled_tree_is_no_threat(message):
+    """What is struck belongs to somebody and is not somebody."""
+    assert not numbers_of(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "同事在厂里中暑了，高温津贴能领几个月",
+        "要是孩子在泳池溺水了，救生员担多大的责",
+        "去年底出车祸的那个司机，驾照几年后能再考",
+        "货款压得我喘不过气，能不能晚两个月交税",
+        "楼道里电线打火，物业几天内必须修好",
+    ],
+)
+def test_what_happened_before_a_question_about_a_rule_is_no_danger(message):
+    """Costs, deadlines and liability are asked about, or what has not happened."""
+    assert not numbers_of(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "屋里燃气味特别大，能投诉吗",
+        "孩子吞了颗磁铁珠子，要挂哪个科",
+        "山洪来了院墙要冲走了，找谁转移我们",
+        "贼进屋了我躲在柜子里，怎么报警",
+        "菌子吃了全家吐，是不是中毒",
+        "隔壁大爷五天没开门了，社区管不管",
+    ],
+)
+def test_who_comes_and_where_to_go_is_no_question_about_a_rule(message):
+    """Somebody in danger asks this too."""
+    assert numbers_of(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "俺爹晕倒了，医保给报吗",
+        "工友手被机器绞断了，能赔几多",
+        "娃掉水库里了怎么办，救援收费吗",
+        "刚撞了个骑车的，要不要我赔",
+        "地窖里下去俩人没上来，归哪个单位管",
+        "滑坡把路埋了，底下还有人，哪个部门出钱清",
+        "我撑不下去了，助学贷款能不能缓",
+        "燃气泄漏了，满屋子都是味，检修一次多少钱",
+    ],
+)
+def test_a_danger_that_goes_on_is_heard_before_any_question_about_it(message):
+    """Whoever lies there, is buried or despairs comes first, whatever is asked about money."""
+    assert numbers_of(message)
