@@ -11,10 +11,10 @@ _FIELD = re.compile(
 
 
 def is_sample(text: str) -> bool:
-    """Whether a text is a sample of a filled-in form. Example: `地址：XX市XX路XX号` -> True"""
+    """Whether a text is a sample of a filled-in form. Example: `地址：XX市XX路XX号` -> True."""
     return len(_SAMPLE.findall(text)) >= _SAMPLES
 
 
 def is_lone_field(text: str) -> bool:
-    """Whether a text is one field of whatever it stands under. Example: `咨询电话：5550101` -> True"""
+    """Whether a text is one field of whatever it stands under. Example: `咨询电话：5550101` -> True."""
     return bool(_FIELD.fullmatch(text))
