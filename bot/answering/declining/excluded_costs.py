@@ -16,4 +16,6 @@ def only_excludes(question: str, text: str) -> bool:
     """
     asked = _ASKED.search(question)
     excluded = "，".join(_EXCLUDED.findall(text))
-    return bool(asked) and asked["cost"] in excluded and asked["cost"] not in _EXCLUDED.sub("，", text)
+    if asked is None:
+        return False
+    return asked["cost"] in excluded and asked["cost"] not in _EXCLUDED.sub("，", text)
