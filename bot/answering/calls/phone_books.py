@@ -72,6 +72,9 @@ class PhoneBooks:
         if reached := self._reached(measure, named):
             return reached
         plain = [call for call in calls if not call.complaint]
+        here = [call for call in plain if call.measure == measure.id and call.department]
+        if len({(call.department, call.office) for call in here}) == 1:
+            return (*named, *self._contacts(measure, here))
         if for_matter := of_matter(plain, question, document.title, _LIKELY):
             return (*self._contacts(measure, for_matter), *named)
         return tuple(named) if _is_list(calls) else own

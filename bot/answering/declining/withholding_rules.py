@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.declining.asked_papers import only_handed_in
+from bot.answering.declining.excluded_costs import only_excludes
 from bot.answering.declining.unnamed_people import is_of_other_person, is_of_other_post
+from bot.answering.wording.empty_measures import is_lone_field, is_sample
 from bot.answering.wording.matter_words import NamedMatter, under_titles
 from bot.answering.wording.particulars import ONE_MATTER
 from bot.answering.wording.rare_words import Rarity, shared_runs
@@ -168,6 +170,25 @@ def _is_only_handed_in(found: FoundFirst) -> bool:
     return only_handed_in(found.question, found.matter.words, found.measure, found.catalog)
 
 
+def _is_sample(found: FoundFirst) -> bool:
+    """The measure is a sample of a filled-in form, which decides nothing."""
+    return found.hit.unasked and is_sample(found.measure.text)
+
+
+def _is_field_of_another(found: FoundFirst) -> bool:
+    """The measure is a lone field, and its titles have nothing of the matter: 电话 of a guide on licences.
+
+    Example: `没饭吃没地方住打哪个电话` and `电话：5550101` in a guide for shops
+    """
+    named = bool(_NAMED.search(found.matter.words))
+    return named and is_lone_field(found.measure.text) and not found.matter.is_shared(found.printed)
+
+
+def _is_excluded_cost(found: FoundFirst) -> bool:
+    """The measure names the cost that is asked for only as not covered by its sums: 不含物业费."""
+    return only_excludes(found.question, found.printed)
+
+
 def _only_gives(found: FoundFirst) -> bool:
     """The measure has nothing of the matter but that something is given or permitted.
 
@@ -194,6 +215,9 @@ RULES: Sequence[WithholdingRule] = (
     WithholdingRule("没有写所问单位的数额", _prints_no_such_sum),
     WithholdingRule("只是提到所问的事", _is_only_mentioned),
     WithholdingRule("所问的是它要交验的证件", _is_only_handed_in),
+    WithholdingRule("只是填写样表", _is_sample),
+    WithholdingRule("只是别的事的一栏", _is_field_of_another),
+    WithholdingRule("所问的费用只写明不含", _is_excluded_cost),
     WithholdingRule("任免的是别人", _is_of_other_person),
     WithholdingRule("问某个职务的电话，写的是部门的", _is_of_other_post),
     WithholdingRule("除了给钱物或审批，没有所问的事", _only_gives),

@@ -13,6 +13,7 @@ from bot.answering.leading.own_kind import of_charge, of_grade, of_name, of_own_
 from bot.answering.leading.ranked_hits import NEAR_ELSEWHERE, RankedHits, Saying, Scored
 from bot.answering.leading.should_say import ShouldSay, errands_asked
 from bot.answering.leading.unit_sums import with_sum
+from bot.answering.wording.empty_measures import is_sample
 from bot.answering.wording.matter_words import matter_named
 from bot.answering.wording.particulars import (
     ERRANDS,
@@ -64,7 +65,7 @@ class Preferring:
             or _better(wanted, RankedHits(self.catalog, _on_the_matter(question, found, wishes)))
             or (None if wishes else of_own_word(question, found))
         )
-        if better is None:
+        if better is None or is_sample(self.catalog.measure(better[0]).text):
             return scored
         return [better, *(pair for pair in scored if pair[0] != better[0])]
 

@@ -294,3 +294,15 @@ def test_of_two_desks_one_whose_phone_was_corrected_is_still_chosen_by_its_matte
     catalog = Catalog((taken(path),), "d", phones=lambda: Confirmed((corrected,)))
     assert _desks(_called(catalog, "三", "水井收费打哪个电话")) == [("县水务局", "水井股", "5550126")]
     assert _desks(_called(catalog, "三", "换水表打哪个电话")) == [("县水务局", "水表股", "5550177")]
+
+
+def test_whoever_has_no_phone_leaves_the_reader_the_one_of_the_same_item(ask):
+    """交警部门 has none; the one desk that the item prints does."""
+    text = (
+        "青禾县教育局关于校车补助的通知\n青教发〔2026〕4号\n"
+        "一、补助标准\n校车每辆每年补助9000元，由交警部门审核。\n符合条件的可以申请。\n联系电话：县校车管理中心5550166\n"
+        "二、其他\n校车每年检测一次。\n青禾县教育局\n2026年5月6日\n"
+    )
+    shown = ask(text, "一", "校车一年补多少")
+    assert _desks(shown)[0] == ("交警部门", None, None)
+    assert "5550166" in [contact.phone for contact in shown]

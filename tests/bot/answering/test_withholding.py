@@ -302,3 +302,35 @@ def test_what_gives_nothing_answers_no_question_after_a_gift(score, found):
     finding = FakeFinding(hits=(FakeHit(plan.id, score),))
     kept = Withholding(catalog, lambda: Rarity.of(catalog)).shown("火灾补助", finding)
     assert len(kept) == found
+
+
+SHOPS = "柳塘茶馆指南"
+SHOP_SAMPLE = measure("表1", (("", "铺面：XX街XX号\n姓名：XXX（照户口簿写）"),), document=SHOPS)
+SHOP_PHONE = measure("二", (("", "联系电话：6120377"),), document=SHOPS)
+SHOP_RENT = measure("三", (("", "铺面每月每平方米18元（不含卫生保洁费、停车管理费）。"),), document=SHOPS)
+SHOP_GUIDE = replace(
+    DOCUMENT,
+    number=SHOPS,
+    title="柳塘区茶馆开办指南",
+    region="柳塘区",
+    measures=(SHOP_SAMPLE, SHOP_PHONE, SHOP_RENT),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found", "expected"),
+    [
+        ("柳塘区茶馆开在哪", SHOP_SAMPLE, False),
+        ("柳塘区茶馆打什么电话", SHOP_PHONE, True),
+        ("柳塘区腿摔断了打什么电话", SHOP_PHONE, False),
+        ("柳塘区茶馆铺面一平米多少钱", SHOP_RENT, True),
+        ("柳塘区茶馆铺面保洁费多少", SHOP_RENT, False),
+        ("柳塘区茶馆铺面停车费多少", SHOP_RENT, False),
+    ],
+)
+def test_what_says_nothing_of_the_matter_by_itself_is_not_shown(question, found, expected):
+    """A sample of a form, a lone phone of another matter, and a cost that the rent does not cover."""
+    of_guide = Withholding(FakeCatalog((SHOP_GUIDE,)), lambda: Rarity.of([SHOP_RENT.text]))
+    hits = (replace(FakeHit(found.id, 0.9), unasked=True),)
+    finding = FakeFinding(hits=hits, query=LIUTANG)
+    assert bool(of_guide.shown(question, finding)) is expected
