@@ -112,11 +112,11 @@ def _parallel(text: str) -> tuple[str, ...]:
 
 
 def _asking(clauses: Iterable[str]) -> Iterator[str]:
-    """The clauses that ask, each with those in front of it that do not."""
-    before = ""
-    for clause in clauses:
+    """The clauses that ask, each with those in front of it that do not; 棚户区改造呢 opens what follows."""
+    before, every = "", [*clauses]
+    for ordinal, clause in enumerate(every, 1):
         before += f"，{clause}" if before else clause
-        if asks(clause):
+        if asks(clause if ordinal == len(every) else clause.removesuffix("呢")):
             yield before
             before = ""
 
