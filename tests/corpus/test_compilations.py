@@ -41,12 +41,12 @@ def phones(document: Document, item: str) -> list[tuple[str, str | None]]:
 
 
 def test_a_table_in_an_answer_is_part_of_it(tmp_path: Path) -> None:
-    """Its rows are no measures; the bodies that they name are those of the question."""
+    """Its rows are no measures, their cells stay apart; the bodies that they name are those of the question."""
     read = in_word(tmp_path, *QUESTIONS, "问：到哪里登记？", DESKS, "问：要带什么？", "答：身份证。")
     assert [measure.item for measure in read.measures] == ["问1", "问2", "问3", "问4"]
     assert read.measures[2].text == (
-        "到哪里登记？\n机构名称 地址 联系电话\n"
-        "青禾县就业服务中心 东街1号 5550101\n北郊镇人社所 北街2号 5550102"
+        "到哪里登记？\n机构名称\t地址\t联系电话\n"
+        "青禾县就业服务中心\t东街1号\t5550101\n北郊镇人社所\t北街2号\t5550102"
     )
     assert phones(read, "问3") == [("青禾县就业服务中心", "5550101"), ("北郊镇人社所", "5550102")]
 
