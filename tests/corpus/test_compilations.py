@@ -41,7 +41,7 @@ def phones(document: Document, item: str) -> list[tuple[str, str | None]]:
 
 
 def test_a_table_in_an_answer_is_part_of_it(tmp_path: Path) -> None:
-    """Its rows are no measures, their cells stay apart; the bodies that they name are those of the question."""
+    """Its rows are no measures, their cells stay apart; the bodies in them are those of the question."""
     read = in_word(tmp_path, *QUESTIONS, "问：到哪里登记？", DESKS, "问：要带什么？", "答：身份证。")
     assert [measure.item for measure in read.measures] == ["问1", "问2", "问3", "问4"]
     assert read.measures[2].text == (
