@@ -78,8 +78,10 @@ class Group:
 
     def names_higher(self, text: str) -> bool:
         """Whether a text names the group and those above it. Example: `全日制本科及以上学历` -> True."""
+        if not self.higher or "以上" not in text:
+            return False
         words = "|".join(map(re.escape, (self.printed, *self.also)))
-        return bool(self.higher and re.search(rf"(?:{words})(?:学历|毕业生?)?[及或（(]?以上", text))
+        return bool(re.search(rf"(?:{words})(?:学历|毕业生?)?[及或（(]?以上", text))
 
     def is_printed(self, text: str) -> bool:
         """Whether a text of a document names the group."""
