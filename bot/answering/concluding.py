@@ -167,9 +167,10 @@ class Concluding:
         if best is None or best.id not in near or best.score < _SURE:
             return None
         measure = self._library.measure(best.id)
-        held = NamedMatter.of(clause, found.query).is_held(under_titles(measure, self._library))
+        if not NamedMatter.of(clause, found.query).is_held(under_titles(measure, self._library)):
+            return None
         told = bears_out_circumstances(self._library, searched.question, clause, searched.finding, measure)
-        return best.id if held and told else None
+        return best.id if told else None
 
     def _ordered(self, searched: Searched) -> Sequence[Scored]:
         """What was found and bears on the question, the measure that leads first; none where nothing does."""

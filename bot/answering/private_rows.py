@@ -16,9 +16,8 @@ _PRIVATE = re.compile(
     r"(?:补[贴助]|救助|发放|享受|资助|保障)(?:金额|标准|类[别型]|方式|原因)|残疾(?:类别|等级)|人员类[别型]|^类[别型]$|致[贫困]"
 )
 """Headings of columns that tell of somebody's affairs."""
-_STAFF = re.compile(r"职务|职责|分工|科室|岗位|窗口|电话|联系方式|单位职务")
+_STAFF = re.compile(r"职务|职责|分工|科室|岗位|窗口|电话|联系方式")
 """Headings of a list of those who serve."""
-
 _MASKED = re.compile(r"\d{4,14}[*＊xX×]{2,14}\d{0,4}(?!\d)")
 """A number of an identity card with its middle covered."""
 _LIST = 2

@@ -11,6 +11,7 @@ from corpus.ties import TERM, ArticleChange
 
 LONGER = r"(?:延长|顺延|延期|延续|继续(?:施行|执行|实施|有效|沿用))"
 """That something holds longer than was printed, as a pattern without groups."""
+_GOES_ON = re.compile(LONGER)
 _SENTENCE = re.compile(r"[^。；\n]*")
 _NAMED = re.compile(rf"(?P<named>{CITED})[）)〕\]]?(?P<said>[^《》]*?{LONGER}[^《》]*)")
 _TERM = "有效期|期限|施行|执行|实施|有效|沿用|延长|顺延|延期|延续"
@@ -36,7 +37,7 @@ def extended_terms(text: str) -> Iterator[ExtendedTerm]:
 
     Example: `《甲办法》（青政发〔2021〕3号）有效期延长至2030年3月31日` -> 甲办法, until 2030-03-31
     """
-    for sentence in filter(re.compile(LONGER).search, _SENTENCE.findall(text)):
+    for sentence in filter(_GOES_ON.search, _SENTENCE.findall(text)):
         change = _change(sentence)
         if not (change.until or change.months):
             continue
