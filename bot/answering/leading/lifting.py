@@ -2,6 +2,7 @@
 
 from bot.answering.leading.asked_clause import told_beside
 from bot.answering.wording.matter_words import NamedMatter, under_titles
+from bot.answering.wording.particulars import title_of
 from bot.ports import CatalogView, Finding
 from corpus.records import Document, Measure
 from corpus.regions import holds_in
@@ -10,7 +11,7 @@ from retrieval.question import Point, points_asked
 from retrieval.text import plain
 
 _LONGEST_TITLE = 20
-"""Characters of a first line that is a title, and no sentence."""
+"""Characters of a title; what is longer is a sentence."""
 
 
 def may_lift(
@@ -43,9 +44,9 @@ def _asks_phone_of_body(question: str) -> bool:
 
 
 def _own_title(measure: Measure) -> str:
-    """The first line of an article, where that is its title: 公益性岗位."""
-    first, _, rest = measure.text.partition("\n")
-    return first if rest and len(first) <= _LONGEST_TITLE else ""
+    """What an article begins with, where that is its title: 公益性岗位."""
+    title = title_of(measure.text)
+    return title if len(title) <= _LONGEST_TITLE else ""
 
 
 def bears_out_circumstances(

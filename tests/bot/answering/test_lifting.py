@@ -16,6 +16,7 @@ STALLS = """青禾县小饭桌登记管理办法
 第一条　举办小饭桌的，应当向所在街道登记，提交身份证和租房合同。
 第二条　登记证被吊销的，一年内不得重新登记。
 第三条　参加市民大讲堂的，凭身份证入场。
+第四条　流动餐车。登记时提交健康证。
 青禾县人民政府
 2026年3月1日
 """
@@ -41,6 +42,7 @@ def refused(question: str, name: str, *, unasked: bool = True) -> FakeFinding:
         ("小饭桌登记要带什么", 0, True, True),
         ("大讲堂入场要带什么", 2, True, False),
         ("大讲堂入场要带什么", 2, False, True),
+        ("流动餐车登记要带什么", 3, True, True),
     ],
 )
 def test_the_titles_of_an_added_document_have_some_of_the_matter(
