@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.extraction.document_facts.citations import citations
+from corpus.extraction.document_facts.extended_terms import extended_terms
 from corpus.keeping.intake import read_intake
 from corpus.keeping.tying import ties_among
 from corpus.ties import DocumentKind, TieKind
@@ -496,3 +497,16 @@ def test_the_order_of_adding_does_not_matter(tmp_path: Path) -> None:
     """An interpretation may be there before its policy."""
     text = page("《青禾县人才公寓管理办法》政策解读", POINTS)
     assert set(pairs(tmp_path, text, FLATS)) == set(pairs(tmp_path, FLATS, text))
+
+
+@pytest.mark.parametrize(
+    ("said", "extended"),
+    [
+        ("《甲办法》（青政发〔2021〕3号）、《乙办法》有效期延长至2030年3月31日。", ["甲办法", "乙办法"]),
+        ("根据《丙条例》，将《甲办法》的有效期再延长三年。", ["甲办法"]),
+        ("《甲办法》继续有效。", []),
+    ],
+)
+def test_each_document_named_side_by_side_is_extended(said: str, extended: list[str]) -> None:
+    """What stands before as grounds is not, nor what goes on without a day."""
+    assert [each.document.title for each in extended_terms(said) if each.document] == extended

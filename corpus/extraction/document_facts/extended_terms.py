@@ -13,7 +13,8 @@ LONGER = r"(?:延长|顺延|延期|延续|继续(?:施行|执行|实施|有效|�
 """That something holds longer than was printed, as a pattern without groups."""
 _GOES_ON = re.compile(LONGER)
 _SENTENCE = re.compile(r"[^。；\n]*")
-_NAMED = re.compile(rf"(?P<named>{CITED})[）)〕\]]?(?P<said>[^《》]*?{LONGER}[^《》]*)")
+_NAMED = re.compile(rf"(?P<named>(?:{CITED}[）)〕\]]?[、和及与]?)+)[^《》]*?{LONGER}")
+"""Titles side by side, of all of which it is said; not what stands before as grounds."""
 _TERM = "有效期|期限|施行|执行|实施|有效|沿用|延长|顺延|延期|延续"
 _UNTIL = re.compile(rf"(?:{_TERM})[^。；，]{{0,8}}?[至到](?P<day>{BOUND})")
 _COUNTED = re.compile(
@@ -42,7 +43,8 @@ def extended_terms(text: str) -> Iterator[ExtendedTerm]:
         if not (change.until or change.months):
             continue
         named = _NAMED.search(sentence)
-        yield ExtendedTerm(next(cited_titles(named["named"])) if named else None, change)
+        for document in cited_titles(named["named"]) if named else (None,):
+            yield ExtendedTerm(document, change)
 
 
 def _change(sentence: str) -> ArticleChange:
