@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.bundled import bundled_catalog
 from tests.shared_homes import SharedHomes
 
 settings.register_profile("untimed")
@@ -12,6 +13,12 @@ settings.load_profile("untimed")
 """How long an example takes depends on what else the machine does: speed belongs to `make bench`."""
 _LONGEST = ("quality", "e2e", "web", "bench", "chaos")
 """Folders with files that take half a minute: begun first, none of them is waited for alone in the end."""
+
+
+@pytest.fixture(scope="session")
+def catalog():
+    """The bundled documents as records."""
+    return bundled_catalog()
 
 
 @pytest.fixture(scope="session")

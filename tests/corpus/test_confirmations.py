@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog
-from corpus.cataloguing import load_catalog
+from corpus.cataloguing import catalog_of
 from corpus.errors import LibraryError
 from corpus.keeping.confirmations import Confirmations, ConfirmedPhone, CurrentPhones, PhoneLine
 from corpus.records import Confirmation
+from tests.bundled import bundled_catalog, bundled_stock
 
 FRIDGE = "周政办字〔2024〕11号#19"
 LINE = PhoneLine("周村", "区商务局", "商贸流通科", "6195136")
@@ -30,7 +30,7 @@ def first(catalog):
 def test_a_corrected_phone_wins_and_says_so(kept):
     """In the measure that prints the old one; with the area code, who, when and what is printed."""
     kept.put(CONFIRMED)
-    catalog = load_catalog(BUNDLED_CORPUS, None, kept.now)
+    catalog = catalog_of(bundled_stock(), kept.now)
     contact = first(catalog)
     assert (contact.phone, contact.dial) == ("6412345", "0533-6412345")
     assert contact.confirmed == CONFIRMED.confirmation
@@ -42,7 +42,7 @@ def test_a_corrected_phone_wins_and_says_so(kept):
 def test_the_printed_number_still_finds_its_office(kept):
     """Whoever reads the old number in a document is told the new one; the new one finds it too."""
     kept.put(CONFIRMED)
-    directory = load_catalog(BUNDLED_CORPUS, None, kept.now).directory
+    directory = catalog_of(bundled_stock(), kept.now).directory
     for digits in ("6195136", "6412345"):
         assert "6412345" in {c.phone for c in directory.of_phone(digits, "周村")}
 
@@ -50,14 +50,14 @@ def test_the_printed_number_still_finds_its_office(kept):
 def test_another_office_keeps_its_phone(kept):
     """Only the line that was confirmed is touched: 区财政局 经济建设科 keeps 7878011."""
     kept.put(CONFIRMED)
-    catalog = load_catalog(BUNDLED_CORPUS, None, kept.now)
+    catalog = catalog_of(bundled_stock(), kept.now)
     supporting = next(c for c in catalog.contacts(catalog.measure(FRIDGE)) if c.department == "区财政局")
     assert (supporting.phone, supporting.confirmed) == ("7878011", None)
 
 
 def test_withdrawing_brings_the_printed_one_back(kept):
     """At once, in a catalog that was made before any phone was confirmed."""
-    catalog = load_catalog(BUNDLED_CORPUS, None, kept.now)
+    catalog = catalog_of(bundled_stock(), kept.now)
     assert first(catalog).phone == "6195136"
     kept.put(CONFIRMED)
     assert first(catalog).phone == "6412345"
@@ -70,8 +70,8 @@ def test_withdrawing_brings_the_printed_one_back(kept):
 def test_a_confirmation_changes_no_state_of_the_documents(kept):
     """Nothing is assembled or indexed anew for a phone: what is stored holds none."""
     kept.put(CONFIRMED)
-    catalog = load_catalog(BUNDLED_CORPUS, None, kept.now)
-    assert catalog.digest == load_catalog(BUNDLED_CORPUS).digest
+    catalog = catalog_of(bundled_stock(), kept.now)
+    assert catalog.digest == bundled_catalog().digest
     stored = Catalog.from_json(catalog.to_json())
     assert first(stored).phone == "6195136"
     assert first(replace(stored, phones=kept.now)) == first(catalog)
@@ -129,7 +129,7 @@ def added(region, department, office, phone):
 def test_an_added_phone_stands_where_the_measure_names_its_department(kept):
     """Dialled with the region's area code, with who added it; the other lead stays without one."""
     kept.put(added("聊城", "市行政审批局", "政务服务科", "8221234"))
-    catalog = load_catalog(BUNDLED_CORPUS, None, kept.now)
+    catalog = catalog_of(bundled_stock(), kept.now)
     first, second, *_ = catalog.contacts(catalog.measure(ONE_STOP))
     assert (first.department, first.office, first.dial) == ("市行政审批局", "政务服务科", "0635-8221234")
     assert (first.confirmed.source, first.confirmed.printed, first.inferred) == ("单位来函", "", False)
@@ -139,11 +139,11 @@ def test_an_added_phone_stands_where_the_measure_names_its_department(kept):
 def test_a_phone_added_for_an_office_is_no_other_offices(kept):
     """区财政局 政府债务管理科 gets its own; one of 综合科 is not lent to it."""
     kept.put(added("周村", "区财政局", "综合科", "7878000"))
-    catalog = load_catalog(BUNDLED_CORPUS, None, kept.now)
+    catalog = catalog_of(bundled_stock(), kept.now)
     (debt,) = (c for c in catalog.contacts(catalog.measure(DEBT)) if c.department == "区财政局")
     assert (debt.office, debt.phone) == ("政府债务管理科", None)
     kept.put(added("周村", "区财政局", "政府债务管理科", "7878001"))
-    catalog = load_catalog(BUNDLED_CORPUS, None, kept.now)
+    catalog = catalog_of(bundled_stock(), kept.now)
     (debt,) = (c for c in catalog.contacts(catalog.measure(DEBT)) if c.department == "区财政局")
     assert (debt.office, debt.phone) == ("政府债务管理科", "7878001")
 
@@ -151,7 +151,7 @@ def test_a_phone_added_for_an_office_is_no_other_offices(kept):
 def test_an_added_phone_stands_in_the_directory_once(kept):
     """Under its department, with the newest document that names it, of 2021-06-30."""
     kept.put(added("聊城", "市工业和信息化局", None, "8221234"))
-    directory = load_catalog(BUNDLED_CORPUS, None, kept.now).directory
+    directory = catalog_of(bundled_stock(), kept.now).directory
     (desk,) = directory.of_department("市工业和信息化局", "聊城")
     assert (desk.contact.phone, desk.contact.source.partition("#")[0]) == ("8221234", "聊政办字〔2021〕14号")
     assert directory.of_phone("8221234", "聊城") == (desk.contact,)
@@ -160,7 +160,7 @@ def test_an_added_phone_stands_in_the_directory_once(kept):
 def test_an_added_phone_is_not_said_twice(kept):
     """区大数据局 leads 周政办字〔2020〕30号（一）: the added one stands in place of 6195699, else lent."""
     kept.put(added("周村", "区大数据局", None, "6190000"))
-    catalog = load_catalog(BUNDLED_CORPUS, None, kept.now)
+    catalog = catalog_of(bundled_stock(), kept.now)
     found = catalog.contacts(catalog.measure("周政办字〔2020〕30号#（一）"))
     assert [(c.phone, c.inferred) for c in found if c.department == "区大数据局"] == [("6190000", False)]
 
@@ -168,7 +168,7 @@ def test_an_added_phone_is_not_said_twice(kept):
 def test_an_added_phone_of_a_department_that_nothing_names_is_nobodys(kept):
     """A document that named it was withdrawn: the phone is kept and not shown."""
     kept.put(added("聊城", "没有的局", None, "8221234"))
-    directory = load_catalog(BUNDLED_CORPUS, None, kept.now).directory
+    directory = catalog_of(bundled_stock(), kept.now).directory
     assert directory.of_phone("8221234") == ()
 
 
@@ -176,7 +176,7 @@ def test_an_added_phone_is_taken_away(kept):
     """As if it had never been."""
     kept.put(added("聊城", "市行政审批局", None, "8221234"))
     kept.withdraw(PhoneLine("聊城", "市行政审批局", None, ""))
-    catalog = load_catalog(BUNDLED_CORPUS, None, kept.now)
+    catalog = catalog_of(bundled_stock(), kept.now)
     assert catalog.directory.of_department("市行政审批局", "聊城") == ()
     assert not any(contact.phone for contact in catalog.contacts(catalog.measure(ONE_STOP)))
 
@@ -184,7 +184,7 @@ def test_an_added_phone_is_taken_away(kept):
 def test_a_corrected_number_is_corrected_where_it_stands_without_its_office(kept):
     """Printed for nobody by name, or for the bureau alone: the staff said whose it is."""
     kept.put(CONFIRMED)
-    confirmed, printed = kept.now(), first(load_catalog(BUNDLED_CORPUS))
+    confirmed, printed = kept.now(), first(bundled_catalog())
     nameless = replace(printed, department="", canonical="", office=None)
     for contact in (nameless, replace(printed, office=None)):
         found = confirmed.applied(contact, "周村", None)
@@ -197,5 +197,5 @@ def test_a_number_that_two_offices_have_is_left_where_it_stands_alone(kept, regi
     kept.put(CONFIRMED)
     if region == "周村":
         kept.put(replace(CONFIRMED, line=replace(LINE, office="办公室"), phone="6412346"))
-    bare = replace(first(load_catalog(BUNDLED_CORPUS)), office=None)
+    bare = replace(first(bundled_catalog()), office=None)
     assert kept.now().applied(bare, region, None) == bare

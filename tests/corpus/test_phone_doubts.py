@@ -6,14 +6,12 @@ from pathlib import Path
 import pytest
 
 from corpus.area_codes import all_codes, codes_of
-from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.cataloguing import load_catalog
 from corpus.gazetteer import load_gazetteer
-from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.document_record import DocumentRecord, understood
 from corpus.keeping.intake import read_intake
 from corpus.keeping.suspicions import Suspicion
 from corpus.phone_doubts import PhoneDoubt, doubt_of
+from tests.bundled import bundled_catalog, bundled_stock
 
 ZIBO = frozenset({"0533"})
 
@@ -88,7 +86,7 @@ def test_without_a_known_region_every_existing_area_code_is_plausible() -> None:
 
 def test_every_phone_of_the_bundled_texts_stays_dialable() -> None:
     """55 phones of two regions."""
-    catalog = load_catalog(BUNDLED_CORPUS)
+    catalog = bundled_catalog()
     every = {c.phone: c for m in catalog.measures for c in catalog.contacts(m) if c.phone}
     assert len(every) == 55
     assert [contact.phone for contact in every.values() if contact.unchecked] == []
@@ -141,7 +139,7 @@ def test_what_is_odd_is_told_with_its_spot(
 def test_an_ordinary_document_holds_nothing_odd() -> None:
     """The bundled texts have no foreign phone, no order to a machine, no hidden digit."""
     odd = {*map(Suspicion, PhoneDoubt), Suspicion.ORDER}
-    stock = DocumentCollection(BUNDLED_CORPUS).stock()
+    stock = bundled_stock()
     assert [remark for record in stock.current for remark in record.remarks if remark.suspicion in odd] == []
 
 

@@ -4,17 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.document_record import understood
 from corpus.keeping.intake import read_intake
 from corpus.keeping.suspicions import Suspicion, by_spelling, cited, named_numbers
-
-DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
+from tests.bundled import bundled_stock
 
 
 @pytest.fixture(scope="module")
 def found() -> dict[tuple[str, Suspicion], tuple[str, ...]]:
-    stock = DocumentCollection(DOCUMENTS).stock()
+    stock = bundled_stock()
     return {
         (remark.document, remark.suspicion): remark.about
         for record in stock.current

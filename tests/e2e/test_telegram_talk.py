@@ -3,24 +3,15 @@
 from contextlib import closing
 from datetime import date
 
-import pytest
-
 from bot.answering.assistant import Assistant
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from bot.store import Store
 from bot.telegram.inline import MOST
-from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.cataloguing import load_catalog
 from tests.bot.conversation import test_choosing, test_interview
 from tests.bot.fakes import FakeFinding, FakeHit, FakeSearch
 from tests.e2e.bot_api_rules import check_keyboard
 from tests.e2e.running import running, settings
-
-
-@pytest.fixture(scope="module")
-def catalog():
-    return load_catalog(BUNDLED_CORPUS)
 
 
 def talk(catalog, search):

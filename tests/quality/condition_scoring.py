@@ -15,12 +15,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.eligibility import Check, check, facts_of
-from corpus.catalog import Catalog
 from corpus.cataloguing import load_catalog
 from corpus.records import Document, Measure
+from tests.bundled import bundled_catalog
 
 AS_OF = date(2025, 11, 21)
-BUNDLED = Path(__file__).parents[2] / "corpus" / "documents"
 ALLOWED = {
     "meets": {"meets"},
     "fails": {"fails"},
@@ -66,12 +65,6 @@ def figures(lines: Iterable[Judged]) -> Counter[str]:
 
 
 @cache
-def bundled() -> Catalog:
-    """The bundled corpus, parsed once."""
-    return load_catalog(BUNDLED)
-
-
-@cache
 def _added(notices: Path) -> dict[str, tuple[Document, ...]]:
     """The documents of each notice, under its file's name."""
     return {path.name: _documents(path) for path in sorted(notices.glob("*.txt"))}
@@ -103,7 +96,7 @@ def _judged(row: dict, added: dict[str, tuple[Document, ...]]) -> list[Judged]:
 
 def _of_region(row: dict) -> list[Document]:
     region = row["region"] or ("周村" if "周村" in row["q"] else "聊城")
-    return [document for document in bundled().documents if document.region == region]
+    return [document for document in bundled_catalog().documents if document.region == region]
 
 
 def _holding(documents: Iterable[Document], evidence: str, span: str) -> tuple[Document, Measure]:

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from corpus.catalog import Catalog
-from corpus.cataloguing import load_catalog
 from tests.quality.forms import FIELDS, KINDS, holders, unprinted
 
 SETS = {"third": ("t", 160, 120), "fourth": ("q", 120, 84)}
@@ -21,12 +19,6 @@ _QUESTIONS = {
 }
 _ALL = [question for questions in _QUESTIONS.values() for question in questions]
 _ANSWERABLE = [question for question in _ALL if question["gold"]]
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """The bundled corpus, parsed once."""
-    return load_catalog(Path(__file__).parents[2] / "corpus" / "documents")
 
 
 @pytest.mark.parametrize("name", SETS)

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.cataloguing import load_catalog
+from tests.bundled import bundled_catalog
 
-_ROOT = Path(__file__).parents[2]
 _DIALOGUES = [
     json.loads(line)
     for line in (Path(__file__).parent / "second_dialogues.jsonl").read_text("utf-8").splitlines()
@@ -22,7 +21,7 @@ _HOTLINE = "12345"
 @pytest.fixture(scope="module")
 def corpus_text() -> str:
     """Every measure of the bundled corpus, one after the other."""
-    catalog = load_catalog(_ROOT / "corpus" / "documents")
+    catalog = bundled_catalog()
     return "\n".join(_plain(measure.text) for measure in catalog.measures)
 
 

@@ -6,21 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from corpus.catalog import Catalog
-from corpus.cataloguing import load_catalog
 from tests.quality.forms import FIELDS, HARD, KINDS, holders, unprinted
 
-_ROOT = Path(__file__).parents[2]
 _QUESTIONS = [
     json.loads(line) for line in (Path(__file__).parent / "second.jsonl").read_text("utf-8").splitlines()
 ]
 _ANSWERABLE = [question for question in _QUESTIONS if question["gold"]]
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """The bundled corpus, parsed once."""
-    return load_catalog(_ROOT / "corpus" / "documents")
 
 
 def _counted(question: dict) -> list[dict[str, str]]:

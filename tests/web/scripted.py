@@ -5,7 +5,6 @@ import threading
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
 
 import httpx
 
@@ -14,12 +13,12 @@ from bot.settings import Settings
 from bot.web.server import serve
 from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog
-from corpus.cataloguing import load_catalog
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.originals import Originals
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
 from tests.bot.fakes import FakeFinding, FakeHit, ReadBySearch, assistance
+from tests.bundled import bundled_catalog
 
 TODAY = date(2026, 11, 21)
 FRIDGE = "周政办字〔2024〕11号#19"
@@ -54,20 +53,14 @@ class ScriptedSearch(ReadBySearch):
         return FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC, rejected=near)
 
 
-@lru_cache(maxsize=1)
-def bundled():
-    """The bundled documents; nothing of them is ever changed."""
-    return load_catalog(BUNDLED_CORPUS)
-
-
 def scripted(search=None, **more):
     """An assistant over the bundled documents."""
-    return Assistant(bundled(), search or ScriptedSearch(), today=lambda: TODAY, **more)
+    return Assistant(bundled_catalog(), search or ScriptedSearch(), today=lambda: TODAY, **more)
 
 
 def two_regions():
     """The list of 2024 as issued in 周村, and the same as if issued in 聊城."""
-    own = bundled().document(FRIDGE.partition("#")[0])
+    own = bundled_catalog().document(FRIDGE.partition("#")[0])
     number = "聊政办字〔2024〕99号"
     measures = tuple(replace(held, id=f"{number}#{held.item}", document=number) for held in own.measures)
     other = replace(own, number=number, region="聊城", measures=measures)

@@ -12,10 +12,9 @@ from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from bot.settings import Settings
 from bot.web.application import make_application
-from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog
-from corpus.cataloguing import load_catalog
 from tests.bot.fakes import assistance
+from tests.bundled import bundled_catalog
 from tests.web.scripted import FRIDGE, ScriptedSearch, page_client, scripted
 
 FAR = date(2099, 12, 31)
@@ -24,7 +23,7 @@ FAR = date(2099, 12, 31)
 @pytest.fixture
 async def client():
     """The list of 2024, whose measures are in force for a long time."""
-    own = load_catalog(BUNDLED_CORPUS).document(FRIDGE.partition("#")[0])
+    own = bundled_catalog().document(FRIDGE.partition("#")[0])
     measures = tuple(
         replace(measure, validity=replace(measure.validity, until=FAR)) if measure.id == FRIDGE else measure
         for measure in own.measures

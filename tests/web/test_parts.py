@@ -8,14 +8,13 @@ from bot.web.addresses import measure_address, measure_named
 from bot.web.offers.marking import dialled, excerpt, linked, marked
 from bot.web.offers.searching import Facet, entries_of, entry_of, kinds_of_help, look_up, words_of
 from bot.web.offers.shelf import Shelf
-from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.cataloguing import load_catalog
+from tests.bundled import bundled_catalog
 from tests.web.scripted import FRIDGE, TODAY
 
 
 @pytest.fixture(scope="module")
 def entries():
-    return entries_of(load_catalog(BUNDLED_CORPUS))
+    return entries_of(bundled_catalog())
 
 
 def test_an_address_leads_back_to_its_measure():
@@ -93,7 +92,7 @@ def test_a_measure_is_ready_to_be_looked_up_alone_as_among_all(entries):
 
 def test_the_departments_of_a_region_are_counted_alone():
     """As when all regions are."""
-    catalog = load_catalog(BUNDLED_CORPUS)
+    catalog = bundled_catalog()
     one, every = Shelf(catalog).bodies, dict(Shelf(catalog).bodies)
     assert list(every) == list(one)
     assert one["周村"] == every["周村"]

@@ -9,9 +9,7 @@ from bot.answering.calls.matter_doers import of_matters
 from bot.answering.quoting.highlights import highlights
 from bot.answering.wording.rare_words import Rarity
 from bot.helplines import shipped_helplines
-from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog
-from corpus.cataloguing import load_catalog
 from corpus.keeping.confirmations import Confirmed, ConfirmedPhone, PhoneLine
 from corpus.records import Confirmation, Contact, Role, Site
 from tests.bot.fakes import contact
@@ -130,11 +128,6 @@ def test_departments_act_in_their_own_paragraphs(ask):
     assert _desks(alarm) == [("县商务局", None, "5550133")]
 
 
-@pytest.fixture(scope="module")
-def bundled():
-    return load_catalog(BUNDLED_CORPUS)
-
-
 @pytest.mark.parametrize(
     ("item", "question", "department"),
     [
@@ -143,16 +136,16 @@ def bundled():
         ("聊政办字〔2021〕11号#第四条（九）", "鲁班奖的奖金跟谁申报", "市市场监管局"),
     ],
 )
-def test_the_bundled_documents_say_it_elsewhere(bundled, item, question, department):
+def test_the_bundled_documents_say_it_elsewhere(catalog, item, question, department):
     """31号 in its part 四, 聊政办字〔2021〕11号 in 第六条（一）."""
-    contacts = _called(bundled, item, question)
+    contacts = _called(catalog, item, question)
     assert contacts[0].department == department
     assert contacts[0].printed_at is not None
 
 
-def test_a_list_that_does_not_say_who_takes_which_is_kept_whole(bundled):
+def test_a_list_that_does_not_say_who_takes_which_is_kept_whole(catalog):
     """第六条（一） names five bodies by their functions: none is chosen."""
-    contacts = _called(bundled, "聊政办字〔2021〕11号#第四条（九）", "鲁班奖的奖金跟谁申报")
+    contacts = _called(catalog, "聊政办字〔2021〕11号#第四条（九）", "鲁班奖的奖金跟谁申报")
     assert [contact.department for contact in contacts] == [
         "市市场监管局",
         "市住房城乡建设局",
@@ -162,9 +155,9 @@ def test_a_list_that_does_not_say_who_takes_which_is_kept_whole(bundled):
     ]
 
 
-def test_of_two_clauses_the_one_asked_about_decides(bundled):
+def test_of_two_clauses_the_one_asked_about_decides(catalog):
     """聊政发〔2021〕7号 八（八）: 市公安局 leads against debtors, 聊城银保监分局 in the sentence before."""
-    contacts = _called(bundled, "聊政发〔2021〕7号#八（八）", "打击逃废债归谁管")
+    contacts = _called(catalog, "聊政发〔2021〕7号#八（八）", "打击逃废债归谁管")
     assert [contact.department for contact in contacts] == ["市公安局"]
 
 

@@ -5,13 +5,12 @@ from datetime import date
 import pytest
 
 from bot.answering.leading.near_answers import NearAnswers
-from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog
-from corpus.cataloguing import load_catalog
 from retrieval.deciding import Reason
 from retrieval.question.asked import Asked, wishes
 from tests.bot.answering.test_particulars import TITLED
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
+from tests.bundled import bundled_catalog
 from tests.corpus.taken import taken
 
 DAY = date(2026, 11, 30)
@@ -21,7 +20,7 @@ BEDS, ELDERLY = "周村2022稳中求进清单#53", "周村2022稳中求进清单
 
 @pytest.fixture(scope="module")
 def near_answers():
-    return NearAnswers(load_catalog(BUNDLED_CORPUS))
+    return NearAnswers(bundled_catalog())
 
 
 def refused(question, *near, reason=Reason.OFF_TOPIC):

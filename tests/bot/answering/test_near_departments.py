@@ -7,10 +7,9 @@ import pytest
 
 from bot.answering.calls.near_departments import near_departments
 from bot.helplines import shipped_helplines
-from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.cataloguing import load_catalog
 from corpus.records import Role
 from tests.bot.fakes import DOCUMENT, FakeCatalog, contact, measure
+from tests.bundled import bundled_catalog
 
 HELPLINES = shipped_helplines()
 CARE = measure("32", (("落实措施", "出台提高城乡居民最低生活保障标准的通知，扩大低保保障范围。"),))
@@ -88,7 +87,7 @@ def test_nothing_is_said_that_no_measure_bears_out(question, held, regions):
 
 def test_of_several_places_each_is_named():
     """周政发〔2020〕27号 and the list of 2022 have 低保 in 周村; nothing of 聊城 has."""
-    whole = load_catalog(BUNDLED_CORPUS)
+    whole = bundled_catalog()
     assert near("低保怎么申请", whole, whole.regions) == [
         "与“低保”有关的工作由区民政局（周村）负责，可以问：区民政局 联系人 刘晓辉 电话 0533-6195405。"
     ]

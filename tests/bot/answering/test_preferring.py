@@ -3,9 +3,7 @@
 import pytest
 
 from bot.answering.leading.preferring import Preferring
-from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog
-from corpus.cataloguing import load_catalog
 from retrieval.question import Asked
 from tests.bot.answering.test_calling import ARTICLES, HEAD
 from tests.bot.answering.test_particulars import ALLOWANCE
@@ -21,23 +19,18 @@ def _leading(catalog: Catalog, question: str, best: str, other: str) -> str:
     return Preferring(catalog).ordered(question, wishes, (FakeHit(best, 2.0),), near)[0][0]
 
 
-@pytest.fixture(scope="module")
-def bundled():
-    return load_catalog(BUNDLED_CORPUS)
-
-
 @pytest.mark.parametrize("question", ["旧冰箱换新补多少", "旧空调换新给多少钱"])
-def test_a_thing_named_is_not_given_up_for_the_amount_of_another(bundled, question):
+def test_a_thing_named_is_not_given_up_for_the_amount_of_another(catalog, question):
     """Item 19 is on 冰箱 and 空调 and states no sum; item 16 states one, for cars."""
-    assert _leading(bundled, question, f"{LIST}#19", f"{LIST}#16") == f"{LIST}#19"
+    assert _leading(catalog, question, f"{LIST}#19", f"{LIST}#16") == f"{LIST}#19"
 
 
 @pytest.mark.parametrize("other", ["13", "5"])
-def test_a_row_of_a_table_does_not_say_for_another_where_to_apply(bundled, other):
+def test_a_row_of_a_table_does_not_say_for_another_where_to_apply(catalog, other):
     """Items 13 and 5 say to whom one applies, each for its own matter; item 19 has departments of its own."""
     near = (FakeHit(f"{LIST}#{other}", 1.9),)
     hits = (FakeHit(f"{LIST}#19", 2.0),)
-    assert Preferring(bundled).ordered("旧冰箱换新去哪申请", (), hits, near)[0][0] == f"{LIST}#19"
+    assert Preferring(catalog).ordered("旧冰箱换新去哪申请", (), hits, near)[0][0] == f"{LIST}#19"
 
 
 def test_the_article_with_the_amount_leads_the_one_on_who_may_have_it(tmp_path):
@@ -83,10 +76,10 @@ def test_an_article_that_was_not_found_leads_where_it_alone_says_what_is_asked(t
     ("question", "score", "leading"),
     [("办养老院一张床补多少", 1.8, "53"), ("办养老院一张床补多少", 1.2, "55"), ("办养老院补多少", 1.8, "55")],
 )
-def test_a_measure_with_a_sum_for_the_unit_leads_one_without(bundled, question, score, leading):
+def test_a_measure_with_a_sum_for_the_unit_leads_one_without(catalog, question, score, leading):
     """Item 53 of the collection of 2022 gives 2万元 for a bed, item 55 a sum for all; both are on 养老."""
     shown = FakeHit("周村2022稳中求进清单#55", 2.0), FakeHit("周村2022稳中求进清单#53", score)
-    found = Preferring(bundled).ordered(question, (), shown, ())
+    found = Preferring(catalog).ordered(question, (), shown, ())
     assert found[0][0] == f"周村2022稳中求进清单#{leading}"
 
 

@@ -6,11 +6,10 @@ import pytest
 
 from bot.answering.declining.withholding import Withholding
 from bot.answering.wording.rare_words import Rarity
-from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.cataloguing import load_catalog
 from corpus.records import Responsibility, Role
 from retrieval.question import Asked
 from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, FakeQuery, measure
+from tests.bundled import bundled_catalog
 
 FOREIGN = "聊政发〔2021〕7号#十八（六）"
 TENDERS = "聊政发〔2021〕7号#十二（七）"
@@ -20,7 +19,7 @@ LIAOCHENG = FakeQuery(regions=("聊城",))
 
 @pytest.fixture(scope="module")
 def withholding():
-    catalog = load_catalog(BUNDLED_CORPUS)
+    catalog = bundled_catalog()
     rarity = Rarity.of(catalog)
     return Withholding(catalog, lambda: rarity)
 

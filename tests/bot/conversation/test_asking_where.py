@@ -9,8 +9,6 @@ from bot.answering.assistant import Assistant
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from bot.rendering import render_text
-from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.cataloguing import load_catalog
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch
@@ -34,11 +32,6 @@ class TwoPlaces(ReadBySearch):
         if not left:
             return FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC, query=FakeQuery(regions))
         return FakeFinding(hits=tuple(left[:1]), rejected=tuple(left[1:]), query=FakeQuery(regions))
-
-
-@pytest.fixture(scope="module")
-def catalog():
-    return load_catalog(BUNDLED_CORPUS)
 
 
 def talk(catalog, score=0.8):

@@ -8,8 +8,6 @@ from bot.answer import Ask, Status
 from bot.answering.assistant import Assistant
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
-from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.cataloguing import load_catalog
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch
@@ -34,11 +32,6 @@ class World(ReadBySearch):
             )
         verdict = Verdict.ANSWER if hits else Verdict.NOT_COVERED
         return FakeFinding(verdict, Reason.NONE if hits else Reason.OFF_TOPIC, hits, query=query)
-
-
-@pytest.fixture(scope="module")
-def catalog():
-    return load_catalog(BUNDLED_CORPUS)
 
 
 @pytest.fixture

@@ -10,14 +10,7 @@ from bot.answering.assistant import Assistant
 from bot.conversation.focus import from_data
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
-from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.cataloguing import load_catalog
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
-
-
-@pytest.fixture(scope="module")
-def catalog():
-    return load_catalog(BUNDLED_CORPUS)
 
 
 @pytest.fixture

@@ -10,11 +10,10 @@ from bot.answering.assistant import Assistant
 from bot.conversation.interviewing.choices import Step, choices_from, default_choices, offered
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
-from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.cataloguing import load_catalog
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch
+from tests.bundled import bundled_catalog
 from tests.corpus.tied_files import FLATS, notice, page
 from tests.corpus.tied_files import catalog as catalog_of
 
@@ -46,11 +45,6 @@ class World(ReadBySearch):
         verdict = Verdict.ANSWER if hits else Verdict.NOT_COVERED
         reason = Reason.NONE if hits else Reason.OFF_TOPIC
         return FakeFinding(verdict, reason, hits, query=FakeQuery(regions=named))
-
-
-@pytest.fixture(scope="module")
-def catalog():
-    return load_catalog(BUNDLED_CORPUS)
 
 
 @pytest.fixture
@@ -218,7 +212,7 @@ class Equipment(World):
 
 def test_a_firm_that_renews_its_machines_gets_what_names_the_matter_and_nobody():
     """Item 2 grants interest for equipment loans and names no kind of people; item 9 is for farmers alone."""
-    catalog = load_catalog(BUNDLED_CORPUS)
+    catalog = bundled_catalog()
     talk = Talk(Assistant(catalog, Equipment(), today=lambda: date(2026, 11, 21)), MemorySessions())
     for words in ("/eligible", "企业", "周村", "换设备", "不清楚", "不清楚"):
         answer = talk.ask(Ask(words, session="s"))

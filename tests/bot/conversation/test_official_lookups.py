@@ -10,17 +10,10 @@ from bot.conversation.about_departments.department_talk import roles_named
 from bot.conversation.lookups import documents_titled
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
-from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.cataloguing import load_catalog
 from corpus.records import Role
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
 
 LIST_2024 = "周政办字〔2024〕11号"
-
-
-@pytest.fixture(scope="module")
-def catalog():
-    return load_catalog(BUNDLED_CORPUS)
 
 
 def conversation(catalog, query=None):

@@ -10,12 +10,11 @@ from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from bot.rendering import answer_blocks, full_blocks, render_text
 from bot.staff_fields import FieldKind, FieldSubject, StaffField
-from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog
-from corpus.cataloguing import load_catalog
 from tests.bot.answering.test_particulars import ALLOWANCE
 from tests.bot.conversation.test_talk import Told
 from tests.bot.fakes import FRIDGE, FakeCatalog, FakeFinding, FakeHit, FakeQuery, FakeSearch, found
+from tests.bundled import bundled_catalog
 from tests.corpus.taken import taken
 
 DAY = date(2026, 11, 20)
@@ -89,9 +88,7 @@ def test_what_is_not_asked_for_is_not_told_then(over_notice):
 
 def assistant(*fields):
     """Finds item 19 of the list of 2024, which 区商务局 does."""
-    return Assistant(
-        load_catalog(BUNDLED_CORPUS), found(FRIDGE.id), today=lambda: DAY, staff_fields=filled(*fields)
-    )
+    return Assistant(bundled_catalog(), found(FRIDGE.id), today=lambda: DAY, staff_fields=filled(*fields))
 
 
 def test_an_answer_and_the_whole_text_show_what_is_filled_in():
@@ -123,7 +120,7 @@ def test_a_department_alone_is_asked_for_its_hours(turn):
     """Told as filled in; of another nothing is made up."""
     search = FakeSearch(FakeFinding(query=FakeQuery()))
     over = Assistant(
-        load_catalog(BUNDLED_CORPUS),
+        bundled_catalog(),
         search,
         today=lambda: DAY,
         staff_fields=filled((OFFICE, FieldKind.HOURS, "周一至周五")),

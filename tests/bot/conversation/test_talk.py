@@ -10,9 +10,7 @@ from bot.answering.assistant import Assistant
 from bot.conversation.hearing.phrases import Sense
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
-from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.catalog import Catalog
-from corpus.cataloguing import load_catalog
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
 from retrieval.question import Asked
@@ -47,11 +45,6 @@ def talk_over_notice(folder, notice, finds):
     assistant = Assistant(Catalog((taken(path),), "d"), Told(finds), today=lambda: date(2026, 11, 21))
     talk = Talk(assistant, MemorySessions())
     return lambda words: talk.ask(Ask(words, session="s"))
-
-
-@pytest.fixture(scope="module")
-def catalog():
-    return load_catalog(BUNDLED_CORPUS)
 
 
 @pytest.fixture

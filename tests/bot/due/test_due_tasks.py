@@ -8,12 +8,11 @@ import pytest
 from bot.due import DueTime, by_department, due_line, due_state, due_window, tasks_due, tasks_of, time_words
 from bot.store import ProgressNote
 from bot.web.desk.due_sheet import due_workbook
-from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.cataloguing import load_catalog
 from corpus.records import Responsibility, Role, Validity
 from corpus.ties import Tie, TieKind
 from corpus.workbooks import open_workbook
 from tests.bot.fakes import DOCUMENT, FakeCatalog, measure
+from tests.bundled import bundled_catalog
 
 TODAY = date(2026, 11, 20)
 OPEN = Validity()
@@ -140,7 +139,7 @@ def test_a_line_names_the_day_the_words_and_the_measure():
 
 def test_departments_with_the_earliest_day_come_first():
     """周政办字〔2020〕30号 prints 2020年8月 for 区大数据局, 区委网信办, and 9月 for 区行政审批服务局."""
-    catalog = load_catalog(BUNDLED_CORPUS)
+    catalog = bundled_catalog()
     grouped = by_department(tasks_due(catalog, due_window(TODAY), ["周村"]))
     assert [name for _, name in grouped][:3] == ["区大数据局", "区委网信办", "区行政审批服务局"]
     assert {task.document.region for group in grouped.values() for task in group} == {"周村"}

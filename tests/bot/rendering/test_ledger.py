@@ -2,17 +2,8 @@
 
 from datetime import date
 
-import pytest
-
 from bot.rendering.ledger import ledger_of
-from corpus.bundled_sources import BUNDLED_CORPUS
-from corpus.cataloguing import load_catalog
 from corpus.records import Role, State
-
-
-@pytest.fixture(scope="module")
-def catalog():
-    return load_catalog(BUNDLED_CORPUS)
 
 
 def test_the_business_bureau_in_the_table_of_2024(catalog):

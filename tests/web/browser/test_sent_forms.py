@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.bot.fakes import NUMBER
+from tests.bundled import bundled_catalog
 from tests.web.browser_tabs import PHONE, ask, needs_browser
-from tests.web.scripted import FRIDGE, bundled
+from tests.web.scripted import FRIDGE
 from tests.web.seeing import faults
 
 pytestmark = needs_browser
@@ -53,7 +54,7 @@ def test_what_is_followed_is_told_on_the_next_visit(tab, store, script):
         expect(page.get_by_label("有新内容时告诉我")).to_have_value(NUMBER)
         page.get_by_role("button", name="订阅").click()
         expect(page.get_by_role("heading", name=NUMBER)).to_be_visible()
-        store.subscriptions.begin(store.subscriptions.all()[-1].chat, bundled().measure(FRIDGE))
+        store.subscriptions.begin(store.subscriptions.all()[-1].chat, bundled_catalog().measure(FRIDGE))
         page.goto("/")
         news = page.get_by_role("region", name="您订阅的有新内容")
         expect(news.get_by_role("link")).to_contain_text("家电")
