@@ -291,3 +291,10 @@ def page_xml(page: Paper, prefix: str) -> str:
     )
     layer = tagged(prefix, "Layer", "".join(page.objects), 'ID="2"')
     return _element("Page", prefix, "", area + templates + tagged(prefix, "Content", layer))
+
+
+FIRST = (
+    "一、补贴标准。自2024年3月1日起，对在青禾县经营满一年的个体工商户，按每户每年2400元给予房租补贴，"
+    "连续补贴不超过三年，累计最高7200元。"
+)
+"""A paragraph for a page that is about something else."""

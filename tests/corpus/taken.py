@@ -12,6 +12,20 @@ from corpus.records import Document, Measure, Role
 from corpus.regions import region_of
 
 LEAD, DUTY, HELP = Role.LEAD, Role.RESPONSIBLE, Role.SUPPORT
+TITLE = "青禾县小微企业房租补贴办法"
+ARTICLES = "第一条 对小微企业给予房租补贴。\n第二条 每户每年补贴1000元。\n第三条 县工信局负责受理。\n"
+NOTICE_HEAD = """清河区人民政府办公室
+关于印发清河区惠民若干措施的通知
+清河政办发〔2025〕6号
+
+各镇人民政府，区政府各部门：
+现将《清河区惠民若干措施》印发给你们，请认真组织实施。
+清河区人民政府办公室
+2025年5月20日
+
+清河区惠民若干措施
+
+"""
 
 Who = tuple[str, Role, str | None, str | None, str | None, str | None]
 """Department, role, office, person, phone, deadline."""
@@ -58,3 +72,16 @@ def whose(document: Document) -> dict[str, list[Who]]:
 def dialled(document: Document) -> dict[str, list[str | None]]:
     region = region_of(document.region)
     return {m.item: [dial(d.phone, region) for d in m.responsibilities] for m in document.measures}
+
+
+def measures(folder: Path, body: str, name: str = "措施.txt") -> dict[str, str]:
+    """The measures of a body under the head of a notice; a paragraph a line."""
+    path = folder / name
+    path.write_text(NOTICE_HEAD + body.replace("\n", "\n\n"), encoding="utf-8")
+    return texts(taken(path, "清河区"))
+
+
+def taken_text(folder: Path, text: str, name: str = "a.txt") -> Document:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return taken(path)

@@ -11,6 +11,7 @@ from corpus.extraction.assemble import assemble
 from corpus.keeping.intake import read_intake
 from corpus.records import Role
 from corpus.text.ledger_columns import ColumnRole, inherited, roles_of
+from tests.corpus.taken import who
 
 HEADER = ["编号", "承办单位", "服务事项", "咨询电话", "联系人", "完成时限"]
 ROWS = [
@@ -41,10 +42,6 @@ def measures_of(path):
     return assemble(draft, load_names()).measures
 
 
-def tuples(measure):
-    return [(d.department, d.role, d.office, d.person, d.phone, d.deadline) for d in measure.responsibilities]
-
-
 def test_headers_are_told_by_their_words():
     """The same column under other names, in any order, has the same role."""
     assert roles_of(["序号", "工作任务", "牵头部门", "配合单位", "联系电话", "时间节点"]) == (
@@ -60,21 +57,21 @@ def test_rows_become_measures_with_phone_person_and_deadline(ledger):
     """The first row of the sheet: one department with everything its other columns print."""
     first = measures_of(ledger)[0]
     assert first.item == "1"
-    assert tuples(first) == [("区民政局", Role.RESPONSIBLE, None, "许冰", "6433459", "长期")]
+    assert who(first) == [("区民政局", Role.RESPONSIBLE, None, "许冰", "6433459", "长期")]
     assert "为八十岁以上老人发放高龄津贴" in first.text
 
 
 def test_merged_department_goes_down(ledger):
     """The department's cell is merged over two rows; the second row is its too, phone and all."""
     second = measures_of(ledger)[1]
-    assert tuples(second) == [("区民政局", Role.RESPONSIBLE, None, "许冰", "6433459", "长期")]
+    assert who(second) == [("区民政局", Role.RESPONSIBLE, None, "许冰", "6433459", "长期")]
     assert "助餐" in second.text
     assert "高龄津贴" not in second.text
 
 
 def test_as_many_phones_as_departments_pair_up(ledger):
     """Two departments and two phones belong together in printed order."""
-    assert tuples(measures_of(ledger)[2]) == [
+    assert who(measures_of(ledger)[2]) == [
         ("区商务局", Role.RESPONSIBLE, None, None, "6195136", "2026年12月"),
         ("区财政局", Role.RESPONSIBLE, None, None, "7878011", "2026年12月"),
     ]
@@ -82,9 +79,7 @@ def test_as_many_phones_as_departments_pair_up(ledger):
 
 def test_a_row_with_its_own_department_inherits_no_deadline(ledger):
     """Row 4 prints no deadline; that of row 3 is another department's."""
-    assert tuples(measures_of(ledger)[3]) == [
-        ("区水利局", Role.RESPONSIBLE, None, None, "400-810-1234", None)
-    ]
+    assert who(measures_of(ledger)[3]) == [("区水利局", Role.RESPONSIBLE, None, None, "400-810-1234", None)]
 
 
 def test_categories_become_headings(tmp_path):
@@ -103,7 +98,7 @@ def test_categories_become_headings(tmp_path):
     document.save(tmp_path / "分工.docx")
     second = measures_of(tmp_path / "分工.docx")[1]
     assert second.heading == ("养老服务",)
-    assert tuples(second) == [
+    assert who(second) == [
         ("区民政局", Role.LEAD, None, None, None, None),
         ("区住建局", Role.SUPPORT, None, None, None, None),
         ("区财政局", Role.SUPPORT, None, None, None, None),

@@ -1,192 +1,23 @@
-from datetime import date
+"""Documents and measures of the bundled texts as they are parsed: heads, labels, and no character lost."""
+
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.bundled_sources import BUNDLED_CORPUS
 from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.readers import read_plain
 from corpus.records import PieceKind
 from corpus.structure.coverage import contested, uncovered
-from corpus.structure.parse import parse_source, parse_sources
+from corpus.structure.parse import parse_source
 from corpus.structure.sources import Origin
-
-DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
-LIST_2022 = "周村2022稳中求进清单"
-CHRONICLE = "聊城市人民政府大事记（2021年6月）"
-
-# Number, title, issuer, region, issued, sources, count of measures: read in the printed texts.
-PRINTED = [
-    (
-        "周政字〔2024〕33号",
-        "周村区人民政府关于推动供销合作社高质量发展的实施意见",
-        "周村区人民政府",
-        "周村",
-        date(2024, 8, 21),
-        ["000"],
-        16,
-    ),
-    (
-        "周政办字〔2024〕9号",
-        "周村区人民政府办公室关于印发2024年周村区政务公开工作方案的通知",
-        "周村区人民政府办公室",
-        "周村",
-        date(2024, 7, 1),
-        ["000"],
-        67,
-    ),
-    (
-        "周政办字〔2024〕11号",
-        "周村区人民政府办公室关于印发《周村区落实省政府2024年“促进经济巩固向好、加快绿色低碳高质量发展”"
-        "政策清单（第二批）任务分工方案》的通知",
-        "周村区人民政府办公室",
-        "周村",
-        date(2024, 7, 22),
-        ["000"],
-        32,
-    ),
-    (
-        LIST_2022,
-        "关于印发《周村区落实省2022年“稳中求进”高质量发展政策清单（第一批）实施方案汇编》的通知",
-        "区委统筹疫情防控和经济运行工作领导小组（指挥部）办公室",
-        "周村",
-        date(2022, 4, 8),
-        ["001"],
-        61,
-    ),
-    (
-        "周政发〔2020〕27号",
-        "周村区人民政府关于贯彻落实国务院《政府工作报告》具体措施的通知",
-        "周村区人民政府",
-        "周村",
-        date(2020, 8, 25),
-        ["002", "003"],
-        33,
-    ),
-    (
-        "周政办字〔2020〕29号",
-        "周村区人民政府办公室关于提高全区城乡居民最低生活保障和城乡特困救助供养标准的通知",
-        "周村区人民政府办公室",
-        "周村",
-        date(2020, 8, 10),
-        ["003"],
-        1,
-    ),
-    (
-        "周政办字〔2020〕30号",
-        "周村区人民政府办公室关于印发周村区新型智慧城市建设实施方案的通知",
-        "周村区人民政府办公室",
-        "周村",
-        date(2020, 8, 13),
-        ["003"],
-        26,
-    ),
-    (
-        "周政办字〔2020〕31号",
-        "周村区人民政府办公室关于印发周村区深入推进城镇老旧小区改造实施方案的通知",
-        "周村区人民政府办公室",
-        "周村",
-        date(2020, 8, 20),
-        ["003"],
-        28,
-    ),
-    (
-        "聊政发〔2021〕7号",
-        "聊城市人民政府关于印发聊城市优化营商环境创新突破行动实施方案的通知",
-        "聊城市人民政府",
-        "聊城",
-        date(2021, 6, 18),
-        ["004"],
-        212,
-    ),
-    (
-        "聊政办发〔2021〕5号",
-        "聊城市人民政府办公室关于印发2021年聊城市政务公开工作要点的通知",
-        "聊城市人民政府办公室",
-        "聊城",
-        date(2021, 6, 2),
-        ["004"],
-        20,
-    ),
-    (
-        "聊政办字〔2021〕11号",
-        "聊城市人民政府办公室关于印发聊城市质量发展和专利奖励办法的通知",
-        "聊城市人民政府办公室",
-        "聊城",
-        date(2021, 6, 18),
-        ["004"],
-        30,
-    ),
-    (
-        "聊政办字〔2021〕13号",
-        "聊城市人民政府办公室关于进一步促进全市农产品加工业发展的实施意见",
-        "聊城市人民政府办公室",
-        "聊城",
-        date(2021, 6, 29),
-        ["004"],
-        24,
-    ),
-    (
-        "聊政办字〔2021〕14号",
-        "聊城市人民政府办公室关于印发聊城市加快阿胶全产业链高质量发展实施方案的通知",
-        "聊城市人民政府办公室",
-        "聊城",
-        date(2021, 6, 30),
-        ["004"],
-        8,
-    ),
-    (
-        "聊政任〔2021〕11号",
-        "聊城市人民政府关于任免侯德功等工作人员职务的通知",
-        "聊城市人民政府",
-        "聊城",
-        date(2021, 6, 1),
-        ["004"],
-        1,
-    ),
-    (
-        "聊政任〔2021〕12号",
-        "聊城市人民政府关于任免吕海燕等工作人员职务的通知",
-        "聊城市人民政府",
-        "聊城",
-        date(2021, 6, 18),
-        ["004"],
-        1,
-    ),
-    (
-        "聊政任〔2021〕13号",
-        "聊城市人民政府关于任免王同章等工作人员职务的通知",
-        "聊城市人民政府",
-        "聊城",
-        date(2021, 6, 30),
-        ["004"],
-        1,
-    ),
-    (
-        CHRONICLE,
-        "聊城市人民政府大事记(2021年6月)",
-        "聊城市人民政府",
-        "聊城",
-        None,
-        ["004"],
-        38,
-    ),
-]
+from tests.corpus.printed_documents import CHRONICLE, LIST_2022, PRINTED, PrintedDocument
 
 HAN = "一二三四五六七八九十"
 # How many （一） stand under each of the eighteen parts of the annex of 聊政发〔2021〕7号.
 PARTS_OF_7 = [18, 21, 9, 9, 10, 10, 14, 8, 5, 10, 7, 11, 15, 12, 14, 9, 10, 7]
-
-
-@pytest.fixture(scope="module")
-def drafts() -> dict[str, DocumentDraft]:
-    return {draft.number: draft for draft in parse_sources(DOCUMENTS)}
-
-
-@pytest.fixture
-def measures(drafts: dict[str, DocumentDraft]) -> dict[str, MeasureDraft]:
-    return {f"{number}#{m.item}": m for number, draft in drafts.items() for m in draft.measures}
 
 
 def han(number: int) -> str:
@@ -204,29 +35,18 @@ def bracketed(prefix: str, count: int) -> list[str]:
     return [f"{prefix}（{han(position)}）" for position in range(1, count + 1)]
 
 
-def section(measure: MeasureDraft, name: str) -> str:
-    return next(part.text for part in measure.sections if part.name == name)
-
-
 def test_documents_are_those_that_the_texts_print(drafts: dict[str, DocumentDraft]) -> None:
     """Seventeen documents: those printed, nothing else."""
-    assert list(drafts) == [row[0] for row in PRINTED]
+    assert list(drafts) == [printed.number for printed in PRINTED]
 
 
-@pytest.mark.parametrize("row", PRINTED, ids=[row[0] for row in PRINTED])
-def test_document_head_is_read_as_printed(drafts: dict[str, DocumentDraft], row: tuple[object, ...]) -> None:
+@pytest.mark.parametrize("printed", PRINTED, ids=[printed.number for printed in PRINTED])
+def test_document_head_is_read_as_printed(drafts: dict[str, DocumentDraft], printed: PrintedDocument) -> None:
     """Number, title, issuer, region, day of issue, sources and how many measures."""
-    draft = drafts[str(row[0])]
-    sources = [source[:3] for source in draft.sources]
-    assert row == (
-        draft.number,
-        draft.title,
-        draft.issuer,
-        draft.region,
-        draft.issued,
-        sources,
-        len(draft.measures),
-    )
+    draft = drafts[printed.number]
+    issued = draft.issued.isoformat() if draft.issued else ""
+    assert (draft.number, draft.title, draft.issuer, draft.region, issued) == printed[:5]
+    assert (tuple(draft.sources), len(draft.measures)) == (printed.sources, printed.measures)
 
 
 @pytest.mark.parametrize(
@@ -368,120 +188,6 @@ def test_displaced_removals_follow_their_heading(measures: dict[str, MeasureDraf
     )
 
 
-@pytest.mark.parametrize(
-    ("row", "assignment"),
-    [
-        ("11", "区文化和旅游局\n周村区旅游事业发展中心6195773"),
-        (
-            "18",
-            "区财政局\n综合服务中心政府采购\n事务科\n7878173\n区机关事务服务中心\n6195081",
-        ),
-        ("22", "区税务局\n税政二股、税政一股\n6432935、6054272"),
-        (
-            "21",
-            "区自然资源局\n空间规划与耕地保护科\n6451027\n周村规划管理办公室\n国土空间规划科\n6420010\n"
-            "税务局\n税政二股\n6431137",
-        ),
-    ],
-)
-def test_contact_cell_keeps_its_lines(measures: dict[str, MeasureDraft], row: str, assignment: str) -> None:
-    """Department, office and phone stand on lines of their own."""
-    measure = measures[f"周政办字〔2024〕11号#{row}"]
-    assert measure.assignment == section(measure, "责任单位及联系方式") == assignment
-
-
-def test_row_falls_into_the_columns_of_its_table(measures: dict[str, MeasureDraft]) -> None:
-    """Row 16: wraps inside prose are undone, its numbered list keeps its lines."""
-    measure = measures["周政办字〔2024〕11号#16"]
-    assert [part.name for part in measure.sections] == [
-        "政策原文",
-        "落实目标",
-        "工作措施",
-        "责任单位及联系方式",
-    ]
-    assert section(measure, "工作措施").split("\n") == [
-        "1.指导个人消费者通过“汽车以旧换新”小程序申请补贴，认真解答群众业务咨询。",
-        "2.依法依规为符合强制报废标准的老旧汽车办理注销登记业务。",
-        "3.配合业务主管部门做好政策兑现。",
-    ]
-
-
-@pytest.mark.parametrize("row", [4, 7, 8, 11, 23, 24, 25, 26, 27])
-def test_row_that_does_not_apply_prints_a_dash(measures: dict[str, MeasureDraft], row: int) -> None:
-    """Nine rows have no measures of their own."""
-    assert section(measures[f"周政办字〔2024〕11号#{row}"], "工作措施") == "—"
-
-
-BLANK = [5, 8, 27, 28, 30, *range(35, 43), 45, 46, 48, 50, 51, 52, 56, *range(58, 64)]
-
-
-def test_blank_assignment_is_inherited_from_the_row_above(measures: dict[str, MeasureDraft]) -> None:
-    """26 rows print no 责任单位; each takes the nearest one above."""
-    assert len(BLANK) == 26
-    for row in range(1, 68):
-        measure = measures[f"周政办字〔2024〕9号#表{row}"]
-        assert measure.assignment
-        assert ("责任单位" in [part.name for part in measure.sections]) == (row not in BLANK)
-        if row in BLANK:
-            assert measure.assignment == measures[f"周政办字〔2024〕9号#表{row - 1}"].assignment
-    assert measures["周政办字〔2024〕9号#表63"].assignment == "区政府办公室（区大数据局）"
-
-
-@pytest.mark.parametrize(
-    ("row", "levels"),
-    [
-        (2, ("以政务公开助推重点工作落实", "以公开助推高水平开放、高质量招商引资")),
-        (44, ("深化政民互动与公众参与", "增强政民互动交流实效")),
-        (50, ("提升依申请公开办理质效",)),
-        (62, ("拓展优化公开平台", "切实强化政府网站和政务新媒体管理")),
-    ],
-)
-def test_task_of_a_row_is_carried_down(
-    measures: dict[str, MeasureDraft], row: int, levels: tuple[str, ...]
-) -> None:
-    """The column 工作任务 has two levels, in rows 49 to 56 one."""
-    heading = measures[f"周政办字〔2024〕9号#表{row}"].heading
-    assert heading == ("2024年周村区政务公开重点工作分解表", *levels)
-
-
-def test_parts_of_item_36_share_their_policy(drafts: dict[str, DocumentDraft]) -> None:
-    """政策原文 is printed once, before 36—1; its piece belongs to both."""
-    draft = drafts[LIST_2022]
-    both = [measure for measure in draft.measures if measure.item.startswith("36-")]
-    for measure in both:
-        assert measure.sections[0].name == "政策原文"
-        assert measure.sections[0].text.startswith("大力发展总部经济，制定出台具体支持政策")
-    assert [measure.sections[-1].text for measure in both] == [
-        "（区发展改革局牵头，联系人：张月，联系电话：6195248）",
-        "（区商务局牵头，联系人：马骏，联系电话：6195136）",
-    ]
-    source = (DOCUMENTS / draft.sources[0]).read_text("utf-8")
-    first, second = (
-        {source[p.start : p.end] for p in draft.pieces if p.name == f"{LIST_2022}#{measure.item}"}
-        for measure in both
-    )
-    shared = "".join(sorted(first & second))
-    assert "大力发展总部经济" in shared
-    assert "内资" not in shared
-
-
-def test_lead_of_item_19_belongs_to_none_of_its_parts(drafts: dict[str, DocumentDraft]) -> None:
-    """Each of 19—1 to 19—5 prints a 政策原文 of its own."""
-    parts = [measure for measure in drafts[LIST_2022].measures if measure.item.startswith("19-")]
-    assert section(parts[0], "政策原文") == "全面落实月销售额15万元以下的小规模纳税人免征增值税。"
-    assert not any("小型微利企业减征所得税、研发费用" in measure.text for measure in parts)
-    assert "小型微利企业减征所得税、研发费用加计扣除" in drafts[LIST_2022].text
-
-
-def test_items_of_27_fall_into_policy_and_local_steps(measures: dict[str, MeasureDraft]) -> None:
-    """关于… is not named in print, 落实措施 is."""
-    measure = measures["周政发〔2020〕27号#11"]
-    assert [part.name for part in measure.sections] == ["", "落实措施"]
-    assert measure.sections[0].text == "关于“改革创业板并试点注册制”。"
-    assert measure.sections[1].text.startswith("对接争取创业板注册制试点")
-    assert measure.heading == ("三、加大金融信贷支持力度",)
-
-
 def test_closing_paragraphs_are_glued_to_no_measure(measures: dict[str, MeasureDraft]) -> None:
     """Remarks for a whole document follow its last item, or the last of a part."""
     assert measures["周政发〔2020〕27号#33"].text.endswith("区医疗保障分局配合）")
@@ -499,7 +205,7 @@ def test_differences_between_two_prints_are_reported(drafts: dict[str, DocumentD
     assert "2: 电影放映服务等 / 电影放映等" in differences
 
 
-@pytest.mark.parametrize("path", sorted(DOCUMENTS.glob("*.txt")), ids=lambda path: path.name[:3])
+@pytest.mark.parametrize("path", sorted(BUNDLED_CORPUS.glob("*.txt")), ids=lambda path: path.name[:3])
 def test_every_character_of_a_source_stands_in_one_kind_of_piece(
     drafts: dict[str, DocumentDraft], path: Path
 ) -> None:
@@ -521,7 +227,7 @@ def test_text_of_a_measure_stands_in_its_source(drafts: dict[str, DocumentDraft]
     }
     foreign = set()
     for draft in drafts.values():
-        source = "".join((DOCUMENTS / draft.sources[0]).read_text("utf-8").split())
+        source = "".join((BUNDLED_CORPUS / draft.sources[0]).read_text("utf-8").split())
         for measure in draft.measures:
             if "".join(measure.text.split()) not in source:
                 foreign.add(f"{draft.number}#{measure.item}")

@@ -8,6 +8,7 @@ from corpus.readers import SourceText, read_source
 from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
 from corpus.witness.shortfall import Shortfall, shortfall_of
+from tests.corpus.read_blocks import filled_lines
 
 
 def read(tmp_path: Path, text: str) -> SourceText:
@@ -16,10 +17,6 @@ def read(tmp_path: Path, text: str) -> SourceText:
     source = read_source(path)
     assert shortfall_of(path.name, path.read_bytes(), source.text, source.dropped) == Shortfall(0, ())
     return source
-
-
-def lines(source: SourceText) -> list[str]:
-    return [line for line in source.text.splitlines() if line.strip()]
 
 
 @pytest.mark.parametrize(
@@ -38,13 +35,13 @@ def lines(source: SourceText) -> list[str]:
 )
 def test_marks_inside_a_line(tmp_path: Path, written: str, printed: str) -> None:
     """What a program that shows Markdown prints."""
-    assert lines(read(tmp_path, written)) == [printed]
+    assert filled_lines(read(tmp_path, written)) == [printed]
 
 
 def test_items_of_one_number_are_counted(tmp_path: Path) -> None:
     """Many write `1.` before every item; a list after a paragraph begins anew."""
     text = "1. 补贴\n1. 贴息\n   - 按季\n1. 奖励\n\n另：\n\n1. 甲镇\n\n2. 乙镇\n"
-    assert lines(read(tmp_path, text)) == [
+    assert filled_lines(read(tmp_path, text)) == [
         "1. 补贴", "2. 贴息", "按季", "3. 奖励", "另：", "1. 甲镇", "2. 乙镇",
     ]  # fmt: skip
 
@@ -60,7 +57,7 @@ def test_table_in_html_is_a_table(tmp_path: Path) -> None:
     assert [cell.text for row in (table.header, *table.rows) for cell in row] == [
         "序号", "事项", "责任单位", "1", "补贴", "县人社局",
     ]  # fmt: skip
-    assert lines(source)[-1] == "一、其他。"
+    assert filled_lines(source)[-1] == "一、其他。"
 
 
 def test_blocks_of_html(tmp_path: Path) -> None:
@@ -69,13 +66,13 @@ def test_blocks_of_html(tmp_path: Path) -> None:
         '<div align="center">关于补贴的通知</div>\n\n<details><summary>更多</summary>\n\n**每人**500元\n\n'
         "</details>\n\n一、甲<br>二、乙\n"
     )
-    assert lines(read(tmp_path, text)) == ["关于补贴的通知", "更多", "每人500元", "一、甲", "二、乙"]
+    assert filled_lines(read(tmp_path, text)) == ["关于补贴的通知", "更多", "每人500元", "一、甲", "二、乙"]
 
 
 def test_note_keeps_its_number_and_its_mark_is_named(tmp_path: Path) -> None:
     """A mark behind a figure would make another figure of it."""
     source = read(tmp_path, "每亩150[^1]元。\n\n[^1]: 指上年度。\n")
-    assert lines(source) == ["每亩150元。", "1 指上年度。"]
+    assert filled_lines(source) == ["每亩150元。", "1 指上年度。"]
     assert source.dropped == (Loss(LossKind.NOTE_MARK, "1"),)
 
 
@@ -86,7 +83,7 @@ def test_hidden_struck_and_shown(tmp_path: Path) -> None:
         '每人<span style="text-decoration:line-through">300</span>450元'
         '<span style="display: none">待核</span><img src="a.png" alt="流程图">',
     )
-    assert lines(source) == ["每人450元"]
+    assert filled_lines(source) == ["每人450元"]
     assert set(source.dropped) == {
         Loss(LossKind.STRUCK, "300"),
         Loss(LossKind.HIDDEN, "待核"),

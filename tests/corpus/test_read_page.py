@@ -7,9 +7,10 @@ import pytest
 
 from corpus.drafts import DocumentDraft, RegionClue
 from corpus.keeping.intake import read_intake
-from corpus.readers import Paragraph, SourceText, read_source
+from corpus.readers import SourceText, read_source
 from corpus.reading.refusals import NoArticleError
 from corpus.text.tables import Table
+from tests.corpus.read_blocks import paragraphs
 
 MENU = "".join(f'<li><a href="/c{n}">栏目{n}</a></li>' for n in range(30))
 GB_PAGE = f"""<!DOCTYPE html><html><head><meta charset="gb2312">
@@ -44,10 +45,6 @@ def read(tmp_path: Path, page: str, encoding: str = "utf-8", name: str = "页.ht
     path = tmp_path / name
     path.write_bytes(page.encode(encoding))
     return read_source(path)
-
-
-def paragraphs(source: SourceText) -> list[str]:
-    return [block.text for block in source.blocks if isinstance(block, Paragraph)]
 
 
 def test_saved_site_page_gives_its_header_table_title_and_article(tmp_path: Path) -> None:

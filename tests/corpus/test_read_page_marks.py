@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from corpus.readers import Paragraph, SourceText, read_source
+from corpus.readers import SourceText, read_source
 from corpus.text.losses import Loss, LossKind
-from corpus.text.tables import Table
+from tests.corpus.read_blocks import paragraphs, tables
 
 LEAD = "<p>各镇人民政府、街道办事处：现将扶持小微企业的若干措施印发给你们，请结合实际，认真贯彻执行。</p>"
 
@@ -23,12 +23,7 @@ def read(tmp_path: Path, body: str, *, around: str = "{}", name: str = "页.html
 
 def lines(source: SourceText) -> list[str]:
     """The lines after the title and the lead."""
-    return [block.text for block in source.blocks if isinstance(block, Paragraph)][2:]
-
-
-def tables(source: SourceText) -> list[list[list[str]]]:
-    found = [block for block in source.blocks if isinstance(block, Table)]
-    return [[[cell.text for cell in row] for row in (table.header, *table.rows)] for table in found]
+    return paragraphs(source)[2:]
 
 
 @pytest.mark.parametrize("row_class", ["hot", "top", "head", "links", "search"])

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.readers import Paragraph, SourceText, read_source
+from corpus.readers import SourceText, read_source
 from corpus.text.losses import Loss, LossKind
-from corpus.text.tables import Table
 from corpus.witness.shortfall import Shortfall, shortfall_of
+from tests.corpus.read_blocks import only_table, paragraphs
 
 LEAD = "<p>各镇人民政府、街道办事处：现将扶持小微企业的若干措施印发给你们，请结合实际，认真贯彻执行。</p>"
 
@@ -27,12 +27,7 @@ def read(tmp_path: Path, body: str, css: str = "") -> SourceText:
 
 def lines(source: SourceText) -> list[str]:
     """The lines after the title and the lead."""
-    return [block.text for block in source.blocks if isinstance(block, Paragraph)][2:]
-
-
-def cells(source: SourceText) -> list[list[str]]:
-    (table,) = [block for block in source.blocks if isinstance(block, Table)]
-    return [[cell.text for cell in row] for row in (table.header, *table.rows)]
+    return paragraphs(source)[2:]
 
 
 @pytest.mark.parametrize(
@@ -181,7 +176,7 @@ def test_table_inside_a_cell_of_a_ledger(tmp_path: Path) -> None:
         "<td>3万元</td></tr><tr><td>微型</td><td>1万元</td></tr></table></td><td rowspan='0'>县人社局</td>"
         "</tr><tr><td>2</td><td>贴息</td></tr></table>"
     )
-    assert cells(read(tmp_path, body)) == [
+    assert only_table(read(tmp_path, body)) == [
         ["序号", "措施", "责任单位"], ["1", "补贴\n小型 3万元\n微型 1万元", "县人社局"], ["2", "贴息", ""],
     ]  # fmt: skip
 

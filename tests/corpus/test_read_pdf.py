@@ -12,10 +12,11 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.limits import Limits
-from corpus.readers import Paragraph, SourceText, read_source
+from corpus.readers import read_source
 from corpus.reading.refusals import DamagedError, LockedError, NoTextLayerError, TooLargeError
 from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
+from tests.corpus.read_blocks import paragraphs
 
 FONT = "STSong-Light"
 SIZE = 14
@@ -58,10 +59,6 @@ def saved(canvas: Canvas, buffer: BytesIO, tmp_path: Path) -> Path:
 def new(**options: object) -> tuple[Canvas, BytesIO]:
     buffer = BytesIO()
     return Canvas(buffer, **options), buffer
-
-
-def paragraphs(source: SourceText) -> list[str]:
-    return [block.text for block in source.blocks if isinstance(block, Paragraph)]
 
 
 FIRST = (

@@ -10,11 +10,12 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
 from corpus.limits import Limits
-from corpus.readers import Paragraph, SourceText, read_source
+from corpus.readers import SourceText, read_source
 from corpus.reading.refusals import DamagedError, EmptySourceError, TooLargeError
 from corpus.reading.sheets.display import shown
 from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
+from tests.corpus.read_blocks import cells, paragraphs
 
 
 def save(book: Workbook, tmp_path: Path) -> Path:
@@ -25,14 +26,6 @@ def save(book: Workbook, tmp_path: Path) -> Path:
 
 def tables(source: SourceText) -> list[Table]:
     return [block for block in source.blocks if isinstance(block, Table)]
-
-
-def paragraphs(source: SourceText) -> list[str]:
-    return [block.text for block in source.blocks if isinstance(block, Paragraph)]
-
-
-def words(table: Table) -> list[list[str]]:
-    return [[cell.text for cell in row] for row in (table.header, *table.rows)]
 
 
 def ledger() -> Workbook:
@@ -60,7 +53,7 @@ def test_ledger_under_a_title_row(tmp_path: Path) -> None:
     source = read_source(save(ledger(), tmp_path))
     assert paragraphs(source) == ["惠企政策责任台账", "备注：以上政策以正式文件为准。"]
     (table,) = tables(source)
-    assert words(table) == [
+    assert cells(table) == [
         ["序号", "政策措施", "责任单位", "联系电话", "完成时限", "补贴比例"],
         ["1", "家电以旧换新", "区商务局", "6195136", "2024年12月31日", "15%"],
         ["2", "汽车以旧换新", "", "0533-6195137", "2025年6月30日", "20%"],
@@ -78,7 +71,7 @@ def test_header_of_two_rows_is_one(tmp_path: Path) -> None:
     for span in ("A1:A2", "B1:B2", "C1:D1"):
         sheet.merge_cells(span)
     (table,) = tables(read_source(save(book, tmp_path)))
-    assert words(table) == [
+    assert cells(table) == [
         ["序号", "任务", "责任单位牵头", "责任单位配合"],
         ["1", "建设供销驿站", "区供销联社", "区商务局"],
     ]
@@ -95,7 +88,7 @@ def test_each_visible_sheet_is_a_table_under_its_name(tmp_path: Path) -> None:
     book["草稿"].sheet_state = "hidden"
     source = read_source(save(book, tmp_path))
     assert paragraphs(source) == ["商务", "教育"]
-    assert [words(table)[1] for table in tables(source)] == [["区商务局", "1234567"], ["区教育局", "7654321"]]
+    assert [cells(table)[1] for table in tables(source)] == [["区商务局", "1234567"], ["区教育局", "7654321"]]
     assert source.dropped == (Loss(LossKind.HIDDEN_SHEET, "草稿 部门 联系电话 区草稿局 1"),)
 
 
@@ -115,8 +108,8 @@ def test_million_empty_rows_are_passed_over(tmp_path: Path) -> None:
     stretched.active["B1048576"].number_format = "0"
     other = tmp_path / "b.xlsx"
     stretched.save(other)
-    assert words(tables(read_source(path))[0])[1:] == [["区商务局", "6195136"]]
-    assert words(tables(read_source(other))[0])[1:] == [["区教育局", "6195139"]]
+    assert cells(tables(read_source(path))[0])[1:] == [["区商务局", "6195136"]]
+    assert cells(tables(read_source(other))[0])[1:] == [["区教育局", "6195139"]]
 
 
 def test_more_filled_rows_than_the_limit_are_refused(tmp_path: Path) -> None:
@@ -185,7 +178,7 @@ def test_separated_text_in_any_encoding(tmp_path: Path, encoding: str) -> None:
     path.write_bytes(CSV.encode(encoding))
     source = read_source(path)
     assert paragraphs(source) == ["惠企政策台账"]
-    assert words(tables(source)[0]) == [
+    assert cells(tables(source)[0]) == [
         ["序号", "任务", "责任单位"],
         ["1", "家电,汽车以旧换新", "区商务局"],
         ["2", "设备更新", ""],
@@ -204,7 +197,7 @@ def test_tab_separated_text(tmp_path: Path) -> None:
     """Tables copied out of a sheet are separated by tabs."""
     path = tmp_path / "a.tsv"
     path.write_text("部门\t联系电话\n区商务局\t6195136\n", "utf-8")
-    assert words(tables(read_source(path))[0]) == [["部门", "联系电话"], ["区商务局", "6195136"]]
+    assert cells(tables(read_source(path))[0]) == [["部门", "联系电话"], ["区商务局", "6195136"]]
 
 
 def test_field_without_end_is_refused(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from openpyxl.styles import Font
 from corpus.readers import SourceText, read_source
 from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
+from tests.corpus.read_blocks import only_table
 
 HEAD = ["序号", "政策措施", "责任单位", "联系电话"]
 ROWS = [
@@ -47,17 +48,12 @@ def changed(path: Path, member: str, words: bytes, others: bytes) -> None:
             archive.writestr(name, data)
 
 
-def words(source: SourceText) -> list[list[str]]:
-    (table,) = [block for block in source.blocks if isinstance(block, Table)]
-    return [[cell.text for cell in row] for row in (table.header, *table.rows)]
-
-
 def test_hidden_row_is_left_out_and_named(tmp_path: Path) -> None:
     """Also where a filter hides it: the file marks it in the same way."""
     book = ledger()
     book.active.row_dimensions[3].hidden = True
     source = read(book, tmp_path)
-    assert [row[0] for row in words(source)] == ["序号", "1", "3"]
+    assert [row[0] for row in only_table(source)] == ["序号", "1", "3"]
     assert source.dropped == (Loss(LossKind.HIDDEN_ROW, "2 设备补助（暂缓公布） 县工信局 5550302"),)
 
 
@@ -66,7 +62,7 @@ def test_hidden_column_is_left_out_and_named(tmp_path: Path) -> None:
     book = ledger()
     book.active.column_dimensions["D"].hidden = True
     source = read(book, tmp_path)
-    assert words(source)[1] == ["1", "贷款贴息", "县财政局"]
+    assert only_table(source)[1] == ["1", "贷款贴息", "县财政局"]
     assert source.dropped == (Loss(LossKind.HIDDEN_COLUMN, "联系电话 5550301 5550302 5550303"),)
 
 
@@ -75,7 +71,7 @@ def test_row_of_no_height_is_hidden(tmp_path: Path) -> None:
     path = tmp_path / "台账.xlsx"
     ledger().save(path)
     changed(path, "xl/worksheets/sheet1.xml", b'<row r="2"', b'<row ht="0" customHeight="1" r="2"')
-    assert [row[0] for row in words(read_source(path))] == ["序号", "2", "3"]
+    assert [row[0] for row in only_table(read_source(path))] == ["序号", "2", "3"]
 
 
 def test_merged_cell_shows_its_words_where_it_is_seen(tmp_path: Path) -> None:
@@ -83,7 +79,7 @@ def test_merged_cell_shows_its_words_where_it_is_seen(tmp_path: Path) -> None:
     book = ledger()
     book.active.merge_cells("C2:C3")
     book.active.row_dimensions[2].hidden = True
-    assert words(read(book, tmp_path))[1] == ["2", "设备补助（暂缓公布）", "县财政局", "5550302"]
+    assert only_table(read(book, tmp_path))[1] == ["2", "设备补助（暂缓公布）", "县财政局", "5550302"]
 
 
 def test_struck_cell_and_struck_words(tmp_path: Path) -> None:
@@ -92,7 +88,7 @@ def test_struck_cell_and_struck_words(tmp_path: Path) -> None:
     book.active["B4"].font = Font(strike=True)
     book.active["B2"] = CellRichText("贴息", TextBlock(InlineFont(strike=True), "3%"), "5%")
     source = read(book, tmp_path)
-    assert [row[1] for row in words(source)] == ["政策措施", "贴息5%", "设备补助（暂缓公布）", ""]
+    assert [row[1] for row in only_table(source)] == ["政策措施", "贴息5%", "设备补助（暂缓公布）", ""]
     assert source.dropped == (Loss(LossKind.STRUCK, "3%"), Loss(LossKind.STRUCK, "稳岗补贴"))
 
 
@@ -102,7 +98,7 @@ def test_raised_figure_in_a_cell(tmp_path: Path) -> None:
     book.active["B2"] = CellRichText("产能10", TextBlock(InlineFont(vertAlign="superscript"), "4"), "吨")
     book.active["B3"] = CellRichText("每亩80", TextBlock(InlineFont(vertAlign="superscript"), "1"), "元")
     source = read(book, tmp_path)
-    assert [row[1] for row in words(source)][1:3] == ["产能10^4吨", "每亩80元"]
+    assert [row[1] for row in only_table(source)][1:3] == ["产能10^4吨", "每亩80元"]
     assert source.dropped == (Loss(LossKind.NOTE_MARK, "1"),)
 
 
@@ -112,7 +108,7 @@ def test_cell_in_a_font_of_signs(tmp_path: Path) -> None:
     book.active["B2"], book.active["B3"] = "R", "£"
     for cell in ("B2", "B3"):
         book.active[cell].font = Font(name="Wingdings 2")
-    assert [row[1] for row in words(read(book, tmp_path))][1:3] == ["☑", "□"]
+    assert [row[1] for row in only_table(read(book, tmp_path))][1:3] == ["☑", "□"]
 
 
 def test_what_stands_beside_the_cells_is_named(tmp_path: Path) -> None:
@@ -173,7 +169,7 @@ def test_second_row_of_names_under_one_merged_head(tmp_path: Path) -> None:
     """The other heads are not merged downwards: cells under them are blank."""
     top = ["序号", "政策措施", "责任单位", None, "联系电话"]
     book = _merged([top, [None, None, "牵头", "配合", None], *BODY], "C1:D1")
-    assert words(read(book, tmp_path))[:2] == [
+    assert only_table(read(book, tmp_path))[:2] == [
         ["序号", "政策措施", "责任单位牵头", "责任单位配合", "联系电话"],
         ["1", "建设驿站", "县供销社", "县商务局", "5550401"],
     ]
@@ -182,7 +178,7 @@ def test_second_row_of_names_under_one_merged_head(tmp_path: Path) -> None:
 def test_head_over_two_columns_without_names_below(tmp_path: Path) -> None:
     """Both columns have its name."""
     book = _merged([["序号", "政策措施", "责任单位", None, "联系电话"], *BODY], "C1:D1")
-    assert words(read(book, tmp_path))[0] == ["序号", "政策措施", "责任单位", "责任单位", "联系电话"]
+    assert only_table(read(book, tmp_path))[0] == ["序号", "政策措施", "责任单位", "责任单位", "联系电话"]
 
 
 def test_head_of_three_rows(tmp_path: Path) -> None:
@@ -195,7 +191,7 @@ def test_head_of_three_rows(tmp_path: Path) -> None:
         [2, "贴息", "县财政局", "县商务局", "县民政局"],
     ]
     book = _merged(rows, "A1:A3", "B1:B3", "C1:E1", "D2:E2", "C2:C3")
-    assert words(read(book, tmp_path))[0] == [
+    assert only_table(read(book, tmp_path))[0] == [
         "序号",
         "政策",
         "责任牵头单位",
@@ -213,7 +209,7 @@ def test_remark_in_brackets_does_not_make_a_name_too_long(tmp_path: Path) -> Non
         "责任单位",
     ]
     rows = [[number, f"政策{number}", "给予补贴。" * 60, "县财政局"] for number in (1, 2)]
-    assert words(read(_merged([head, *rows]), tmp_path))[0] == head
+    assert only_table(read(_merged([head, *rows]), tmp_path))[0] == head
 
 
 def test_cells_covered_from_above_are_known(tmp_path: Path) -> None:
@@ -232,7 +228,7 @@ def test_struck_number_and_error_of_a_formula(tmp_path: Path) -> None:
     book.active["D2"].font = Font(strike=True)
     book.active["C4"] = "#REF!"
     source = read(book, tmp_path)
-    assert words(source)[1:] == [
+    assert only_table(source)[1:] == [
         ["1", "贷款贴息", "县财政局", ""],
         ["2", "设备补助（暂缓公布）", "县工信局", "5550302"],
         ["3", "稳岗补贴", "", "5550303"],
@@ -245,7 +241,7 @@ def test_words_in_a_format_that_shows_none(tmp_path: Path) -> None:
     book = ledger()
     book.active["C2"].number_format = ";;;"
     source = read(book, tmp_path)
-    assert words(source)[1][2] == ""
+    assert only_table(source)[1][2] == ""
     assert source.dropped == (Loss(LossKind.HIDDEN, "县财政局"),)
 
 
@@ -259,5 +255,5 @@ def test_chart_sheet_beside_the_ledger(tmp_path: Path, charted: bool) -> None:
         chart.add_data(Reference(book.active, min_col=1, min_row=1, max_row=4), titles_from_data=True)
         sheet.add_chart(chart)
     source = read(book, tmp_path)
-    assert len(words(source)) == 4
+    assert len(only_table(source)) == 4
     assert source.dropped == ((Loss(LossKind.OBJECT),) if charted else ())

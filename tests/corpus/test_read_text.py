@@ -7,7 +7,7 @@ import pytest
 
 from corpus.errors import SourceError
 from corpus.limits import Limits
-from corpus.readers import SUFFIXES, Paragraph, SourceText, read_source
+from corpus.readers import SUFFIXES, read_source
 from corpus.reading.refusals import (
     EmptySourceError,
     LockedError,
@@ -16,6 +16,7 @@ from corpus.reading.refusals import (
     UnreadableError,
 )
 from corpus.text.tables import Table
+from tests.corpus.read_blocks import paragraphs
 
 TEXT = "周村区人民政府关于促进家电消费的通知\r\n各镇人民政府：\r\n　　给予15％补贴。\r\n"
 
@@ -24,10 +25,6 @@ def write(tmp_path: Path, name: str, data: bytes) -> Path:
     path = tmp_path / name
     path.write_bytes(data)
     return path
-
-
-def paragraphs(source: SourceText) -> list[str]:
-    return [block.text for block in source.blocks if isinstance(block, Paragraph)]
 
 
 @pytest.mark.parametrize(

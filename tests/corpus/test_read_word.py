@@ -17,6 +17,7 @@ from corpus.reading.counting import count_as
 from corpus.reading.refusals import DamagedError, TooLargeError, UnknownFormatError, UnsafeError
 from corpus.text.losses import Loss, LossKind
 from corpus.text.tables import Table
+from tests.corpus.read_blocks import paragraphs
 
 LEVELS = (
     ("chineseCountingThousand", "%1、"),
@@ -58,10 +59,6 @@ def read(document: object, tmp_path: Path) -> SourceText:
     path = tmp_path / "件.docx"
     document.save(path)
     return read_source(path)
-
-
-def paragraphs(source: SourceText) -> list[str]:
-    return [block.text for block in source.blocks if isinstance(block, Paragraph)]
 
 
 def cells(row: tuple) -> list[str]:

@@ -7,6 +7,7 @@ import pytest
 from corpus.readers import SourceText, read_source
 from corpus.text.losses import Loss, LossKind
 from corpus.witness.shortfall import Shortfall, shortfall_of
+from tests.corpus.read_blocks import filled_lines
 from tests.corpus.word_files import paragraph, relation, run, word_file
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -22,10 +23,6 @@ def read(path: Path, *blocks: str, **parts: object) -> SourceText:
     data = (path / "件.docx").read_bytes()
     assert shortfall_of("件.docx", data, source.text, source.dropped) == Shortfall(0, ())
     return source
-
-
-def lines(source: SourceText) -> list[str]:
-    return [line for line in source.text.splitlines() if line.strip()]
 
 
 def _listed(words: str, mark: str = "") -> str:
@@ -48,7 +45,7 @@ def test_paragraph_whose_end_is_deleted_runs_on(tmp_path: Path) -> None:
         f"<w:p><w:pPr><w:rPr><w:moveFrom {_BY}/></w:rPr></w:pPr>{run('450元，')}</w:p>",
         paragraph(run("按年发放。")),
     )
-    assert lines(source) == ["一、稳岗补贴，每人450元，按年发放。"]
+    assert filled_lines(source) == ["一、稳岗补贴，每人450元，按年发放。"]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +61,7 @@ def test_paragraph_whose_end_is_deleted_runs_on(tmp_path: Path) -> None:
 def test_item_that_is_gone_does_not_count(tmp_path: Path, gone: str, kind: str) -> None:
     """The next item takes its number."""
     source = read(tmp_path, gone, _listed(run("补贴")), members=_numbering("chineseCounting", "%1、"))
-    assert (lines(source), source.dropped) == (["一、补贴"], (Loss(LossKind(kind), "旧项"),))
+    assert (filled_lines(source), source.dropped) == (["一、补贴"], (Loss(LossKind(kind), "旧项"),))
 
 
 @pytest.mark.parametrize(
@@ -73,13 +70,13 @@ def test_item_that_is_gone_does_not_count(tmp_path: Path, gone: str, kind: str) 
 )
 def test_label_without_a_number(tmp_path: Path, style: str, pattern: str, printed: str) -> None:
     """Words before an item are printed; a sign before it is none."""
-    assert lines(read(tmp_path, _listed(run("甲")), members=_numbering(style, pattern))) == [printed]
+    assert filled_lines(read(tmp_path, _listed(run("甲")), members=_numbering(style, pattern))) == [printed]
 
 
 def test_large_first_letter_belongs_to_its_paragraph(tmp_path: Path) -> None:
     """Word keeps it as a paragraph of its own."""
     letter = f'<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="2"/></w:pPr>{run("为")}</w:p>'
-    assert lines(read(tmp_path, letter, paragraph(run("支持小微企业，")))) == ["为支持小微企业，"]
+    assert filled_lines(read(tmp_path, letter, paragraph(run("支持小微企业，")))) == ["为支持小微企业，"]
 
 
 def test_cells_that_are_deleted_or_merged_to_the_left(tmp_path: Path) -> None:
@@ -94,7 +91,7 @@ def test_cells_that_are_deleted_or_merged_to_the_left(tmp_path: Path) -> None:
         cell("2") + cell("县财政局") + cell("县税务局"),
     )
     source = read(tmp_path, f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>")
-    assert lines(source) == ["序号\t单位\t", "1\t县人社局\t", "2\t县财政局\t县税务局"]
+    assert filled_lines(source) == ["序号\t单位\t", "1\t县人社局\t", "2\t县财政局\t县税务局"]
     assert source.dropped == (Loss(LossKind.DELETED, "旧局"),)
 
 
@@ -107,7 +104,7 @@ def test_figure_set_higher_and_smaller_is_raised(
     """Some raise by hand; figures of the same size are only set a little higher to look even."""
     lifted = run(figure, f'<w:position w:val="8"/><w:sz w:val="{size}"/>')
     source = read(tmp_path, paragraph(run("年产10", '<w:sz w:val="28"/>'), lifted, run("吨")))
-    assert lines(source) == [printed]
+    assert filled_lines(source) == [printed]
 
 
 def test_style_of_words_over_a_struck_paragraph(tmp_path: Path) -> None:
@@ -118,7 +115,7 @@ def test_style_of_words_over_a_struck_paragraph(tmp_path: Path) -> None:
     )
     words = run("旧") + run("每人450元", '<w:rStyle w:val="Back"/>')
     source = read(tmp_path, f'<w:p><w:pPr><w:pStyle w:val="Gone"/></w:pPr>{words}</w:p>', styles=styles)
-    assert (lines(source), source.dropped) == (["每人450元"], (Loss(LossKind.STRUCK, "旧"),))
+    assert (filled_lines(source), source.dropped) == (["每人450元"], (Loss(LossKind.STRUCK, "旧"),))
 
 
 def _field(instruction: str) -> str:
@@ -138,7 +135,7 @@ def _field(instruction: str) -> str:
 def test_sign_of_a_field(tmp_path: Path, instruction: str, printed: str, losses: tuple[Loss, ...]) -> None:
     """Word draws it from the instruction alone."""
     source = read(tmp_path, paragraph(_field(instruction), run("小型企业")))
-    assert (lines(source), source.dropped) == ([printed], losses)
+    assert (filled_lines(source), source.dropped) == ([printed], losses)
 
 
 def _box(words: str) -> str:
@@ -148,14 +145,17 @@ def _box(words: str) -> str:
 def test_box_that_only_old_programs_are_given(tmp_path: Path) -> None:
     """A second copy is passed over, an only one is not."""
     only = f"<mc:AlternateContent {_MC}><mc:Fallback>{_box('仅此一份')}</mc:Fallback></mc:AlternateContent>"
-    assert lines(read(tmp_path, paragraph(f"<w:r>{only}</w:r>", run("一、补贴")))) == ["一、补贴", "仅此一份"]
+    assert filled_lines(read(tmp_path, paragraph(f"<w:r>{only}</w:r>", run("一、补贴")))) == [
+        "一、补贴",
+        "仅此一份",
+    ]
 
 
 def test_box_in_hidden_words(tmp_path: Path) -> None:
     """It is hidden with them."""
     hidden = f"<w:r><w:rPr><w:vanish/></w:rPr>{_box('内部掌握')}</w:r>"
     source = read(tmp_path, paragraph(run("一、补贴"), hidden))
-    assert (lines(source), source.dropped) == (["一、补贴"], (Loss(LossKind.HIDDEN, "内部掌握"),))
+    assert (filled_lines(source), source.dropped) == (["一、补贴"], (Loss(LossKind.HIDDEN, "内部掌握"),))
 
 
 def test_words_of_drawings_and_diagrams_are_named(tmp_path: Path) -> None:
@@ -169,7 +169,7 @@ def test_words_of_drawings_and_diagrams_are_named(tmp_path: Path) -> None:
         members={"word/diagrams/data1.xml": diagram.encode()},
         relations=relation("diagramData", "diagrams/data1.xml"),
     )
-    assert lines(source) == ["一、补贴"]
+    assert filled_lines(source) == ["一、补贴"]
     assert source.dropped == (Loss(LossKind.OBJECT, "先申请 再审核"), Loss(LossKind.OBJECT, "流程图"))
 
 
@@ -184,4 +184,4 @@ def test_part_in_a_format_that_is_not_read(tmp_path: Path, block: str) -> None:
         members=members,
         relations=relation("aFChunk", "part.xml"),
     )
-    assert (lines(source), source.dropped) == (["一、补贴"], (Loss(LossKind.OBJECT, "word/part.xml"),))
+    assert (filled_lines(source), source.dropped) == (["一、补贴"], (Loss(LossKind.OBJECT, "word/part.xml"),))

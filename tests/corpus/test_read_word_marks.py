@@ -1,30 +1,22 @@
-"""What Word marks inside its words: struck, hidden, raised and drawn ones, and files inside the file."""
+"""What Word marks inside its words: struck, hidden, raised, drawn and white ones, and frames of cells."""
 
-from base64 import encodebytes
 from pathlib import Path
 
 import pytest
 
-from corpus.readers import Paragraph, SourceText, read_source
+from corpus.readers import read_source
 from corpus.text.losses import Loss, LossKind
-from tests.corpus.word_files import paragraph, relation, run, word_file
+from tests.corpus.read_blocks import paragraphs
+from tests.corpus.word_files import paragraph, read, run, word_file
 
 _STYLE = '<w:style w:type="character" w:styleId="Inner"><w:rPr><w:vanish/></w:rPr></w:style>'
-
-
-def lines(source: SourceText) -> list[str]:
-    return [block.text for block in source.blocks if isinstance(block, Paragraph)]
-
-
-def read(tmp_path: Path, *blocks: str, **options: object) -> SourceText:
-    return read_source(word_file(tmp_path / "件.docx", *blocks, **options))
 
 
 @pytest.mark.parametrize("looks", ["<w:strike/>", "<w:dstrike/>", '<w:strike w:val="1"/>'])
 def test_struck_words_are_left_out_and_named(tmp_path: Path, looks: str) -> None:
     """The sum that is struck is not the sum that is paid."""
     source = read(tmp_path, paragraph(run("一、每户补贴"), run("300", looks), run("450元。")))
-    assert lines(source) == ["一、每户补贴450元。"]
+    assert paragraphs(source) == ["一、每户补贴450元。"]
     assert source.dropped == (Loss(LossKind.STRUCK, "300"),)
 
 
@@ -32,13 +24,13 @@ def test_item_struck_as_a_whole_is_left_out(tmp_path: Path) -> None:
     """Its runs are one stretch of struck words."""
     struck = paragraph(run("二、招用残疾人，", "<w:strike/>"), run("每人奖励900元。", "<w:strike/>"))
     source = read(tmp_path, paragraph(run("一、贷款贴息。")), struck)
-    assert lines(source) == ["一、贷款贴息。"]
+    assert paragraphs(source) == ["一、贷款贴息。"]
     assert source.dropped == (Loss(LossKind.STRUCK, "二、招用残疾人，每人奖励900元。"),)
 
 
 def test_mark_that_is_switched_off_strikes_nothing(tmp_path: Path) -> None:
     """`w:val` 0 in a run undoes what its style says."""
-    assert lines(read(tmp_path, paragraph(run("有效", '<w:strike w:val="0"/>')))) == ["有效"]
+    assert paragraphs(read(tmp_path, paragraph(run("有效", '<w:strike w:val="0"/>')))) == ["有效"]
 
 
 def test_hidden_words_are_left_out_and_named(tmp_path: Path) -> None:
@@ -46,7 +38,7 @@ def test_hidden_words_are_left_out_and_named(tmp_path: Path) -> None:
     source = read(
         tmp_path, paragraph(run("一、补助设备款8%。"), run("（内部口径：暂缓答复）", "<w:vanish/>"))
     )
-    assert lines(source) == ["一、补助设备款8%。"]
+    assert paragraphs(source) == ["一、补助设备款8%。"]
     assert source.dropped == (Loss(LossKind.HIDDEN, "（内部口径：暂缓答复）"),)
 
 
@@ -54,14 +46,14 @@ def test_words_hidden_by_a_character_style(tmp_path: Path) -> None:
     """The style says it, no run does."""
     words = paragraph(run("公开"), run("不公开", '<w:rStyle w:val="Inner"/>'))
     source = read(tmp_path, words, styles=_STYLE)
-    assert (lines(source), source.dropped) == (["公开"], (Loss(LossKind.HIDDEN, "不公开"),))
+    assert (paragraphs(source), source.dropped) == (["公开"], (Loss(LossKind.HIDDEN, "不公开"),))
 
 
 def test_deleted_words_are_named(tmp_path: Path) -> None:
     """A tracked change that nobody accepted yet."""
     deleted = '<w:del w:id="1"><w:r><w:delText>旧标准</w:delText></w:r></w:del>'
     source = read(tmp_path, paragraph(run("执行"), deleted, run("新标准")))
-    assert (lines(source), source.dropped) == (["执行新标准"], (Loss(LossKind.DELETED, "旧标准"),))
+    assert (paragraphs(source), source.dropped) == (["执行新标准"], (Loss(LossKind.DELETED, "旧标准"),))
 
 
 def _math(inner: str) -> str:
@@ -85,7 +77,7 @@ def _m(words: str) -> str:
 def test_formula_is_read_into_its_sentence(tmp_path: Path, inner: str, expected: str) -> None:
     """A fraction with a stroke, a power with ^; sums are bracketed where the line needs it."""
     source = read(tmp_path, paragraph(run("补贴额="), _math(inner), run("万元")))
-    assert (lines(source), source.dropped) == ([f"补贴额={expected}万元"], ())
+    assert (paragraphs(source), source.dropped) == ([f"补贴额={expected}万元"], ())
 
 
 @pytest.mark.parametrize(
@@ -99,7 +91,7 @@ def test_field_that_draws_a_formula(tmp_path: Path, instruction: str, expected: 
         f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
-    assert lines(read(tmp_path, paragraph(field, run("按此执行")))) == [f"{expected}按此执行"]
+    assert paragraphs(read(tmp_path, paragraph(field, run("按此执行")))) == [f"{expected}按此执行"]
 
 
 @pytest.mark.parametrize(
@@ -119,19 +111,19 @@ def test_symbol_is_the_sign_that_its_font_prints(tmp_path: Path, font: str, code
     """Which kinds of enterprise are ticked, and which side of a limit is meant."""
     symbol = f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'
     source = read(tmp_path, paragraph(run("能耗"), symbol, run("1.2吨")))
-    assert (lines(source), source.dropped) == ([f"能耗{expected}1.2吨"], ())
+    assert (paragraphs(source), source.dropped) == ([f"能耗{expected}1.2吨"], ())
 
 
 def test_unknown_symbol_is_named(tmp_path: Path) -> None:
     """Nothing is made up for a font that nothing is known of."""
     source = read(tmp_path, paragraph('<w:r><w:sym w:font="某字体" w:char="F041"/></w:r>', run("项")))
-    assert (lines(source), source.dropped) == (["项"], (Loss(LossKind.SYMBOL, "某字体 F041"),))
+    assert (paragraphs(source), source.dropped) == (["项"], (Loss(LossKind.SYMBOL, "某字体 F041"),))
 
 
 def test_letters_set_in_a_font_of_signs(tmp_path: Path) -> None:
     """Wingdings prints a ticked box for þ."""
     source = read(tmp_path, paragraph(run("þ", '<w:rFonts w:ascii="Wingdings"/>'), run("是")))
-    assert lines(source) == ["☑是"]
+    assert paragraphs(source) == ["☑是"]
 
 
 _RAISED = '<w:vertAlign w:val="superscript"/>'
@@ -150,7 +142,7 @@ def test_power_and_unit_are_written_on_the_line(
 ) -> None:
     """Ten to the sixth is not a hundred and six."""
     source = read(tmp_path, paragraph(run(before), run(figure, _RAISED), run(after)))
-    assert (lines(source), source.dropped) == ([expected], ())
+    assert (paragraphs(source), source.dropped) == ([expected], ())
 
 
 @pytest.mark.parametrize(
@@ -162,7 +154,7 @@ def test_mark_of_a_note_never_makes_another_number(
 ) -> None:
     """It is left out and named; the note itself is read."""
     source = read(tmp_path, paragraph(run(before), run(mark, _RAISED), run(after)))
-    assert lines(source) == [before + after]
+    assert paragraphs(source) == [before + after]
     assert source.dropped == (Loss(LossKind.NOTE_MARK, mark),)
 
 
@@ -177,7 +169,7 @@ def test_box_of_a_form_and_choice_of_a_list(tmp_path: Path) -> None:
         '<w:listEntry w:val="县级"/><w:listEntry w:val="市级"/></w:ddList></w:ffData></w:fldChar></w:r>'
     )
     ticked, blank = box.format("<w:checked/>"), box.format('<w:default w:val="0"/>')
-    assert lines(read(tmp_path, paragraph(ticked, run("是 "), blank, run("否，"), choice))) == [
+    assert paragraphs(read(tmp_path, paragraph(ticked, run("是 "), blank, run("否，"), choice))) == [
         "☑是 □否，市级"
     ]
 
@@ -186,108 +178,7 @@ def test_pronunciation_is_left_out(tmp_path: Path) -> None:
     """Ruby stands above the word, not in the sentence."""
     ruby = f"<w:r><w:ruby><w:rt>{run('huán')}</w:rt><w:rubyBase>{run('桓')}</w:rubyBase></w:ruby></w:r>"
     source = read(tmp_path, paragraph(ruby, run("台路")))
-    assert (lines(source), source.dropped) == (["桓台路"], (Loss(LossKind.RUBY, "huán"),))
-
-
-@pytest.mark.parametrize(
-    ("relations", "lacks"),
-    [
-        (relation("image", "../NULL"), ""),
-        (relation("image", "NULL"), ""),
-        (relation("image", "media/image9.png"), ""),
-        (relation("hyperlink", "#_top"), ""),
-        ("", "word/settings.xml"),
-        ("", "docProps/core.xml"),
-    ],
-)
-def test_relationship_to_nothing_does_no_harm(tmp_path: Path, relations: str, lacks: str) -> None:
-    """Only the members that carry text need be there."""
-    source = read(tmp_path, paragraph(run("一、给予补助。")), relations=relations, lacks=lacks)
-    assert lines(source) == ["一、给予补助。"]
-
-
-_CHUNK = '<w:altChunk r:id="rId500"/>'
-_MHT = (
-    b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="=b"\n\n--=b\n'
-    b'Content-Type: text/html; charset="utf-8"\nContent-Transfer-Encoding: base64\n\n'
-)
-
-
-def _archived(page: str) -> bytes:
-    return _MHT + encodebytes(page.encode()) + b"\n--=b--\n"
-
-
-_PAGE = '<html><head><meta charset="utf-8"></head><body><p>一、补助90元。</p><p>二、贴息。</p></body></html>'
-
-
-@pytest.mark.parametrize(
-    ("member", "data"),
-    [
-        ("afchunk.htm", _PAGE.encode()),
-        ("afchunk.mht", _archived(_PAGE)),
-        ("afchunk.txt", "一、补助90元。\n二、贴息。".encode("gb18030")),
-    ],
-)
-def test_inserted_file_is_part_of_the_text(tmp_path: Path, member: str, data: bytes) -> None:
-    """Mergers of documents insert them as they are; Word shows them."""
-    source = read(
-        tmp_path,
-        paragraph(run("现印发给你们。")),
-        _CHUNK,
-        members={f"word/{member}": data},
-        relations=relation("aFChunk", member),
-    )
-    assert lines(source) == ["现印发给你们。", "一、补助90元。", "二、贴息。"]
-
-
-def test_inserted_word_file_is_part_of_the_text(tmp_path: Path) -> None:
-    """Its body stands where it is inserted."""
-    inner = word_file(tmp_path / "内.docx", paragraph(run("二、贴息。"))).read_bytes()
-    source = read(
-        tmp_path,
-        paragraph(run("一、补助。")),
-        _CHUNK,
-        paragraph(run("三、附则。")),
-        members={"word/inner.docx": inner},
-        relations=relation("aFChunk", "inner.docx"),
-    )
-    assert lines(source) == ["一、补助。", "二、贴息。", "三、附则。"]
-
-
-def test_inserted_file_of_another_format_is_named(tmp_path: Path) -> None:
-    """RTF is not read, and not passed over in silence."""
-    source = read(
-        tmp_path,
-        paragraph(run("一、补助。")),
-        _CHUNK,
-        members={"word/a.rtf": b"{\\rtf1 x}"},
-        relations=relation("aFChunk", "a.rtf"),
-    )
-    assert source.dropped == (Loss(LossKind.OBJECT, "word/a.rtf"),)
-
-
-def test_pictures_objects_and_remarks_are_named(tmp_path: Path) -> None:
-    """An equation of the old editor is an object that holds no words."""
-    drawn = (
-        '<w:r><w:object><v:shape><v:imagedata r:id="x"/></v:shape>'
-        '<o:OLEObject ProgID="Equation.3"/></w:object></w:r>'
-        '<w:r><w:pict><v:shape><v:imagedata r:id="y" o:title="办事流程图"/></v:shape></w:pict></w:r>'
-    )
-    remarks = (
-        '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-        f"<w:comment>{paragraph(run('此处待定'))}</w:comment></w:comments>"
-    )
-    source = read(
-        tmp_path,
-        paragraph(run("见图"), drawn),
-        members={"word/comments.xml": remarks.encode()},
-        relations=relation("comments", "comments.xml"),
-    )
-    assert source.dropped == (
-        Loss(LossKind.FORMULA, "Equation.3"),
-        Loss(LossKind.PICTURE, "办事流程图"),
-        Loss(LossKind.COMMENT, "此处待定"),
-    )
+    assert (paragraphs(source), source.dropped) == (["桓台路"], (Loss(LossKind.RUBY, "huán"),))
 
 
 def test_hidden_and_deleted_rows_are_named(tmp_path: Path) -> None:
@@ -318,7 +209,7 @@ def test_page_that_ends_behind_a_sentence_ends_its_line(
 ) -> None:
     """Old programs go on in the same paragraph; the words of a broken sentence stay together."""
     words = paragraph(run(before), '<w:r><w:br w:type="page"/></w:r>', run("附件1"))
-    assert lines(read(tmp_path, words)) == printed
+    assert paragraphs(read(tmp_path, words)) == printed
 
 
 _WHITE = '<w:color w:val="FFFFFF"/>'
@@ -347,7 +238,7 @@ def test_white_words_on_white_are_left_out_and_named(tmp_path: Path, looks: str)
     """Nobody who holds the print sees them."""
     pale = f'<w:style w:type="character" w:styleId="Pale"><w:rPr>{_WHITE}</w:rPr></w:style>'
     source = read(tmp_path, paragraph(run("一、每户补贴450元。"), run("内部上限900元。", looks)), styles=pale)
-    assert lines(source) == ["一、每户补贴450元。"]
+    assert paragraphs(source) == ["一、每户补贴450元。"]
     assert source.dropped == (Loss(LossKind.HIDDEN, "内部上限900元。"),)
 
 
@@ -365,7 +256,7 @@ def test_white_words_on_white_are_left_out_and_named(tmp_path: Path, looks: str)
 )
 def test_white_words_on_a_colour_are_read(tmp_path: Path, block: str) -> None:
     """The colour may lie under the run, its paragraph, or come with a style."""
-    assert lines(read(tmp_path, block, styles=_HEADED)) == ["二、贷款贴息。"]
+    assert paragraphs(read(tmp_path, block, styles=_HEADED)) == ["二、贷款贴息。"]
 
 
 @pytest.mark.parametrize(
@@ -404,7 +295,7 @@ def test_a_table_of_one_cell_a_row_is_a_frame(tmp_path: Path) -> None:
     """Collections of laws paste their pages so; the cells span the columns of the page."""
     rows = f"{_row(_spanning('【文号】青政发〔2025〕1号'))}{_row(_spanning('一、补贴。'))}"
     table = f"<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>"
-    assert lines(read(tmp_path, table)) == ["【文号】青政发〔2025〕1号", "一、补贴。"]
+    assert paragraphs(read(tmp_path, table)) == ["【文号】青政发〔2025〕1号", "一、补贴。"]
 
 
 @pytest.mark.parametrize(("words", "framed"), [(_LONG, True), ("姓名", False)])
@@ -412,4 +303,4 @@ def test_a_long_text_beside_blank_cells_is_framed(tmp_path: Path, words: str, fr
     """A form asks for short things and leaves the cells beside them blank."""
     rows = f"{_row(_cell('标题'), _cell(''))}{_row(_cell(words), _cell(''))}"
     source = read(tmp_path, f"<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>", paragraph(run("完。")))
-    assert (words in lines(source)) is framed
+    assert (words in paragraphs(source)) is framed

@@ -9,6 +9,7 @@ from corpus.structure.parse import parse_source
 from corpus.structure.sources import Origin
 from corpus.structure.strips import with_strips_stacked
 from corpus.text.tables import Table
+from tests.corpus.read_blocks import cells
 
 
 def stacked(rows: list[list[str | None]], from_above: set[tuple[int, int]] | None = None) -> Table:
@@ -16,10 +17,6 @@ def stacked(rows: list[list[str | None]], from_above: set[tuple[int, int]] | Non
     table = with_strips_stacked(block)
     assert isinstance(table, Table)
     return table
-
-
-def words(table: Table) -> list[list[str]]:
-    return [[cell.text for cell in row] for row in (table.header, *table.rows)]
 
 
 def test_three_strips_with_numbers() -> None:
@@ -31,7 +28,7 @@ def test_three_strips_with_numbers() -> None:
             ["2", "河口镇", "6160002", "4", "柳林镇", "6160004", "", "", ""],
         ]
     )
-    assert words(table) == [
+    assert cells(table) == [
         ["序号", "单位", "电话"],
         ["1", "城关镇", "6160001"],
         ["2", "河口镇", "6160002"],
@@ -52,7 +49,7 @@ def test_merged_cell_of_a_strip() -> None:
         ],
         {(2, 3)},
     )
-    assert words(table)[2:] == [["区教育局", "资助办", "6160002"], ["", "招生办", "6160003"]]
+    assert cells(table)[2:] == [["区教育局", "资助办", "6160002"], ["", "招生办", "6160003"]]
     assert table.from_above == {(2, 0)}
 
 
@@ -67,7 +64,7 @@ def test_merged_cell_of_a_strip() -> None:
 def test_other_tables_stay(header: list[str | None]) -> None:
     """Columns that do not begin again, and strips without phones."""
     rows = [header, ["1", "2", "3", "4", "5"][: len(header)]]
-    assert words(stacked(rows)) == rows
+    assert cells(stacked(rows)) == rows
 
 
 def test_nothing_is_lost() -> None:

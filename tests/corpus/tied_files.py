@@ -27,6 +27,12 @@ FLATS = """青禾县人民政府办公室
 第五条 本办法由县住建局负责解释，自2023年4月1日起施行，有效期至2028年3月31日。
 """
 
+FLATS_NUMBER = "青政办发〔2023〕6号"
+OLD_FLATS = (
+    FLATS.replace("〔2023〕6号", "〔2018〕2号").replace("2023年", "2018年").replace("2028年", "2023年")
+)
+OTHER_COUNTY = FLATS.replace("青禾县", "白石县").replace("青政办发", "白政办发")
+
 
 def notice(
     title: str, number: str, body: str, *, day: str = "2025年5月20日", issuer: str = "青禾县民政局"

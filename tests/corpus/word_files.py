@@ -8,6 +8,8 @@ from pathlib import Path
 from docx import Document
 from docx.oxml import parse_xml
 
+from corpus.readers import SourceText, read_source
+
 _NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
@@ -54,3 +56,8 @@ def word_file(
 
 def relation(kind: str, target: str, key: str = "rId500") -> str:
     return f'<Relationship Id="{key}" Type="{KINDS}/{kind}" Target="{target}"/>'
+
+
+def read(tmp_path: Path, *blocks: str, **options: object) -> SourceText:
+    """What is read of a file with these blocks."""
+    return read_source(word_file(tmp_path / "件.docx", *blocks, **options))

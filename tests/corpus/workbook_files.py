@@ -15,6 +15,8 @@ from openpyxl.utils.cell import column_index_from_string, range_boundaries
 from openpyxl.utils.datetime import MAC_EPOCH
 from xlwt.BIFFRecords import FormulaRecord
 
+from corpus.text.losses import Loss
+
 _STRING, _OBJECT, _BOX_TEXT, _CONTINUE, _NOTE = 0x0207, 0x5D, 0x1B6, 0x3C, 0x1C
 _RESULT = slice(10, 18)
 """Where the result of a formula stands in its record: a number, or what the next constant ends."""
@@ -24,6 +26,8 @@ _END = 4
 _WRITER = "经办"
 _REMARK = 0x19
 """The kind of a drawn object that shows a note."""
+
+YUAN, LONG_DATE = '#,##0"元"', 'yyyy"年"m"月"d"日"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,3 +203,16 @@ def _new_value(value: object) -> object:
         "": InlineFont(strike=False),
     }
     return CellRichText(*(TextBlock(fonts[how], words) for words, how in value))
+
+
+@dataclass(frozen=True, slots=True)
+class BookLayout:
+    """Sheets as they are filled in, and the lines and rows that they print, in their order."""
+
+    sheets: Sequence[GivenSheet]
+    printed: Sequence[str | tuple[str, ...]]
+    """A line, or the cells of a row; a covered cell is empty."""
+    left_out: frozenset[Loss] = frozenset()
+    duties: Sequence[tuple[str, str | None]] = ()
+    """Of the measures in order: who is responsible, and the phone printed beside it."""
+    since_1904: bool = False

@@ -1,0 +1,19 @@
+"""The bundled texts, parsed once."""
+
+import pytest
+
+from corpus.bundled_sources import BUNDLED_CORPUS
+from corpus.drafts import DocumentDraft, MeasureDraft
+from corpus.structure.parse import parse_sources
+
+
+@pytest.fixture(scope="session")
+def drafts() -> dict[str, DocumentDraft]:
+    """By number."""
+    return {draft.number: draft for draft in parse_sources(BUNDLED_CORPUS)}
+
+
+@pytest.fixture(scope="session")
+def measures(drafts: dict[str, DocumentDraft]) -> dict[str, MeasureDraft]:
+    """By number and label."""
+    return {f"{number}#{m.item}": m for number, draft in drafts.items() for m in draft.measures}
