@@ -1,17 +1,14 @@
 """A day of a chronicle: its own entries, or that there are none; never those of another day."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from bot.answer import Ask, Status
-from bot.answering.assistant import Assistant
-from bot.conversation.sessions import MemorySessions
-from bot.conversation.talk import Talk
+from bot.answer import Status
 from corpus.catalog import Catalog
 from corpus.records import Document, ItemReason, Validity
 from retrieval.deciding import Verdict
+from tests.bot.conversation.said_turns import turns_over
 from tests.bot.fakes import FakeFinding, FakeHit, FakeSearch, measure
 
 UNSTATED = Validity(None, None, "")
@@ -40,8 +37,7 @@ CATALOG = Catalog((OLD, NEW), "d")
 def said(words):
     """What a question is answered where the search finds an entry of another day best."""
     finding = FakeFinding(verdict=Verdict.ANSWER, hits=(FakeHit(OLD.measures[0].id),))
-    talk = Talk(Assistant(CATALOG, FakeSearch(finding), today=lambda: date(2026, 11, 21)), MemorySessions())
-    return talk.ask(Ask(words, session="s"))
+    return turns_over(CATALOG, FakeSearch(finding))(words)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from bot.conversation.talk import Talk
 from corpus.catalog import Catalog, Replaced
 from corpus.records import Document, Validity
 from retrieval.question import item_named
+from tests.bot.conversation.said_turns import turns_over
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch, measure
 
 UNSTATED = Validity(None, None, "")
@@ -52,8 +53,7 @@ class Items(FakeSearch):
 def said(words, catalog=CATALOG, **read):
     """What one turn is answered, read as given, in a talk that finds nothing."""
     search = FakeSearch(FakeFinding(query=FakeQuery(**read)))
-    talk = Talk(Assistant(catalog, search, today=lambda: date(2026, 11, 21)), MemorySessions())
-    return talk.ask(Ask(words, session="s"))
+    return turns_over(catalog, search)(words)
 
 
 @pytest.mark.parametrize(
@@ -101,8 +101,8 @@ def test_an_item_under_a_heading_is_found_by_the_name_of_the_heading():
 
 def test_after_one_item_another_number_is_another_item_of_its_document():
     """Only one measure was shown: the third item is no third of a list."""
-    talk = Talk(Assistant(CATALOG, Items(), today=lambda: date(2026, 11, 21)), MemorySessions())
-    turns = [talk.ask(Ask(words, session="s")) for words in ("惠民政策清单第4项", "第1项呢", "第9项呢")]
+    say = turns_over(CATALOG, Items())
+    turns = [say(words) for words in ("惠民政策清单第4项", "第1项呢", "第9项呢")]
     assert [[each.item for each in turn.measures] for turn in turns] == [["4"], ["1"], []]
     assert "没有您说的这一项" in turns[2].text
 

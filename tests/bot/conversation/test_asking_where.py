@@ -1,16 +1,12 @@
 """Where nobody named a place and two places answer about equally well, it is asked once."""
 
-from datetime import date
-
 import pytest
 
-from bot.answer import Ask, OptionKind, Status
-from bot.answering.assistant import Assistant
-from bot.conversation.sessions import MemorySessions
-from bot.conversation.talk import Talk
+from bot.answer import OptionKind, Status
 from bot.rendering import render_text
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
+from tests.bot.conversation.said_turns import turns_over
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch
 
 HERE = "周政发〔2020〕27号#8"
@@ -36,9 +32,7 @@ class TwoPlaces(ReadBySearch):
 
 def talk(catalog, score=0.8):
     """What says one turn of a conversation; `session` is None where there is none."""
-    assistant = Assistant(catalog, TwoPlaces(score), today=lambda: date(2026, 11, 21))
-    held = Talk(assistant, MemorySessions())
-    return lambda words, session="s", region=None: held.ask(Ask(words, session=session, region=region))
+    return turns_over(catalog, TwoPlaces(score))
 
 
 def test_the_place_is_asked_below_the_answer_of_the_best_one(catalog):

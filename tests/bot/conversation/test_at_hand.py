@@ -8,7 +8,7 @@ from bot.answer import Status
 from bot.conversation.at_hand import printed_words
 from corpus.records import ItemReason
 from retrieval.deciding import Reason, Verdict
-from tests.bot.conversation.test_talk import talk_over_notice
+from tests.bot.conversation.said_turns import talk_over_notice
 from tests.bot.fakes import FakeFinding, FakeHit, measure
 
 NUMBER = "青房发〔2026〕9号"

@@ -1,15 +1,11 @@
 """Where several measures may be meant, and where the place is not known: one short question."""
 
-from datetime import date
-
 import pytest
 
-from bot.answer import Ask, Status
-from bot.answering.assistant import Assistant
-from bot.conversation.sessions import MemorySessions
-from bot.conversation.talk import Talk
+from bot.answer import Status
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
+from tests.bot.conversation.said_turns import turns_over
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch
 
 FRIDGE, CARS = "周政办字〔2024〕11号#19", "周政办字〔2024〕11号#16"
@@ -37,8 +33,7 @@ class World(ReadBySearch):
 @pytest.fixture
 def say(catalog):
     """Says one turn of one conversation."""
-    talk = Talk(Assistant(catalog, World(), today=lambda: date(2026, 11, 21)), MemorySessions())
-    return lambda words: talk.ask(Ask(words, session="s"))
+    return turns_over(catalog, World())
 
 
 def test_a_word_of_several_measures_lists_them_and_asks_which(say):
@@ -115,8 +110,8 @@ def test_a_vague_question_is_put_to_the_place_that_is_told(catalog):
                 return FakeFinding(Verdict.CLARIFY, Reason.TOO_VAGUE, hits)
             return super().search(question, **rest)
 
-    talk = Talk(Assistant(catalog, Patents(), today=lambda: date(2026, 11, 21)), MemorySessions())
-    talk.ask(Ask("专利奖励", session="s"))
-    assert [m.id for m in talk.ask(Ask("聊城的", session="s")).measures] == [PATENTS]
-    talk.ask(Ask("补贴", session="t"))
-    assert talk.ask(Ask("聊城的", session="t")).status is Status.CHAT
+    say = turns_over(catalog, Patents())
+    say("专利奖励")
+    assert [m.id for m in say("聊城的").measures] == [PATENTS]
+    say("补贴", session="t")
+    assert say("聊城的", session="t").status is Status.CHAT

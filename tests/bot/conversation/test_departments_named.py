@@ -5,12 +5,10 @@ from datetime import date
 
 import pytest
 
-from bot.answer import Ask, Status
-from bot.answering.assistant import Assistant
-from bot.conversation.sessions import MemorySessions
-from bot.conversation.talk import Talk
+from bot.answer import Status
 from corpus.catalog import Catalog
 from corpus.records import Document, Measure, Responsibility, Role, Section, Validity
+from tests.bot.conversation.said_turns import turns_over
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
 
 
@@ -57,8 +55,7 @@ CATALOG = Catalog(
 def said(words, region=None, query=None, catalog=CATALOG):
     """What one turn is answered, in a talk that finds nothing."""
     search = FakeSearch(FakeFinding(query=query or FakeQuery()))
-    talk = Talk(Assistant(catalog, search, today=lambda: date(2026, 11, 21)), MemorySessions())
-    return talk.ask(Ask(words, session="s", region=region))
+    return turns_over(catalog, search)(words, region=region)
 
 
 @pytest.mark.parametrize("words", ["县财政局电话", "青禾县财政局电话", "/dept 县财政局"])
@@ -172,8 +169,8 @@ SHORT = Catalog(
 def test_a_body_is_found_by_a_few_characters_of_its_name(words, phone):
     """Those characters in their order, ending alike; a village or community by its committee too."""
     search = FakeSearch(FakeFinding(query=FakeQuery()))
-    talk = Talk(Assistant(SHORT, search, today=lambda: date(2026, 11, 21)), MemorySessions())
-    text = talk.ask(Ask(words, session="s", region="周村")).text
+    say = turns_over(SHORT, search)
+    text = say(words, region="周村").text
     assert phone in text
     assert text.count("61000") == 1
 
@@ -182,8 +179,8 @@ def test_a_body_is_found_by_a_few_characters_of_its_name(words, phone):
 def test_a_village_without_a_phone_is_told_so(words):
     """No other village's."""
     search = FakeSearch(FakeFinding(query=FakeQuery()))
-    talk = Talk(Assistant(SHORT, search, today=lambda: date(2026, 11, 21)), MemorySessions())
-    answer = talk.ask(Ask(words, session="s", region="周村"))
+    say = turns_over(SHORT, search)
+    answer = say(words, region="周村")
     assert answer.status is Status.NOT_COVERED
     assert "没有印西铺村的电话" in answer.text
 

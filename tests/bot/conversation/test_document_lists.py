@@ -5,12 +5,10 @@ from datetime import date
 
 import pytest
 
-from bot.answer import Ask, Status
-from bot.answering.assistant import Assistant
-from bot.conversation.sessions import MemorySessions
-from bot.conversation.talk import Talk
+from bot.answer import Status
 from corpus.catalog import Catalog
 from corpus.records import Document, Validity
+from tests.bot.conversation.said_turns import turns_over
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch, measure
 
 UNSTATED = Validity(None, None, "")
@@ -36,8 +34,7 @@ CATALOG = Catalog(
 def said(words, *years):
     """What one turn is answered in a talk that finds nothing."""
     search = FakeSearch(FakeFinding(query=FakeQuery(years=years)))
-    talk = Talk(Assistant(CATALOG, search, today=lambda: date(2026, 11, 21)), MemorySessions())
-    return talk.ask(Ask(words, session="s"))
+    return turns_over(CATALOG, search)(words)
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,10 @@
 """Whether a document still holds: asked by number, by words of its title, of all, or while it is at hand."""
 
-from datetime import date
-
 import pytest
 
-from bot.answer import Ask, Status
-from bot.answering.assistant import Assistant
-from bot.conversation.sessions import MemorySessions
-from bot.conversation.talk import Talk
+from bot.answer import Status
 from retrieval.deciding import Verdict
+from tests.bot.conversation.said_turns import turns_over
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, FakeSearch
 from tests.corpus.tied_files import FLATS, catalog, notice
 
@@ -37,8 +33,7 @@ def talk(library, *hits, **read):
     """What says one turn, where a search finds these measures and reads every question so."""
     verdict = Verdict.ANSWER if hits else Verdict.NOT_COVERED
     found = FakeFinding(verdict=verdict, hits=tuple(map(FakeHit, hits)), query=FakeQuery(**read))
-    one = Talk(Assistant(library, FakeSearch(found), today=lambda: date(2026, 11, 21)), MemorySessions())
-    return lambda words: one.ask(Ask(words, session="s"))
+    return turns_over(library, FakeSearch(found))
 
 
 def test_a_document_asked_by_its_number_is_told_as_the_decision_words_it(library):

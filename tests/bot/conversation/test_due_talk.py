@@ -10,6 +10,7 @@ from bot.answering.assistant import Assistant
 from bot.conversation.focus import from_data
 from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
+from tests.bot.conversation.said_turns import turns_over
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
 
 
@@ -17,8 +18,7 @@ from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
 def say(catalog):
     """Says one turn on 20 November 2022."""
     search = FakeSearch(FakeFinding(query=FakeQuery()))
-    talk = Talk(Assistant(catalog, search, today=lambda: date(2022, 11, 20)), MemorySessions())
-    return lambda words, **more: talk.ask(Ask(words, session="s", **more))
+    return turns_over(catalog, search, today=date(2022, 11, 20))
 
 
 def test_what_a_department_has_to_do_is_told_with_its_dates(say):

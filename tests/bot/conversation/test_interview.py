@@ -4,14 +4,12 @@ from datetime import date
 
 import pytest
 
-from bot.answer import Ask, Status
+from bot.answer import Status
 from bot.answering import is_superseded
-from bot.answering.assistant import Assistant
 from bot.conversation.interviewing.choices import Step, choices_from, default_choices, offered
-from bot.conversation.sessions import MemorySessions
-from bot.conversation.talk import Talk
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
+from tests.bot.conversation.said_turns import turns_over
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch
 from tests.bundled import bundled_catalog
 from tests.corpus.tied_files import FLATS, notice, page
@@ -50,8 +48,7 @@ class World(ReadBySearch):
 @pytest.fixture
 def say(catalog):
     """Says one turn of one conversation."""
-    talk = Talk(Assistant(catalog, World(), today=lambda: date(2026, 11, 21)), MemorySessions())
-    return lambda words, region=None: talk.ask(Ask(words, session="s", region=region))
+    return turns_over(catalog, World())
 
 
 def test_an_enterprise_is_told_what_it_meets(say):
@@ -94,19 +91,19 @@ def test_a_measure_that_does_not_apply_here_never_fits(say):
 
 def test_numbers_choose_and_the_place_is_asked_only_where_it_is_not_known(say):
     """With a region given, 1 and 换家电 are all that is asked."""
-    say("我能领什么补贴", "周村")
-    matters = say("1", "周村")
+    say("我能领什么补贴", region="周村")
+    matters = say("1", region="周村")
     assert "您在哪里" not in matters.text
     assert "换家电" in matters.suggestions
-    answer = say("换家电", "周村")
+    answer = say("换家电", region="周村")
     assert [measure.id for measure in answer.measures] == [FRIDGE]
     assert "需问部门" in answer.text
 
 
 def test_only_matters_in_which_something_fits_are_offered(say):
     """Nothing is found on loans here, so that 贷款 is no choice."""
-    say("我能领什么补贴", "周村")
-    assert set(say("企业", "周村").suggestions) == {"换设备", "跳过", "退出"}
+    say("我能领什么补贴", region="周村")
+    assert set(say("企业", region="周村").suggestions) == {"换设备", "跳过", "退出"}
 
 
 def test_what_is_told_at_the_start_is_not_asked(say):
@@ -213,7 +210,7 @@ class Equipment(World):
 def test_a_firm_that_renews_its_machines_gets_what_names_the_matter_and_nobody():
     """Item 2 grants interest for equipment loans and names no kind of people; item 9 is for farmers alone."""
     catalog = bundled_catalog()
-    talk = Talk(Assistant(catalog, Equipment(), today=lambda: date(2026, 11, 21)), MemorySessions())
+    say = turns_over(catalog, Equipment())
     for words in ("/eligible", "企业", "周村", "换设备", "不清楚", "不清楚"):
-        answer = talk.ask(Ask(words, session="s"))
+        answer = say(words)
     assert [measure.id for measure in answer.measures] == [MACHINES, LOANS]

@@ -1,16 +1,12 @@
 """What officials look up: whose number it is, what a department leads, a document by its number or title."""
 
-from datetime import date
-
 import pytest
 
-from bot.answer import Ask, Status
-from bot.answering.assistant import Assistant
+from bot.answer import Status
 from bot.conversation.about_departments.department_talk import roles_named
 from bot.conversation.lookups import documents_titled
-from bot.conversation.sessions import MemorySessions
-from bot.conversation.talk import Talk
 from corpus.records import Role
+from tests.bot.conversation.said_turns import turns_over
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
 
 LIST_2024 = "周政办字〔2024〕11号"
@@ -19,8 +15,7 @@ LIST_2024 = "周政办字〔2024〕11号"
 def conversation(catalog, query=None):
     """What says one turn; the search finds nothing and reads every question as `query`."""
     search = FakeSearch(FakeFinding(query=query or FakeQuery()))
-    talk = Talk(Assistant(catalog, search, today=lambda: date(2026, 11, 21)), MemorySessions())
-    return lambda words: talk.ask(Ask(words, session="s"))
+    return turns_over(catalog, search)
 
 
 @pytest.mark.parametrize(

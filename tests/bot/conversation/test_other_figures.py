@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answer import Status
-from tests.bot.conversation.test_talk import talk_over_notice
+from tests.bot.conversation.said_turns import talk_over_notice
 from tests.bot.fakes import FakeFinding, FakeHit
 
 NOTICE = (

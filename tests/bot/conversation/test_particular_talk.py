@@ -1,17 +1,12 @@
 """Turns that ask what a notice says once for its matter; the search finds what each test tells it."""
 
-from datetime import date
-
 import pytest
 
-from bot.answer import Ask, Status
-from bot.answering import Assistant
-from bot.conversation.sessions import MemorySessions
-from bot.conversation.talk import Talk
+from bot.answer import Status
 from corpus.catalog import Catalog
 from retrieval.deciding import Reason, Verdict
 from tests.bot.answering.test_particulars import ALLOWANCE
-from tests.bot.conversation.test_talk import Told, talk_over_notice
+from tests.bot.conversation.said_turns import Told, talk_over_notice, turns_over
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
 from tests.corpus.taken import taken
 
@@ -105,8 +100,7 @@ def travel(tmp_path):
             reason = Reason.NONE if hits else Reason.OFF_TOPIC
             return FakeFinding(verdict, reason, hits, query=FakeQuery(regions=regions))
 
-    talk = Talk(Assistant(catalog, Roads({}), today=lambda: date(2026, 11, 21)), MemorySessions())
-    return lambda words: talk.ask(Ask(words, session="s"))
+    return turns_over(catalog, Roads({}))
 
 
 def test_papers_are_those_of_the_place_that_the_turn_names(travel):

@@ -5,14 +5,12 @@ from datetime import date
 
 import pytest
 
-from bot.answer import Ask, Status
-from bot.answering.assistant import Assistant
+from bot.answer import Status
 from bot.conversation.about_departments.printed_phones import said_of
-from bot.conversation.sessions import MemorySessions
-from bot.conversation.talk import Talk
 from corpus.catalog import Catalog, Replaced
 from corpus.records import Document, Measure, Responsibility, Role, Section, Validity
 from retrieval.indexing import with_records_aside
+from tests.bot.conversation.said_turns import turns_over
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
 
 UNSTATED = Validity(None, None, "")
@@ -66,8 +64,7 @@ CATALOG = Catalog(
 
 def _said(words):
     search = FakeSearch(FakeFinding(query=FakeQuery()))
-    talk = Talk(Assistant(CATALOG, search, today=lambda: date(2026, 11, 21)), MemorySessions())
-    return talk.ask(Ask(words, session="s", region="周村"))
+    return turns_over(CATALOG, search)(words, region="周村")
 
 
 @pytest.mark.parametrize(
@@ -111,8 +108,8 @@ def test_a_phone_beside_another_body_is_not_given_to_this_one():
     )
     search = FakeSearch(FakeFinding(query=FakeQuery()))
     catalog = Catalog((both,), "b")
-    talk = Talk(Assistant(catalog, search, today=lambda: date(2026, 11, 21)), MemorySessions())
-    answer = talk.ask(Ask("民政局电话", session="s", region="周村"))
+    say = turns_over(catalog, search)
+    answer = say("民政局电话", region="周村")
     assert "6100045" not in answer.text
 
 
@@ -133,8 +130,8 @@ def test_a_post_that_a_text_names_there_is_searched():
     )
     search = FakeSearch(FakeFinding(query=FakeQuery()))
     catalog = Catalog((replace(CATALOG.documents[0], measures=(row,), lead=""),), "p")
-    talk = Talk(Assistant(catalog, search, today=lambda: date(2026, 11, 21)), MemorySessions())
-    talk.ask(Ask("凤阳社区书记电话", session="s", region="周村"))
+    say = turns_over(catalog, search)
+    say("凤阳社区书记电话", region="周村")
     assert search.asked
 
 

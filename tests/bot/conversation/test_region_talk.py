@@ -3,13 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.answer import Ask, Status
-from bot.answering.assistant import Assistant
-from bot.conversation.sessions import MemorySessions
-from bot.conversation.talk import Talk
+from bot.answer import Status
 from corpus.catalog import Catalog
 from corpus.records import Document, Validity
 from retrieval.deciding import Reason, Verdict
+from tests.bot.conversation.said_turns import turns_over
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, FakeSearch, measure
 
 UNSTATED = Validity(None, None, "")
@@ -41,33 +39,33 @@ def _talk(first, *hits):
             hits=tuple(map(FakeHit, hits)), query=FakeQuery(regions=("周村",) if "镇" in first else ())
         )
     )
-    talk = Talk(Assistant(CATALOG, search, today=lambda: date(2026, 11, 21)), MemorySessions())
-    talk.ask(Ask(first, session="s", region="周村"))
-    return talk, search
+    say = turns_over(CATALOG, search)
+    say(first, region="周村")
+    return say, search
 
 
 def test_another_town_of_the_same_county_is_asked_about_in_place_of_the_first():
     """王村 is 王村镇, as the question said 南郊镇."""
-    talk, search = _talk("南郊镇接种点哪天开放", "周某发〔2026〕1号#1")
+    say, search = _talk("南郊镇接种点哪天开放", "周某发〔2026〕1号#1")
     search.finding = FakeFinding(hits=(FakeHit("周某发〔2026〕1号#2"),), query=FakeQuery(regions=("周村",)))
-    answer = talk.ask(Ask("王村的呢", session="s", region="周村"))
+    answer = say("王村的呢", region="周村")
     assert search.asked[-1][0] == "王村镇接种点哪天开放"
     assert "每周三" in answer.text
 
 
 def test_the_rule_of_a_city_holds_in_another_of_its_counties():
     """It is not denied there because the search finds nothing by the county's name."""
-    talk, search = _talk("失业金多少", "淄某发〔2026〕2号#1")
+    say, search = _talk("失业金多少", "淄某发〔2026〕2号#1")
     search.finding = replace(NOTHING, query=FakeQuery(regions=("桓台县",)))
-    answer = talk.ask(Ask("桓台呢", session="s", region="周村"))
+    answer = say("桓台呢", region="周村")
     assert answer.status is Status.ANSWERED
     assert "每人每月1998元" in answer.text
 
 
 def test_the_rule_of_a_county_does_not_hold_in_another():
     """桓台县 has nothing on it."""
-    talk, search = _talk("接种点哪天开放", "周某发〔2026〕1号#1")
+    say, search = _talk("接种点哪天开放", "周某发〔2026〕1号#1")
     search.finding = replace(NOTHING, query=FakeQuery(regions=("桓台县",)))
-    answer = talk.ask(Ask("桓台呢", session="s", region="周村"))
+    answer = say("桓台呢", region="周村")
     assert answer.status is Status.NOT_COVERED
     assert "每周二" not in answer.text

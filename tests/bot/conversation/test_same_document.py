@@ -4,7 +4,7 @@ import pytest
 
 from bot.answer import Status
 from retrieval.deciding import Reason, Verdict
-from tests.bot.conversation.test_talk import talk_over_notice
+from tests.bot.conversation.said_turns import talk_over_notice
 from tests.bot.fakes import FakeFinding, FakeHit
 
 NOTICE = (

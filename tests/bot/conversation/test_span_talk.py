@@ -3,7 +3,7 @@
 import pytest
 
 from bot.conversation.hearing.asked_spans import asked_span, named_beside
-from tests.bot.conversation.test_talk import talk_over_notice
+from tests.bot.conversation.said_turns import talk_over_notice
 from tests.bot.fakes import FakeFinding, FakeHit
 
 NUMBER = "青水发〔2026〕7号"

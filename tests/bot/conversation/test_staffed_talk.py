@@ -12,7 +12,7 @@ from bot.rendering import answer_blocks, full_blocks, render_text
 from bot.staff_fields import FieldKind, FieldSubject, StaffField
 from corpus.catalog import Catalog
 from tests.bot.answering.test_particulars import ALLOWANCE
-from tests.bot.conversation.test_talk import Told
+from tests.bot.conversation.said_turns import Told
 from tests.bot.fakes import FRIDGE, FakeCatalog, FakeFinding, FakeHit, FakeQuery, FakeSearch, found
 from tests.bundled import bundled_catalog
 from tests.corpus.taken import taken

@@ -1,59 +1,20 @@
 """Turns of a conversation over the bundled documents; the search finds what each test tells it."""
 
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 
 import pytest
 
-from bot.answer import Ask, Status
-from bot.answering.assistant import Assistant
-from bot.conversation.hearing.phrases import Sense
-from bot.conversation.sessions import MemorySessions
-from bot.conversation.talk import Talk
-from corpus.catalog import Catalog
+from bot.answer import Status
 from retrieval.deciding.confidence import Verdict
 from retrieval.deciding.reasons import Reason
-from retrieval.question import Asked
-from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, ReadBySearch
-from tests.corpus.taken import taken
-
-FRIDGE = "周政办字〔2024〕11号#19"
-CARS = "周政办字〔2024〕11号#16"
-NOTHING = FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC)
-
-
-@dataclass
-class Told(ReadBySearch):
-    """A search that finds by the words of a question; what is excluded is not found."""
-
-    finds: dict[str, FakeFinding] = field(default_factory=dict)
-
-    def search(self, question, *, region, as_of, top_k, exclude=frozenset()):
-        """What the test told of these words."""
-        for words, finding in self.finds.items():
-            if words in question:
-                hits = tuple(hit for hit in finding.hits if hit.measure_id not in exclude)
-                verdict = finding.verdict if hits else Verdict.NOT_COVERED
-                return replace(finding, verdict=verdict, hits=hits, rejected=())
-        return NOTHING
-
-
-def talk_over_notice(folder, notice, finds):
-    """Says one turn of one conversation over a notice; the search finds what it is told."""
-    path = folder / "通知.txt"
-    path.write_text(notice, encoding="utf-8")
-    assistant = Assistant(Catalog((taken(path),), "d"), Told(finds), today=lambda: date(2026, 11, 21))
-    talk = Talk(assistant, MemorySessions())
-    return lambda words: talk.ask(Ask(words, session="s"))
+from tests.bot.conversation.said_turns import CARS, FRIDGE, Told, turns_over, turns_over_list
+from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery
 
 
 @pytest.fixture
 def say(catalog):
-    """Says one turn of one conversation."""
-    both = FakeFinding(hits=(FakeHit(FRIDGE), FakeHit(CARS, 0.8)))
-    assistant = Assistant(catalog, Told({"旧冰箱": both}), today=lambda: date(2026, 11, 21))
-    talk = Talk(assistant, MemorySessions())
-    return lambda words: talk.ask(Ask(words, session="s"))
+    """Says one turn of one conversation over two measures of the list of 2024."""
+    return turns_over_list(catalog)
 
 
 def test_the_phone_of_what_was_shown(say):
@@ -158,13 +119,13 @@ def test_another_place_is_not_answered_from_here(catalog):
         def search(self, question, **rest):
             return told["济南"] if question == "济南呢" else super().search(question, **rest)
 
-    talk = Talk(Assistant(catalog, Elsewhere(told), today=lambda: date(2026, 11, 21)), MemorySessions())
-    talk.ask(Ask("旧冰箱换新有补贴吗", session="s"))
-    answer = talk.ask(Ask("济南呢", session="s"))
+    say = turns_over(catalog, Elsewhere(told))
+    say("旧冰箱换新有补贴吗")
+    answer = say("济南呢")
     assert answer.status is Status.NOT_COVERED
     assert answer.measures == ()
     assert "0533" not in answer.text
-    assert "0533-6195136" in talk.ask(Ask("那电话呢", session="s")).text
+    assert "0533-6195136" in say("那电话呢").text
 
 
 @pytest.fixture
@@ -182,10 +143,7 @@ def wander(catalog):
             found = super().search(question, **rest)
             return replace(found, query=places.get(question, FakeQuery()))
 
-    talk = Talk(
-        Assistant(catalog, Wandering({"旧冰箱": fridge}), today=lambda: date(2026, 11, 21)), MemorySessions()
-    )
-    return lambda words: talk.ask(Ask(words, session="s"))
+    return turns_over(catalog, Wandering({"旧冰箱": fridge}))
 
 
 @pytest.mark.parametrize("place", ["聊城呢", "济南呢"])
@@ -210,96 +168,6 @@ def test_whose_rule_it_is_is_said_while_the_talk_is_elsewhere(wander):
     assert "不是聊城的规定" not in wander("周村呢").text
 
 
-@pytest.mark.parametrize(
-    ("words", "phone"),
-    [
-        ("区商务局电话多少", "0533-6195136"),
-        ("发改委电话", "0533-6195397"),
-        ("种业服务科电话多少", "0533-6195867"),
-        ("6195896是哪里的电话", "农机推广服务科"),
-    ],
-)
-def test_phones_come_from_the_directory(say, words, phone):
-    """The name of a department, its everyday name, an office, or a number alone is looked up."""
-    answer = say(words)
-    assert answer.status is Status.ANSWERED
-    assert phone in answer.text
-
-
-def test_a_department_that_prints_no_phone_names_the_hotline(say):
-    """No document prints a phone of 区审计局."""
-    answer = say("区审计局电话")
-    assert answer.status is Status.NOT_COVERED
-    assert "12345" in answer.text
-
-
-@pytest.mark.parametrize(
-    ("words", "roles"),
-    [
-        ("区商务局牵头哪些任务", {"lead"}),
-        ("区商务局牵头和负责哪些任务", {"lead", "responsible"}),
-        ("区商务局有哪些任务", {"lead", "responsible", "support"}),
-    ],
-)
-def test_the_ledger_of_a_department_is_complete_page_by_page(say, catalog, words, roles):
-    """What 区商务局 does in these roles: as many entries as the first page says, each once."""
-    first = say(words)
-    texts = [first.text]
-    while "还有吗" in texts[-1]:
-        texts.append(say("还有吗").text)
-    count = sum(
-        any(duty.canonical == "区商务局" and duty.role in roles for duty in measure.responsibilities)
-        for measure in catalog.measures
-    )
-    assert f"共{count}项：" in first.text
-    assert f"共{count}项，已列{count}项" in texts[-1]
-    numbers = [
-        line.split(".")[0] for text in texts for line in text.splitlines() if line.split(".")[0].isdigit()
-    ]
-    assert numbers == [str(place) for place in range(1, count + 1)]
-
-
-def test_everyday_names_and_they(say):
-    """住建局 is 区住房城乡建设局; 他们 is who was talked about."""
-    say("住建局电话")
-    assert "区住房城乡建设局" in say("他们管什么事").text
-
-
-def test_another_department_after_a_ledger_gets_its_own(say):
-    """财政局呢 after the ledger of 区商务局 is the ledger of 区财政局, as people expect in 周村."""
-    say("区商务局牵头哪些任务")
-    assert "共" in say("区财政局呢").text
-
-
-def test_the_ledger_of_one_year(catalog):
-    """2020年的呢 after the ledger of 区教育和体育局: what the documents of 2020 give it."""
-
-    class Years(Told):
-        def search(self, question, **rest):
-            years = (2020,) if "2020" in question else ()
-            return FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC, query=FakeQuery(years=years))
-
-    talk = Talk(Assistant(catalog, Years(), today=lambda: date(2026, 11, 21)), MemorySessions())
-    talk.ask(Ask("区教育和体育局牵头哪些任务", session="s"))
-    answer = talk.ask(Ask("2020年的呢", session="s"))
-    assert {measure.doc.issued.year for measure in answer.measures} == {2020}
-    assert "智慧教育" in answer.text
-
-
-def test_the_district_and_the_city_have_bureaus_of_one_short_name(say):
-    """区工信局 is not 市工业和信息化局."""
-    text = say("区工信局电话").text
-    assert "区工业和信息化局" in text
-    assert "市工业和信息化局" not in text
-
-
-def test_a_ledger_within_one_document(say):
-    """区委网信办 leads one item of the smart city plan, 2020: IPv6."""
-    answer = say("智慧城市方案里，区委网信办牵头哪一项")
-    assert [measure.id for measure in answer.measures] == ["周政办字〔2020〕30号#（二）"]
-    assert "区大数据局" in say("哪些单位配合").text
-
-
 def test_a_document_by_its_number(say):
     """/doc gives title, issue date and the count of its measures: the table has 32 rows."""
     answer = say("/doc 周政办字〔2024〕11号")
@@ -317,8 +185,8 @@ def test_a_document_named_in_words(catalog, numbers, says):
         def search(self, question, **rest):
             return FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC, query=FakeQuery(documents=found))
 
-    talk = Talk(Assistant(catalog, Documents(), today=lambda: date(2026, 11, 21)), MemorySessions())
-    assert says in talk.ask(Ask("11号文是啥", session="s")).text
+    say = turns_over(catalog, Documents())
+    assert says in say("11号文是啥").text
 
 
 def test_a_measure_by_its_id(say):
@@ -338,176 +206,9 @@ def test_somebody_who_wants_a_person_is_told_where(say):
 def test_without_a_session_every_question_stands_alone(catalog):
     """Nothing is remembered of who gives no session."""
     told = Told({"旧冰箱": FakeFinding(hits=(FakeHit(FRIDGE),))})
-    talk = Talk(Assistant(catalog, told, today=lambda: date(2026, 11, 21)), MemorySessions())
-    talk.ask(Ask("旧冰箱换新有补贴吗"))
-    assert talk.ask(Ask("那电话呢")).status is Status.CLARIFY
-
-
-@pytest.fixture
-def hear(catalog):
-    """Says one turn of a conversation of which the test tells how each message is phrased."""
-    told = Told(
-        {
-            "旧冰箱": FakeFinding(hits=(FakeHit(FRIDGE),)),
-            "报废汽车": FakeFinding(hits=(FakeHit(CARS),)),
-            "洗衣机": FakeFinding(hits=(FakeHit(FRIDGE),)),
-            "暖气费": FakeFinding(hits=(FakeHit(CARS, 0.2),)),
-            "开放活动计划": FakeFinding(hits=(FakeHit("周政办字〔2024〕9号#表45"),)),
-        }
-    )
-    senses = {
-        "能打的号": Sense({"phone": 0.9, "alone": 0.1}),
-        "妥妥的喽": Sense({"chat": 0.9, "alone": 0.1}),
-        "喊个活人出来": Sense({"human": 0.9, "alone": 0.1}),
-        "俺村里头咧": Sense({"case": 0.9, "alone": 0.1}),
-    }
-    assistant = Assistant(catalog, told, today=lambda: date(2026, 11, 21))
-    talk = Talk(assistant, MemorySessions(), lambda message: senses.get(message, Sense()))
-    return lambda words: talk.ask(Ask(words, session="h"))
-
-
-def test_a_field_is_heard_by_its_phrasing(hear):
-    """能打的号 asks for the phone, though its words find nothing."""
-    hear("旧冰箱换新有补贴吗")
-    assert "0533-6195136" in hear("能打的号").text
-
-
-def test_nothing_is_heard_before_there_is_a_matter(hear):
-    """At the start it is looked up like any question."""
-    assert hear("能打的号").status is Status.NOT_COVERED
-
-
-def test_a_case_is_heard_by_its_phrasing(hear):
-    """Another case of the measure at hand, though its words find nothing."""
-    hear("旧冰箱换新有补贴吗")
-    assert [measure.id for measure in hear("俺村里头咧").measures] == [FRIDGE]
-
-
-def test_a_sign_of_listening_is_answered_in_kind(hear):
-    """It is neither looked up nor does it end the matter."""
-    hear("旧冰箱换新有补贴吗")
-    assert hear("妥妥的喽").status is Status.CHAT
-    assert "0533-6195136" in hear("电话").text
-
-
-def test_whoever_wants_a_person_need_not_say_so_in_one_way(hear):
-    """The hotline, as for 转人工."""
-    hear("旧冰箱换新有补贴吗")
-    assert "12345" in hear("喊个活人出来").text
-
-
-def test_a_matter_is_recalled_with_the_field_asked_before(hear):
-    """汽车那个呢 after 旧冰箱，归谁管: who leads the car measure, row 16, with the police in support."""
-    hear("报废汽车补多少")
-    hear("旧冰箱换新有补贴吗")
-    hear("归谁管")
-    answer = hear("报废汽车那个呢")
-    assert [measure.id for measure in answer.measures] == [CARS]
-    assert "周村交警大队" in answer.text
-
-
-def test_what_was_only_mentioned_can_be_returned_to(hear):
-    """回到洗衣机 where no answer was about it: looked up without the words that return."""
-    hear("报废汽车补多少")
-    assert [measure.id for measure in hear("回到洗衣机，多少钱").measures] == [FRIDGE]
-
-
-def test_a_matter_of_its_own_is_not_answered_from_the_one_before(hear):
-    """暖气费 stands neither in the appliances nor in the cars that it weakly finds: refused, not answered."""
-    hear("旧冰箱换新有补贴吗")
-    answer = hear("暖气费啥时候开始交")
-    assert answer.status is Status.NOT_COVERED
-    assert answer.measures == ()
-
-
-def test_within_how_many_days_is_said_by_the_row_beside(hear):
-    """Row 45 has the plans reported by 10 July; row 46 what was done, within 5 working days."""
-    hear("开放活动计划哪天前报")
-    assert "于活动开展后5个工作日内报区政府政务公开办公室备案" in hear("几天内报").text
-
-
-CLINICS = "周政办字〔2024〕11号#10"
-AWARD = "聊政办字〔2021〕11号#第四条（四）"
-BUYING = "周政办字〔2024〕11号#18"
-
-
-class Leaning(Told):
-    """Knows which turns name a place or ask for materials, though they find nothing."""
-
-    def search(self, question, **rest):
-        """周村呢 names 周村, 材料 asks for materials; else what the test told."""
-        finding = super().search(question, **rest)
-        regions = ("周村",) if "周村" in question else ()
-        wishes = frozenset({Asked.MATERIALS}) if "材料" in question else frozenset()
-        return replace(finding, query=FakeQuery(regions, wishes=wishes))
-
-
-@pytest.fixture
-def lean(catalog):
-    """Says one turn of a conversation; turns with 几 or 手机 sound as if they might go on."""
-    told = {
-        "卫生室": FakeFinding(hits=(FakeHit(CLINICS, 0.7),)),
-        "旧冰箱换新，手机": NOTHING,
-        "旧冰箱": FakeFinding(hits=(FakeHit(FRIDGE),)),
-        "周村地理标志": FakeFinding(hits=(FakeHit(BUYING, 0.8),)),
-        "地理标志": FakeFinding(hits=(FakeHit(AWARD),)),
-    }
-    assistant = Assistant(catalog, Leaning(told), today=lambda: date(2026, 11, 21))
-    senses = {"手机呢": Sense({"case": 0.6, "other": 0.4}), "一共几个村": Sense({"alone": 0.6, "case": 0.4})}
-    talk = Talk(assistant, MemorySessions(), lambda message: senses.get(message, Sense()))
-    return lambda words: talk.ask(Ask(words, session="l"))
-
-
-def test_a_number_that_the_measure_prints_is_asked_of_it(lean):
-    """Row 10 改造提升35个薄弱村卫生室: 一共几个村 finds nothing alone and is a question about it."""
-    lean("村卫生室")
-    answer = lean("一共几个村")
-    assert [measure.id for measure in answer.measures] == [CLINICS]
-    assert "35个" in answer.text
-
-
-def test_a_thing_of_which_nothing_is_known_is_another_matter(lean):
-    """Row 19 is about appliances; neither 手机 alone nor both together find it."""
-    lean("旧冰箱换新")
-    answer = lean("手机呢")
-    assert answer.status is Status.NOT_COVERED
-    assert answer.measures == ()
-
-
-def test_another_place_must_have_a_rule_on_the_same_matter(lean):
-    """周村 buys 环境标志产品; 聊城 awards 地理标志产品: 周村 has nothing on these."""
-    lean("地理标志产品奖几万")
-    answer = lean("周村呢")
-    assert answer.status is Status.NOT_COVERED
-    assert "周村的文件里没有查到这件事" in answer.text
-
-
-def test_materials_are_quoted_from_the_article_that_names_them(lean):
-    """第六条（三） has a form filled in and papers shown, for all awards of 第四条."""
-    lean("地理标志产品奖几万")
-    answer = lean("要交什么材料")
-    assert "填写《聊城市质量发展奖励资金申请表》" in answer.text
-    assert "找谁问" not in answer.text
-
-
-@pytest.mark.parametrize("turn", ["电话多少", "找谁", "那归谁管"])
-def test_the_department_that_a_refusal_named_is_kept(say, turn):
-    """No document says how to apply for 低保; 区民政局 and its phone are said, and said again."""
-    refused = say("低保户口本丢了咋补")
-    assert refused.status is Status.NOT_COVERED
-    assert "0533-6195405" in refused.text
-    answer = say(turn)
-    assert answer.status is Status.ANSWERED
-    assert "区民政局" in answer.text
-    assert "0533-6195405" in answer.text
-    assert "0533-6195405" in say("电话呢").text
-
-
-def test_a_department_that_a_refusal_named_is_forgotten_with_the_next_topic(say):
-    """After the refrigerator the phone is that of its measure."""
-    say("低保户口本丢了咋补")
-    say("旧冰箱换新有补贴吗")
-    assert "0533-6195136" in say("电话多少").text
+    say = turns_over(catalog, told)
+    say("旧冰箱换新有补贴吗", session=None)
+    assert say("那电话呢", session=None).status is Status.CLARIFY
 
 
 @pytest.mark.parametrize("turn", ["那手机呢", "手机呢"])
@@ -524,11 +225,9 @@ def test_a_thing_that_the_measure_does_not_name_is_said_so(say, turn):
 def test_a_thing_of_the_kind_turns_to_the_measure_on_it(catalog):
     """船呢 after cars: both questions find row 7 on ships, though the turn alone finds nothing."""
     ships = FakeFinding(hits=(FakeHit(CARS), FakeHit("周政办字〔2024〕11号#7", 0.4)))
-    talk = Talk(
-        Assistant(catalog, Told({"报废汽车": ships}), today=lambda: date(2026, 11, 21)), MemorySessions()
-    )
-    talk.ask(Ask("报废汽车补多少", session="s"))
-    assert talk.ask(Ask("船呢", session="s")).measures[0].id == "周政办字〔2024〕11号#7"
+    say = turns_over(catalog, Told({"报废汽车": ships}))
+    say("报废汽车补多少")
+    assert say("船呢").measures[0].id == "周政办字〔2024〕11号#7"
 
 
 SMART_BUSES, SMART_SCHOOLS = "周政办字〔2020〕30号#（十一）", "周政办字〔2020〕30号#（十四）"
@@ -540,10 +239,9 @@ def test_a_side_with_a_name_of_its_own_is_another_matter(catalog):
         "公交": FakeFinding(hits=(FakeHit(SMART_BUSES),)),
         "智慧教育": FakeFinding(hits=(FakeHit(SMART_SCHOOLS, 0.5),)),
     }
-    assistant = Assistant(catalog, Told(finds), today=lambda: date(2026, 11, 21))
-    talk = Talk(assistant, MemorySessions())
-    talk.ask(Ask("公交预报谁管", session="s"))
-    answer = talk.ask(Ask("智慧教育那块呢", session="s"))
+    say = turns_over(catalog, Told(finds))
+    say("公交预报谁管")
+    answer = say("智慧教育那块呢")
     assert [measure.id for measure in answer.measures] == [SMART_SCHOOLS]
 
 

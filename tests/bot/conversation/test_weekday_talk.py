@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.conversation.test_talk import talk_over_notice
+from tests.bot.conversation.said_turns import talk_over_notice
 from tests.bot.fakes import FakeFinding, FakeHit
 
 NUMBER = "青资规发〔2026〕5号"

@@ -5,11 +5,9 @@ from datetime import date
 
 import pytest
 
-from bot.answer import Ask, Status
-from bot.answering.assistant import Assistant
-from bot.conversation.sessions import MemorySessions
-from bot.conversation.talk import Talk
+from bot.answer import Status
 from corpus.records import Section, Validity
+from tests.bot.conversation.said_turns import turns_over
 from tests.bot.fakes import DOCUMENT, FRIDGE, FakeCatalog, found
 
 TODAY = date(2026, 11, 23)
@@ -19,8 +17,7 @@ TODAY = date(2026, 11, 23)
 def saying(measure):
     """Says one turn of one conversation over one measure."""
     catalog = FakeCatalog(documents=(replace(DOCUMENT, measures=(measure,)),))
-    talk = Talk(Assistant(catalog, found(measure.id), today=lambda: TODAY), MemorySessions())
-    return lambda words: talk.ask(Ask(words, session="s"))
+    return turns_over(catalog, found(measure.id), today=TODAY)
 
 
 @pytest.fixture
