@@ -5,7 +5,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from making import FONT, load_font
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
@@ -13,6 +12,7 @@ from corpus.errors import SourceError
 from corpus.keeping.originals import Original
 from corpus.keeping.page_pictures import DRAWING_LIMITS, WIDTH, PagePictures
 from corpus.keeping.reading_process import ReadingProcess
+from tests.corpus.making import FONT, load_font
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from making import FONT, TOP, load_font
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -16,6 +15,7 @@ from corpus.reading.grids import grid_of
 from corpus.reading.plain import read_plain
 from corpus.text.source_text import Paragraph, SourceText
 from corpus.text.tables import Table
+from tests.corpus.making import FONT, TOP, load_font
 
 HEADER = ("序号", "工作任务", "责任单位", "联系电话")
 COLUMNS = (60, 110, 270, 400, 530)

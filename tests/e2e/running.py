@@ -12,6 +12,8 @@ from pydantic import SecretStr
 
 from bot.answer import Answer, Ask, ShownMeasure, Status
 from bot.answering.assistant import Assistant
+from bot.conversation.sessions import MemorySessions
+from bot.conversation.talk import Talk
 from bot.errors import ChannelError
 from bot.helplines import Danger, shipped_helplines
 from bot.place_table import no_places
@@ -29,6 +31,11 @@ LONG_CLAUSE = "对符合条件的企业，给予一次性定额补助；"
 def real_assistant():
     """The assistant over a small library; it finds the refrigerator and the ships."""
     return Assistant(FakeCatalog(), found(FRIDGE.id, SHIPS.id), today=lambda: TODAY)
+
+
+def talk(catalog, search):
+    """A conversation over a catalog and a search of the test's."""
+    return Talk(Assistant(catalog, search, today=lambda: TODAY), MemorySessions())
 
 
 @dataclass

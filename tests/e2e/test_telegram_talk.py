@@ -1,22 +1,13 @@
 """Telegram over real HTTP: conversations by buttons, cards to share."""
 
 from contextlib import closing
-from datetime import date
 
-from bot.answering.assistant import Assistant
-from bot.conversation.sessions import MemorySessions
-from bot.conversation.talk import Talk
 from bot.store import Store
 from bot.telegram.inline import MOST
 from tests.bot.conversation import test_choosing, test_interview
 from tests.bot.fakes import FakeFinding, FakeHit, FakeSearch
 from tests.e2e.bot_api_rules import check_keyboard
-from tests.e2e.running import running, settings
-
-
-def talk(catalog, search):
-    """A conversation over the bundled documents and a search of the test's."""
-    return Talk(Assistant(catalog, search, today=lambda: date(2026, 11, 21)), MemorySessions())
+from tests.e2e.running import running, settings, talk
 
 
 def pressed(call, text):

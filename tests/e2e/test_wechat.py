@@ -9,7 +9,6 @@ import pytest
 
 from bot.settings import load_settings
 from tests.e2e.running import QUESTION
-from tests.e2e.test_telegram_talk import catalog, talk  # noqa: F401 - a fixture
 from tests.e2e.wechat_lines import ME, conversation, opened
 from tests.e2e.wechat_platform import KEY, TOKEN, WechatStandIn
 from tests.web.office import desk_parts

@@ -11,8 +11,7 @@ from bot.settings import load_settings
 from bot.store import Store
 from tests.bot.conversation import test_choosing, test_interview
 from tests.bot.fakes import FRIDGE, NUMBER, SHIPS, found
-from tests.e2e.running import QUESTION, bare
-from tests.e2e.test_telegram_talk import catalog, talk  # noqa: F401 - a fixture
+from tests.e2e.running import QUESTION, bare, talk
 from tests.e2e.wechat_lines import ME, conversation, opened
 from tests.web.scripted import scripted
 
@@ -24,7 +23,7 @@ LINK = re.compile(r"网页上看全文：https://zc\.example\.gov\.cn(/m/\S+)$")
 class TestMenus:
     """Numbers in place of buttons."""
 
-    def test_what_somebody_may_claim_is_asked_by_numbers(self, catalog):  # noqa: F811
+    def test_what_somebody_may_claim_is_asked_by_numbers(self, catalog):
         """The interview's own numbers choose; the ways out come behind them."""
         with opened(talk(catalog, test_interview.World())) as (stand_in, _):
             asked = stand_in.write("/eligible")
@@ -34,7 +33,7 @@ class TestMenus:
             assert "1. 周村" in where
             assert "不问了" in stand_in.write("４")
 
-    def test_a_place_is_chosen_by_a_number_behind_those_of_the_measures(self, catalog):  # noqa: F811
+    def test_a_place_is_chosen_by_a_number_behind_those_of_the_measures(self, catalog):
         """And kept for the person's next conversation."""
         with opened(talk(catalog, test_choosing.World())) as (stand_in, store):
             asked = stand_in.write("政府开放活动有什么要求", ME)
@@ -84,7 +83,7 @@ LONG = "周村2022稳中求进清单#51"
 
 
 @pytest.fixture
-def about_long(catalog):  # noqa: F811
+def about_long(catalog):
     """A conversation that finds it."""
     return talk(catalog, found(LONG))
 
@@ -145,7 +144,7 @@ class TestSubscriptions:
 class TestLongTexts:
     """What one reply does not hold."""
 
-    def test_a_long_text_is_read_on_with_0_to_its_end(self, about_long, catalog):  # noqa: F811
+    def test_a_long_text_is_read_on_with_0_to_its_end(self, about_long, catalog):
         """Four parts, nothing lost between them, each within 2048 bytes."""
         with opened(about_long) as (stand_in, _):
             stand_in.write("补贴怎么规定", ME)

@@ -6,7 +6,6 @@ from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from tests.e2e.lines import LINES
 from tests.e2e.running import real_assistant
-from tests.e2e.test_telegram_talk import catalog, talk  # noqa: F401 - a fixture
 
 ME = "oyORnuP8q7ou2gfYjqLzSIWZf0rs"
 
