@@ -4,7 +4,6 @@
 is as for what it belongs to, and else as for the whole bot.
 """
 
-import logging
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +14,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from bot.helplines import Helpline
 from bot.messages import place_faults as messages
-from corpus.durable import bytes_of, stat_of
+from bot.watched_tables import WatchedTables
+from corpus.durable import bytes_of
 from corpus.errors import WenzhengError
 from corpus.region_names import toponym_at
 from corpus.regions import load_regions, name_of, nearest_first, own_name
@@ -23,7 +23,6 @@ from retrieval.question import divisions_called
 
 PLACES_FILE = "places.toml"
 _PHONE = r"^[0-9][0-9-]{2,19}$"
-_log = logging.getLogger(__name__)
 
 
 class PlaceTableError(WenzhengError):
@@ -89,8 +88,8 @@ def no_places() -> PlaceTable:
 CurrentPlaceTable = Callable[[], PlaceTable]
 
 
-class WatchedPlaceTable:
-    """The table for whoever answers: a file damaged meanwhile leaves what was read last."""
+class WatchedPlaceTable(WatchedTables[PlaceTable]):
+    """The table for whoever answers."""
 
     def __init__(self, home: Path) -> None:
         """Reads the table of a data folder for the first time.
@@ -98,24 +97,8 @@ class WatchedPlaceTable:
         Raises:
             PlaceTableError: it cannot be used.
         """
-        self._path = home / PLACES_FILE
-        self._mark = self._now()
-        self._last = read_place_table(self._path)
-
-    def __call__(self) -> PlaceTable:
-        """The table now; one that cannot be used is logged once."""
-        mark = self._now()
-        if mark != self._mark:
-            self._mark = mark
-            try:
-                self._last = read_place_table(self._path)
-            except PlaceTableError as error:
-                _log.warning("event=places_unreadable reason=%s", error)
-        return self._last
-
-    def _now(self) -> tuple[int, int, int] | None:
-        stat = stat_of(self._path)
-        return (stat.st_ino, stat.st_mtime_ns, stat.st_size) if stat else None
+        path = home / PLACES_FILE
+        super().__init__("places", (path,), lambda: read_place_table(path))
 
 
 def read_place_table(path: Path) -> PlaceTable:

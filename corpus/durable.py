@@ -38,6 +38,20 @@ def stat_of(path: Path) -> os.stat_result | None:
         return None
 
 
+FileMark = tuple[int, int, int] | None
+"""Inode, time of change and size; None where there is no file."""
+
+
+def mark_of(path: Path) -> FileMark:
+    """What differs once a file was written again.
+
+    Raises:
+        OSError: the system does not tell.
+    """
+    stat = stat_of(path)
+    return (stat.st_ino, stat.st_mtime_ns, stat.st_size) if stat else None
+
+
 def private_folder(path: Path) -> None:
     """Makes a folder and those missing above it for their owner alone; those that are there stay as they are.
 

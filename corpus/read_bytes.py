@@ -28,14 +28,21 @@ class HeldBytes:
         return self.data[start:end]
 
 
-class FileBytes:
-    """Bytes of a file, which stays open, also where it is removed meanwhile. Thread-safe."""
+class OpenBytes:
+    """Bytes of an open file, closed with this; also of one that is removed meanwhile. Thread-safe."""
 
-    def __init__(self, path: Path) -> None:
-        """Raises OSError where it cannot be opened."""
-        self._handle = os.open(path, os.O_RDONLY)
-        finalize(self, os.close, self._handle)
+    def __init__(self, handle: int) -> None:
+        self._handle = handle
+        finalize(self, os.close, handle)
 
     def span(self, start: int, end: int) -> bytes:
         """Those from `start` to `end`."""
         return os.pread(self._handle, end - start, start)
+
+
+class FileBytes(OpenBytes):
+    """Bytes of a file, which stays open."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises OSError where it cannot be opened."""
+        super().__init__(os.open(path, os.O_RDONLY))

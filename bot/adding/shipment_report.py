@@ -8,9 +8,8 @@ from pathlib import Path
 
 from bot import messages
 from bot.adding.shipment_rows import ShipmentRow, ShippedOutcome
-from bot.errors import UsageError
-from bot.messages import adding, command_line, shipping
-from corpus.durable import replacing
+from bot.messages import adding, shipping
+from bot.written_files import write_whole
 from corpus.sheet_writer import write_xlsx
 from corpus.text.unprinted import visible_line
 
@@ -82,12 +81,7 @@ def write_report(path: Path, rows: Sequence[ShipmentRow], day: date) -> None:
         UsageError: the file cannot be written.
     """
     data = _workbook(rows) if path.suffix.lower() == ".xlsx" else _page(rows, day).encode()
-    try:
-        with replacing(path) as file:
-            file.write(data)
-    except OSError as error:
-        cause = command_line.CLI_CAUSES.get(type(error), error.strerror or str(error))
-        raise UsageError(shipping.REPORT_FAILED.format(path=path, cause=cause)) from error
+    write_whole(path, data, shipping.REPORT_FAILED)
 
 
 def _workbook(rows: Sequence[ShipmentRow]) -> bytes:

@@ -5,16 +5,13 @@ import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-from pydantic import TypeAdapter, ValidationError
 
 from corpus.durable import private_folder
 from corpus.keeping.document_record import DocumentRecord
 from corpus.keeping.intake import Intake
-from corpus.keeping.sealed import SealedFiles
+from corpus.keeping.sealed import SealedValues
 
 _ABANDONED_S = 14 * 24 * 3600
 """So long after the last command what was read for it is not wanted any more."""
@@ -34,29 +31,20 @@ class StagedReading:
     refused: str = ""
 
 
-@cache
-def _stored() -> TypeAdapter[StagedReading]:
-    return TypeAdapter(StagedReading)
-
-
 class StagedReadings:
     """The readings of a folder, by the key of what was read."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._files = SealedFiles(folder)
+        self._files = SealedValues(folder, StagedReading)
 
     def reading(self, key: str) -> StagedReading | None:
         """What was read under a key; None where that is not kept."""
-        data = self._files.read(key)
-        try:
-            return None if data is None else _stored().validate_json(data)
-        except ValidationError:
-            return None
+        return self._files.read(key)
 
     def keep(self, key: str, reading: StagedReading) -> None:
         """Keeps what was read."""
-        self._files.write(key, _stored().dump_json(reading))
+        self._files.write(key, reading)
 
     def take_bytes(self, key: str, path: Path) -> Path:
         """Takes in a file that will be gone when it is to be stored; where it is now."""

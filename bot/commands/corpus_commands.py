@@ -17,7 +17,7 @@ from bot.commands.adding_command import FAULTY, OK, add
 from bot.errors import UsageError
 from bot.messages import adding, command_line, phone_checks
 from bot.messages.unread_parts import left_out
-from corpus.durable import replacing
+from bot.written_files import write_whole
 from corpus.text.unprinted import visible_line
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def export(app: "CollectionWiring", settings: "Settings", args: argparse.Namespa
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
         return OK
-    _write(args.output, data)
+    write_whole(args.output, data)
     print(command_line.EXPORTED.format(count=len(catalog.measures), path=visible_line(str(args.output))))
     return OK
 
@@ -176,13 +176,3 @@ def _verdict(proof: "Proof") -> str:
     if proof.is_scanned:
         return command_line.CHECK_SCANNED
     return command_line.CHECK_WHOLE if proof.is_whole else command_line.CHECK_READ_WHOLE
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Puts a whole new file in the place of an old one."""
-    try:
-        with replacing(path) as file:
-            file.write(data)
-    except OSError as error:
-        cause = command_line.CLI_CAUSES.get(type(error), error.strerror or str(error))
-        raise UsageError(command_line.EXPORT_FAILED.format(path=path, cause=cause)) from error

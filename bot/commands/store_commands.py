@@ -11,6 +11,7 @@ from bot.errors import UsageError
 from bot.messages import command_line as common
 from bot.messages import desk as desk_messages
 from bot.messages import store as messages
+from bot.written_files import write_whole
 from corpus.text.unprinted import visible, visible_line
 
 if TYPE_CHECKING:
@@ -68,10 +69,7 @@ def _report(app: desk_commands.StoreWiring, settings: "Settings", args: argparse
     for line in report.lines(made):
         print(line)
     if args.html:
-        try:
-            Path(args.html).write_text(report.page(made), encoding="utf-8")
-        except OSError as error:
-            raise UsageError(common.EXPORT_FAILED.format(path=args.html, cause=error.strerror)) from error
+        write_whole(Path(args.html), report.page(made).encode())
         print(messages.REPORT_WRITTEN.format(path=visible_line(args.html)))
 
 

@@ -1,6 +1,5 @@
 """The helplines in use: the shipped tables under an office's own, read again when its files change."""
 
-import logging
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,12 +16,7 @@ from bot.helplines.helpline_tables import (
 )
 from bot.helplines.recognising import Helplines
 from bot.helplines.table_building import helplines_of
-from corpus.durable import stat_of
-
-_log = logging.getLogger(__name__)
-
-_Mark = tuple[tuple[int, int, int] | None, ...]
-"""Inode, time of change and size of each file; None for one that is not there."""
+from bot.watched_tables import WatchedTables
 
 
 @lru_cache(maxsize=1)
@@ -56,8 +50,8 @@ def _shipped_rows() -> tuple[HelplineRows, DangerRows]:
     return read_helplines(SHIPPED), read_dangers(SHIPPED)
 
 
-class CurrentHelplines:
-    """The helplines for whoever answers: a file damaged meanwhile leaves what was read last."""
+class CurrentHelplines(WatchedTables[Helplines]):
+    """The helplines for whoever answers."""
 
     def __init__(self, folder: Path) -> None:
         """Reads an office's own tables in `folder` for the first time.
@@ -65,21 +59,5 @@ class CurrentHelplines:
         Raises:
             HelplineTableError: a table cannot be used.
         """
-        self._folder = folder
-        self._mark = self._now()
-        self._last = helplines_over(folder)
-
-    def __call__(self) -> Helplines:
-        """The helplines now; a table that cannot be used is logged once."""
-        mark = self._now()
-        if mark != self._mark:
-            self._mark = mark
-            try:
-                self._last = helplines_over(self._folder)
-            except HelplineTableError as error:
-                _log.warning("event=helplines_unreadable reason=%s", error)
-        return self._last
-
-    def _now(self) -> _Mark:
-        stats = (stat_of(self._folder / name) for name in (HELPLINES_FILE, DANGERS_FILE))
-        return tuple((s.st_ino, s.st_mtime_ns, s.st_size) if s else None for s in stats)
+        paths = [folder / name for name in (HELPLINES_FILE, DANGERS_FILE)]
+        super().__init__("helplines", paths, lambda: helplines_over(folder))

@@ -60,13 +60,17 @@ LIST_SOURCE = "来源：{source}"
 LIST_PAGE = "在原件第{page}页"
 
 
+def cause_of(error: OSError) -> str:
+    """Why the system refused, in Chinese where that is frequent."""
+    return CLI_CAUSES.get(type(error), error.strerror or str(error))
+
+
 def unreadable_file(path: object, error: OSError) -> str:
     """One line about a file that cannot be read.
 
     Example: ("q.jsonl", FileNotFoundError()) -> "读不了文件：q.jsonl（没有这个文件）。请检查路径和权限。"
     """
-    cause = CLI_CAUSES.get(type(error), error.strerror or str(error))
-    return CLI_UNREADABLE_FILE.format(path=path, cause=cause)
+    return CLI_UNREADABLE_FILE.format(path=path, cause=cause_of(error))
 
 
 CORPUS_HELP = {

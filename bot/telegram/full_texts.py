@@ -31,11 +31,7 @@ class FullTexts:
 
     async def pressed(self, update: Update, context: Context) -> None:
         """Sends the full text that a button stands for, or says that the button is out of date."""
-        query, chat = update.callback_query, update.effective_chat
-        if query is None:
-            return
-        shown = await self._shown(self._parts.keys.measure_id(query.data or ""))
-        await acknowledge(query, None if shown else messages.BUTTON_EXPIRED)
+        shown, chat = await self._named_by_button(update), update.effective_chat
         if shown and chat:
             await self._send(chat, shown, context)
 
@@ -53,11 +49,7 @@ class FullTexts:
 
     async def pictured(self, update: Update, context: Context) -> None:
         """Sends the picture card of the measure that a button stands for."""
-        query, chat = update.callback_query, update.effective_chat
-        if query is None:
-            return
-        shown = await self._shown(self._parts.keys.measure_id(query.data or ""))
-        await acknowledge(query, None if shown else messages.BUTTON_EXPIRED)
+        shown, chat = await self._named_by_button(update), update.effective_chat
         if shown is None or chat is None:
             return
         page = f"{self._parts.site}{measure_address(shown.id)}" if self._parts.site else ""
@@ -71,6 +63,15 @@ class FullTexts:
         await patiently(
             lambda: chat.send_photo(picture, filename=_CARD_FILE, message_thread_id=topic_in_hand.get())
         )
+
+    async def _named_by_button(self, update: Update) -> ShownMeasure | None:
+        """The measure of the button that was pressed, which is told when it is out of date."""
+        query = update.callback_query
+        if query is None:
+            return None
+        shown = await self._shown(self._parts.keys.measure_id(query.data or ""))
+        await acknowledge(query, None if shown else messages.BUTTON_EXPIRED)
+        return shown
 
     async def _shown(self, measure_id: str | None) -> ShownMeasure | None:
         if measure_id is None:

@@ -69,7 +69,7 @@ class DocumentCollection:
 
     def _of_source(self, key: str, read: Callable[[], Records]) -> Records:
         """The records of a source: known or kept; else read now, and kept."""
-        records = self._known.get(key) or (self._kept.records(key) if self._kept else None)
+        records = self._known.get(key) or (self._kept.read(key) if self._kept else None)
         return self._remembered(key, read()) if records is None else self._known.setdefault(key, records)
 
     def _remembered(self, key: str, records: Records) -> Records:
@@ -77,7 +77,7 @@ class DocumentCollection:
         if records:
             self._known[key] = records
             if self._kept:
-                self._kept.keep(key, records)
+                self._kept.write(key, records)
         return records
 
     def _of_file(self, entry: AddedFile) -> Records:

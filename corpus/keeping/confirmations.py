@@ -13,7 +13,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.dialling import dial
-from corpus.durable import bytes_of, locked, replacing, stat_of
+from corpus.durable import FileMark, bytes_of, locked, mark_of, replacing
 from corpus.errors import LibraryError
 from corpus.records import Confirmation, Contact
 from corpus.regions import Region
@@ -48,7 +48,6 @@ class ConfirmedPhone:
 _STORED = TypeAdapter(tuple[ConfirmedPhone, ...])
 _log = logging.getLogger(__name__)
 
-_Mark = tuple[int, int, int] | None
 """Inode, time of change and size of the file; None while there is none."""
 Knowing = Callable[[str], Region | None]
 """What is known of a region by its name."""
@@ -147,7 +146,7 @@ class Confirmations:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._known: tuple[_Mark, Confirmed] | None = None
+        self._known: tuple[FileMark, Confirmed] | None = None
 
     def now(self) -> Confirmed:
         """What is confirmed now; the same object until the file changes, which is read again then alone.
@@ -195,12 +194,11 @@ class Confirmations:
         except (OSError, ValidationError) as error:
             raise self._unreadable() from error
 
-    def _mark(self) -> _Mark:
+    def _mark(self) -> FileMark:
         try:
-            stat = stat_of(self.path)
+            return mark_of(self.path)
         except OSError as error:
             raise self._unreadable() from error
-        return (stat.st_ino, stat.st_mtime_ns, stat.st_size) if stat else None
 
     def _unreadable(self) -> LibraryError:
         return LibraryError(f"核实过的电话读不了：{self.path}。请检查权限，或移走这个文件重新核实。")

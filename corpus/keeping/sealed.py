@@ -7,12 +7,18 @@ loses is noticed by its digest.
 import logging
 import os
 from collections.abc import Collection
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
 
 from corpus.durable import private_folder
 
 _DIGEST_BYTES = 32
+
+Value = TypeVar("Value")
 
 _log = logging.getLogger(__name__)
 
@@ -53,3 +59,32 @@ class SealedFiles:
         """Removes all other files, and what a killed writer left."""
         for name in set(os.listdir(self._folder) if self._folder.is_dir() else ()).difference(names):
             (self._folder / name).unlink(missing_ok=True)
+
+
+class SealedValues(Generic[Value]):
+    """Values of one kind in the files of a folder, by name, as JSON."""
+
+    def __init__(self, folder: Path, kind: type[Value]) -> None:
+        self._files = SealedFiles(folder)
+        self._kind = kind
+
+    def read(self, name: str) -> Value | None:
+        """The value under a name; None where there is none, it is damaged, or of an earlier form."""
+        data = self._files.read(name)
+        try:
+            return None if data is None else self._adapter.validate_json(data)
+        except ValidationError:
+            return None
+
+    def write(self, name: str, value: Value) -> None:
+        """Keeps a value; where the folder cannot be written, that is logged and no fault."""
+        self._files.write(name, self._adapter.dump_json(value))
+
+    def keep_only(self, names: Collection[str]) -> None:
+        """Removes all other values."""
+        self._files.keep_only(names)
+
+    @cached_property
+    def _adapter(self) -> TypeAdapter[Value]:
+        """Made when it is first wanted: most commands need none."""
+        return TypeAdapter(self._kind)

@@ -4,6 +4,7 @@ import hmac
 import logging
 import secrets
 from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from types import MappingProxyType
@@ -73,18 +74,20 @@ class Door:
 
     async def sender(self, request: Request) -> AsyncIterator[Visit]:
         """Whoever is logged in and sent a form of ours."""
-        visit = self.reader(request)
-        form = await form_of(request, self._max_mb)
-        try:
-            yield self._with(visit, form)
-        finally:
-            await form.close()
+        async with self._sent(request, self.reader(request)) as visit:
+            yield visit
 
     async def editor(self, request: Request) -> AsyncIterator[Visit]:
         """An editor who sent a form of ours; nothing of the form is read for anybody else."""
         visit = self.reader(request)
         if not visit.may_edit:
             refuse("role", visit.account.name)
+        async with self._sent(request, visit) as sent:
+            yield sent
+
+    @asynccontextmanager
+    async def _sent(self, request: Request, visit: Visit) -> AsyncIterator[Visit]:
+        """The visit with the form that was sent, whose files are closed in the end."""
         form = await form_of(request, self._max_mb)
         try:
             yield self._with(visit, form)

@@ -3,9 +3,7 @@
 import asyncio
 import mimetypes
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import FileResponse, HTMLResponse
@@ -15,6 +13,7 @@ from bot.messages.items import item_name
 from bot.web.addresses import measure_address
 from bot.web.guard import POLICY
 from bot.web.public_pages.original_text import MarkedText, text_around, text_from
+from bot.web.public_pages.taking_turns import WorkTurns
 from bot.web.service import Service
 from bot.web.templating import Pages
 from corpus.errors import CorpusError, SourceError
@@ -27,17 +26,12 @@ from corpus.text.scan_doubts import ScanDoubt
 _OUTLINES_POLICY = "default-src 'none'; img-src data:; sandbox; frame-ancestors 'none'"
 """For pictures that a browser could open as a page of their own: nothing in them runs or is loaded."""
 _PAGE = re.compile(r"[1-9][0-9]{0,5}")
-_MOST_WAITING = 8
-"""Pages that wait to be drawn, one after the other: about a second's work."""
-_RETRY_S = 5
 _KEPT = "private, no-cache"
 """A browser asks each time whether it may still show what it has: an original may be withdrawn."""
 _SAFE_TYPES = frozenset(
     (".pdf", ".docx", ".doc", ".xlsx", ".xls", ".ofd", ".odt", ".ods", ".rtf", ".wps", ".et", ".jpg", ".png")
 )
 """Files of these are given their own type; any other, such as a page of the web, is only bytes."""
-
-_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +52,7 @@ class Viewer:
         self._service = service
         self._originals = originals
         self._pictures = pictures
-        self._drawing = asyncio.Semaphore(1)
-        self._waiting = 0
+        self._turns = WorkTurns()
 
     def document(self, number: str) -> Document:
         """The document that counts under exactly that number.
@@ -92,7 +85,7 @@ class Viewer:
         if original.pictures is None:
             return 0
         try:
-            return await self._in_turn(lambda: self._pictures.count(original))
+            return await self._turns.take(lambda: self._pictures.count(original))
         except SourceError:
             return 0
 
@@ -121,7 +114,7 @@ class Viewer:
         if kept is not None:
             return kept
         try:
-            return await self._in_turn(lambda: self._pictures.drawn(original, page))
+            return await self._turns.take(lambda: self._pictures.drawn(original, page))
         except SourceError as error:
             raise HTTPException(404) from error
 
@@ -133,19 +126,9 @@ class Viewer:
         """
         await self.picture(original, doubt.page)
         try:
-            return await self._in_turn(lambda: self._pictures.piece(original, doubt))
+            return await self._turns.take(lambda: self._pictures.piece(original, doubt))
         except SourceError as error:
             raise HTTPException(404) from error
-
-    async def _in_turn(self, work: Callable[[], _Result]) -> _Result:
-        if self._waiting >= _MOST_WAITING:
-            raise HTTPException(503, headers={"Retry-After": str(_RETRY_S)})
-        self._waiting += 1
-        try:
-            async with self._drawing:
-                return await asyncio.to_thread(work)
-        finally:
-            self._waiting -= 1
 
 
 def router(viewer: Viewer, pages: Pages) -> APIRouter:

@@ -1,8 +1,7 @@
 """Picture cards and PDFs, from the page and from the interface."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
-from typing import Annotated, TypeVar
+from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, HTTPException, Path, Request, Response
@@ -15,6 +14,7 @@ from bot.rendering import card_of, sheet_of_answer, sheet_of_measure, title
 from bot.web.addresses import measure_address, measure_named
 from bot.web.problems import documented
 from bot.web.public_pages.noted import number_of
+from bot.web.public_pages.taking_turns import Made, WorkTurns, too_busy
 from bot.web.public_pages.visitors import Visitors
 from bot.web.service import Service
 from corpus.errors import SourceError
@@ -22,10 +22,6 @@ from corpus.errors import SourceError
 _EXAMPLE = "周政办字〔2024〕11号#21"
 _ERRORS = (401, 404, 413, 422, 429, 500, 503)
 """Errors that the routes of the interface may give."""
-_MOST_WAITING = 8
-"""Cards and sheets that wait to be made, one after the other: about a second's work."""
-_RETRY_S = 5
-_Result = TypeVar("_Result")
 
 
 class PngResponse(Response):
@@ -45,25 +41,18 @@ class Press:
 
     def __init__(self, printing: Printing) -> None:
         self.printing = printing
-        self._turn = asyncio.Semaphore(1)
-        self._waiting = 0
+        self._turns = WorkTurns()
 
-    async def made(self, call: Callable[[], _Result]) -> _Result:
+    async def made(self, call: Callable[[], Made]) -> Made:
         """What a call makes.
 
         Raises:
             HTTPException: 503, too many wait, or it takes too long.
         """
-        if self._waiting >= _MOST_WAITING:
-            raise HTTPException(503, headers={"Retry-After": str(_RETRY_S)})
-        self._waiting += 1
         try:
-            async with self._turn:
-                return await asyncio.to_thread(call)
+            return await self._turns.take(call)
         except SourceError as error:
-            raise HTTPException(503, headers={"Retry-After": str(_RETRY_S)}) from error
-        finally:
-            self._waiting -= 1
+            raise too_busy() from error
 
 
 def router(service: Service, visitors: Visitors, press: Press, site: str | None) -> APIRouter:
