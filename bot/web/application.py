@@ -12,7 +12,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
 from bot.errors import StoreError
-from bot.messages import web as messages
+from bot.messages import web_interface, web_problems
 from bot.messages.next_steps import explained
 from bot.networks import parse_networks
 from bot.ports import Assistance
@@ -97,8 +97,8 @@ def make_application(
     metrics, templates = Metrics(), Pages(originals=originals is not None, keeps=store is not None)
     service, visitors = Service(assistance, metrics, store=store), Visitors(tls=settings.web_tls)
     app = Described(
-        title=messages.API_TITLE,
-        description=messages.API_DESCRIPTION,
+        title=web_interface.API_TITLE,
+        description=web_interface.API_DESCRIPTION,
         version="1",
         openapi_url="/api/openapi.json",
         docs_url=None,
@@ -194,8 +194,8 @@ def _teller(templates: Pages) -> Teller:
     def tell(request: Request, status: int, detail: str = "") -> Response:
         if request.url.path.startswith(_FOR_PROGRAMS):
             return problem(status, detail)
-        said = detail or messages.PAGE_PROBLEMS.get(status, messages.PROBLEM)
-        name = messages.PROBLEM_TITLES.get(status, messages.PROBLEM)
+        said = detail or web_problems.PAGE_PROBLEMS.get(status, web_problems.PROBLEM)
+        name = web_problems.PROBLEM_TITLES.get(status, web_problems.PROBLEM)
         return templates.page(request, "problem.html", status, name=name, said=said)
 
     return tell
@@ -216,7 +216,7 @@ def _add_errors(app: FastAPI, tell: Teller) -> None:
         field = ".".join(str(part) for part in first["loc"] if isinstance(part, str))
         printable = "".join(filter(str.isprintable, field)).encode("utf-8", "replace").decode()[:100]
         about = first.get("ctx", {})
-        form = messages.BAD_FIELDS.get(first["type"], messages.BAD_FIELD)
+        form = web_problems.BAD_FIELDS.get(first["type"], web_problems.BAD_FIELD)
         said = form.format(
             field=printable, most=about.get("max_length"), expected=_choices(about.get("expected"))
         )

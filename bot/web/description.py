@@ -6,14 +6,14 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from bot.messages import web as messages
+from bot.messages import web_interface
 from bot.web.problems import Problem
 
 _FILE = Path(__file__).with_name("examples.json")
 EXAMPLES: dict[str, Any] = json.loads(_FILE.read_text(encoding="utf-8"))
 """Operation -> what it answered on 2026-11-21 over the bundled documents, to the examples of its fields."""
 
-_KEY = {"type": "apiKey", "in": "header", "name": "X-API-Key", "description": messages.API_KEY}
+_KEY = {"type": "apiKey", "in": "header", "name": "X-API-Key", "description": web_interface.API_KEY}
 
 
 class Described(FastAPI):

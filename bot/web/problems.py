@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import Response
 from pydantic import BaseModel
 
-from bot.messages import web as messages
+from bot.messages import web_problems
 from corpus.text.unprinted import visible
 
 PROBLEM_TYPE = "application/problem+json"
@@ -33,7 +33,7 @@ def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """How OpenAPI is told of the errors of a route; `Described` adds the schema that they refer to."""
     return {
         status: {
-            "description": messages.PROBLEMS[status],
+            "description": web_problems.PROBLEMS[status],
             "content": {
                 PROBLEM_TYPE: {
                     "schema": {"$ref": "#/components/schemas/Problem"},
@@ -46,5 +46,5 @@ def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 
 def _problem(status: int, detail: str = "") -> Problem:
-    said = visible(detail) or messages.PROBLEMS.get(status, messages.PROBLEM)
+    said = visible(detail) or web_problems.PROBLEMS.get(status, web_problems.PROBLEM)
     return Problem(title=HTTPStatus(status).phrase, status=status, detail=said)

@@ -15,6 +15,7 @@ from bot.messages import chinese_date
 from bot.messages import web as messages
 from bot.messages.items import item_name
 from bot.messages.undelivered import why_undelivered
+from bot.messages.web_problems import PROBLEMS
 from bot.rendering import confirmed, reply_signature, state_word, tidy, title
 from bot.web import addresses
 from bot.web.files import asset
@@ -63,6 +64,7 @@ class Pages:
         )
         environment.globals.update(
             t=messages,
+            broken=PROBLEMS[500],
             asset=asset,
             marked=marking.marked,
             state_word=state_word,

@@ -13,7 +13,7 @@ from typing import NoReturn
 from fastapi import HTTPException, Request, Response
 from starlette.datastructures import FormData, UploadFile
 
-from bot.messages.web import REFUSALS
+from bot.messages.web_problems import REFUSALS
 from bot.store import Account, Accounts, StaffRole
 from bot.web.desk.forms import form_of
 from corpus.text.unprinted import visible

@@ -11,7 +11,7 @@ from bot.answering import related_documents
 from bot.called_places import called_place
 from bot.china_time import today_in_china
 from bot.judged_terms import term_of
-from bot.messages import web as messages
+from bot.messages import web_interface
 from bot.ports import CatalogView
 from bot.rendering import Ledger, dumps, ledger_of, measure_data, related_data, tidy, title, to_data
 from bot.web.addresses import measure_named
@@ -68,7 +68,7 @@ def _add_records(routes: APIRouter, service: Service) -> None:
     )
     async def measure(
         measure_id: Annotated[str, Path(max_length=200, examples=[_EXAMPLE_MEASURE])],
-        as_of: Annotated[date | None, Query(description=messages.API_AS_OF)] = None,
+        as_of: Annotated[date | None, Query(description=web_interface.API_AS_OF)] = None,
     ) -> Response:
         """A measure in full; # in its id is written %23, or as a slash."""
         name = measure_named(measure_id, service.shelf.ids)
@@ -108,7 +108,9 @@ def _add_records(routes: APIRouter, service: Service) -> None:
 def _add_search(routes: APIRouter, service: Service) -> None:
     @routes.get("/complete", response_model=list[OfferedData], operation_id="complete")
     async def complete(
-        q: Annotated[str, Query(max_length=MAX_TYPED, description=messages.API_TYPED, examples=["ljxq"])],
+        q: Annotated[
+            str, Query(max_length=MAX_TYPED, description=web_interface.API_TYPED, examples=["ljxq"])
+        ],
     ) -> Response:
         """What may be asked, for what is typed so far: by characters, pinyin or first letters."""
         return _json([{"text": each.text, "kind": each.kind} for each in await service.offered(q)])

@@ -6,8 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot.answer import NearbyWords, ShownChange, Status
-from bot.messages import hotline
-from bot.messages import web as messages
+from bot.messages import hotline, web_interface
 from bot.staff_fields import StaffField
 from bot.web.offers.narrowing import MAX_TYPED
 from bot.web.offers.offered_questions import OfferedKind
@@ -29,15 +28,15 @@ class Question(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
         json_schema_extra={
-            "examples": [{"q": messages.EXAMPLE_QUESTION, "region": "周村", "as_of": "2026-11-21"}]
+            "examples": [{"q": web_interface.EXAMPLE_QUESTION, "region": "周村", "as_of": "2026-11-21"}]
         },
     )
 
-    q: Annotated[str, Field(max_length=MAX_QUESTION, description=messages.API_Q)]
-    id: Annotated[str | None, Field(max_length=200, description=messages.API_ID)] = None
-    session: Annotated[str | None, Field(max_length=200, description=messages.API_SESSION)] = None
-    region: Annotated[str | None, Field(max_length=50, description=messages.API_REGION)] = None
-    as_of: Annotated[date | None, Field(description=messages.API_AS_OF)] = None
+    q: Annotated[str, Field(max_length=MAX_QUESTION, description=web_interface.API_Q)]
+    id: Annotated[str | None, Field(max_length=200, description=web_interface.API_ID)] = None
+    session: Annotated[str | None, Field(max_length=200, description=web_interface.API_SESSION)] = None
+    region: Annotated[str | None, Field(max_length=50, description=web_interface.API_REGION)] = None
+    as_of: Annotated[date | None, Field(description=web_interface.API_AS_OF)] = None
 
 
 class Wanted(BaseModel):
@@ -158,11 +157,12 @@ class HotlineQuestion(BaseModel):
     """A question that somebody asks at the hotline."""
 
     model_config = ConfigDict(
-        extra="forbid", json_schema_extra={"examples": [{"q": messages.EXAMPLE_QUESTION, "region": "周村"}]}
+        extra="forbid",
+        json_schema_extra={"examples": [{"q": web_interface.EXAMPLE_QUESTION, "region": "周村"}]},
     )
 
-    q: Annotated[str, Field(min_length=1, max_length=MAX_QUESTION, description=messages.API_Q)]
-    region: Annotated[str | None, Field(max_length=50, description=messages.API_REGION)] = None
+    q: Annotated[str, Field(min_length=1, max_length=MAX_QUESTION, description=web_interface.API_Q)]
+    region: Annotated[str | None, Field(max_length=50, description=web_interface.API_REGION)] = None
 
 
 class AnswerData(BaseModel):

@@ -7,7 +7,7 @@ from fastapi import APIRouter, HTTPException, Path, Query, Response
 
 from bot.china_time import CHINA, today_in_china
 from bot.errors import UnpublishedYearError
-from bot.messages import web as messages
+from bot.messages import web_interface
 from bot.rendering import calendar_file, counted_days, days_to_come
 from bot.web.addresses import measure_address, measure_named
 from bot.web.problems import documented
@@ -40,8 +40,8 @@ def router(service: Service, site: str | None) -> APIRouter:
     )
     async def calendar(
         measure_id: Annotated[str, Path(max_length=200, examples=[_EXAMPLE])],
-        as_of: Annotated[date | None, Query(description=messages.API_AS_OF)] = None,
-        since: Annotated[date | None, Query(description=messages.API_SINCE)] = None,
+        as_of: Annotated[date | None, Query(description=web_interface.API_AS_OF)] = None,
+        since: Annotated[date | None, Query(description=web_interface.API_SINCE)] = None,
     ) -> Response:
         """The days to come of a measure, with alarms; # in its id is written %23, or as a slash."""
         return _file(service, measure_id, site, as_of=as_of, since=since)
@@ -79,4 +79,4 @@ def _described() -> dict[str, object]:
     """How OpenAPI is told of the file."""
     example = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n…\r\nEND:VCALENDAR\r\n"
     content = {"schema": {"type": "string"}, "example": example}
-    return {"description": messages.API_CALENDAR, "content": {CalendarResponse.media_type: content}}
+    return {"description": web_interface.API_CALENDAR, "content": {CalendarResponse.media_type: content}}

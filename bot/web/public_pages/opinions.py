@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.errors import StoreError
 from bot.messages import web as messages
+from bot.messages import web_problems
 from bot.messages.telegram import REASONS
 from bot.store import WEB_CHAT, Store
 from bot.web.desk.visits import FIELD, cleaned, is_ours
@@ -77,7 +78,7 @@ def router(service: Service, store: Store, pages: Pages, visitors: Visitors) -> 
         try:
             await service.run(lambda: store.forget(sent.person))
         except StoreError as error:
-            raise HTTPException(507, messages.NOT_FORGOTTEN) from error
+            raise HTTPException(507, web_problems.NOT_FORGOTTEN) from error
         return visitors.forgotten(RedirectResponse("/", 303))
 
     return routes
@@ -104,4 +105,4 @@ async def form_sent(
 
 def _refuse(kind: str) -> None:
     _log.warning("event=page_refused kind=%s", kind)
-    raise HTTPException(403, messages.REFUSALS[kind])
+    raise HTTPException(403, web_problems.REFUSALS[kind])

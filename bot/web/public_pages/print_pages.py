@@ -9,6 +9,7 @@ from fastapi import APIRouter, HTTPException, Path, Request, Response
 from bot.answer import ShownMeasure
 from bot.china_time import today_in_china
 from bot.messages import web as messages
+from bot.messages import web_interface
 from bot.printing import Printing
 from bot.rendering import card_of, sheet_of_answer, sheet_of_measure, title
 from bot.web.addresses import measure_address, measure_named
@@ -103,7 +104,7 @@ def _add_interface(
         "/api/cards/{measure_id:path}",
         operation_id="card",
         response_class=PngResponse,
-        responses={200: _described(PngResponse, messages.API_CARD), **documented(*_ERRORS)},
+        responses={200: _described(PngResponse, web_interface.API_CARD), **documented(*_ERRORS)},
     )
     async def api_card(measure_id: named) -> Response:
         """A measure as a picture; # in its id is written %23, or as a slash."""
@@ -113,7 +114,7 @@ def _add_interface(
         "/api/sheets/{measure_id:path}",
         operation_id="sheet",
         response_class=PdfResponse,
-        responses={200: _described(PdfResponse, messages.API_SHEET), **documented(*_ERRORS)},
+        responses={200: _described(PdfResponse, web_interface.API_SHEET), **documented(*_ERRORS)},
     )
     async def api_sheet(measure_id: named) -> Response:
         """A measure as a tagged PDF; # in its id is written %23, or as a slash."""
