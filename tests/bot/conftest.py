@@ -33,3 +33,10 @@ def notice_bench(tmp_path_factory):
 def built(notice_bench):
     """The wiring of the commands that ask, over the notice."""
     return Built(notice_bench)
+
+
+@pytest.fixture
+def settings(tmp_path, monkeypatch):
+    """Of a home of its own, over a corpus that holds the notice alone."""
+    settle(monkeypatch, tmp_path / "corpus", tmp_path / "home")
+    return load_settings()

@@ -11,17 +11,9 @@ import pytest
 from bot import app
 from bot.answer import Ask, Status
 from bot.errors import SettingsError
-from bot.settings import load_settings
 from corpus.errors import WenzhengError
 from corpus.keeping.confirmations import ConfirmedPhone, PhoneLine
 from corpus.records import Confirmation
-from tests.notices import settle
-
-
-@pytest.fixture
-def settings(tmp_path, monkeypatch):
-    settle(monkeypatch, tmp_path / "corpus", tmp_path / "home")
-    return load_settings()
 
 
 def test_a_folder_of_ones_own_is_answered_from(settings):

@@ -6,6 +6,8 @@ from corpus.departments import load_names
 from corpus.dialling import dial
 from corpus.drafts import DocumentDraft
 from corpus.extraction.assemble import assemble
+from corpus.extraction.whose_phones.phone_owners import Caller
+from corpus.extraction.whose_phones.running_phones import find_calls
 from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.proof import prove
 from corpus.records import Document, Measure, Role
@@ -85,3 +87,9 @@ def taken_text(folder: Path, text: str, name: str = "a.txt") -> Document:
     path = folder / name
     path.write_text(text, encoding="utf-8")
     return taken(path)
+
+
+def running_calls(text: str, issuer: str = "") -> list[tuple[str, str | None, str]]:
+    """Body, office and phone of each desk that a running text of 青禾县 names, once."""
+    found = find_calls(text, Caller(load_names(), "青禾县", issuer))
+    return list(dict.fromkeys((call.department, call.office, call.phone) for call in found))

@@ -14,7 +14,7 @@ from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.intake import Intake, read_intake
 from corpus.keeping.standing import Standing, versions
 from corpus.keeping.wordings import Wording
-from tests.notices import NOTICE, NUMBER, fill
+from tests.notices import NOTICE, NUMBER
 
 DOCUMENTS = Path(__file__).parents[2] / "corpus" / "documents"
 RAISED = NOTICE.replace("300元", "360元")
@@ -25,14 +25,6 @@ OTHER = NOTICE.replace(NUMBER, OTHER_NUMBER).replace("2023年3月1日", "2024年
 @pytest.fixture
 def library(tmp_path: Path) -> AddedFiles:
     return AddedFiles(tmp_path / "home" / "documents")
-
-
-@pytest.fixture
-def bundled(tmp_path: Path) -> Path:
-    """A folder with the notice as the one bundled document."""
-    folder = tmp_path / "bundled"
-    fill(folder)
-    return folder
 
 
 def words_of(folder: Path) -> tuple[Wording, ...]:

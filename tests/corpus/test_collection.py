@@ -19,14 +19,6 @@ OTHER = NOTICE.replace(NUMBER, OTHER_NUMBER).replace("2023年3月1日", "2024年
 
 
 @pytest.fixture
-def bundled(tmp_path: Path) -> Path:
-    """A folder with the notice as the one bundled document."""
-    folder = tmp_path / "bundled"
-    fill(folder)
-    return folder
-
-
-@pytest.fixture
 def added(tmp_path: Path) -> AddedFiles:
     return AddedFiles(tmp_path / "home" / "documents")
 

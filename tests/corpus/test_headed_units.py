@@ -2,19 +2,13 @@
 
 import pytest
 
-from corpus.departments import load_names
 from corpus.extraction.duties.places_to_apply import desks_to_apply_at, windows_to_go_to
 from corpus.extraction.naming.printed_desks import CalledDesk
 from corpus.extraction.whose_phones.headed_units import head_of
-from corpus.extraction.whose_phones.phone_owners import Caller
-from corpus.extraction.whose_phones.running_phones import find_calls, find_unowned
+from corpus.extraction.whose_phones.running_phones import find_unowned
+from tests.corpus.taken import running_calls
 
 Owned = list[tuple[str, str | None, str]]
-
-
-def calls(text: str, issuer: str = "") -> Owned:
-    found = find_calls(text, Caller(load_names(), "青禾县", issuer))
-    return list(dict.fromkeys((call.department, call.office, call.phone) for call in found))
 
 
 @pytest.mark.parametrize(
@@ -58,26 +52,26 @@ def test_a_text_may_open_with_whom_it_is_about(line: str, head: str) -> None:
 )
 def test_the_nearest_that_fits_has_the_phone(text: str, owned: Owned) -> None:
     """Whom the text is about has what its parts answer; phones for complaints are none."""
-    assert sorted(calls(text), key=lambda each: each[2]) == owned
+    assert sorted(running_calls(text), key=lambda each: each[2]) == owned
 
 
 def test_staff_have_the_phone_behind_their_desk() -> None:
     """The desk may stand in a bracket behind the name, or be the one that answers."""
     issuer = "青禾县教育局"
-    assert calls("联系人：林青（学生资助科），5550101；高远（财务股），5550102。", issuer) == [
+    assert running_calls("联系人：林青（学生资助科），5550101；高远（财务股），5550102。", issuer) == [
         (issuer, "学生资助科", "5550101"),
         (issuer, "财务股", "5550102"),
     ]
-    assert calls("定点机构：县妇幼保健院（儿保科，5550104）", issuer) == [
+    assert running_calls("定点机构：县妇幼保健院（儿保科，5550104）", issuer) == [
         ("县妇幼保健院", "儿保科", "5550104")
     ]
-    assert calls("政策由财务股解答（5550103）。", issuer) == [(issuer, "财务股", "5550103")]
+    assert running_calls("政策由财务股解答（5550103）。", issuer) == [(issuer, "财务股", "5550103")]
 
 
 def test_a_matter_is_nobodys_name() -> None:
     """技术支持 is a desk of nobody by name, not a person of the bureau before it."""
     line = "户籍政策：县公安局户籍科5550101；系统故障：技术支持5550102。"
-    assert calls(line) == [("县公安局", "户籍科", "5550101")]
+    assert running_calls(line) == [("县公安局", "户籍科", "5550101")]
     assert [(call.office, call.person, call.phone) for call in find_unowned(line)] == [
         ("技术支持", None, "5550102")
     ]

@@ -5,11 +5,7 @@ import pytest
 from corpus.departments import load_names
 from corpus.extraction.whose_phones.phone_owners import Caller
 from corpus.extraction.whose_phones.running_phones import find_calls, find_unowned
-
-
-def calls(line: str, issuer: str = "") -> list[tuple[str, str | None, str]]:
-    found = find_calls(line, Caller(load_names(), "青禾县", issuer))
-    return list(dict.fromkeys((call.department, call.office, call.phone) for call in found))
+from tests.corpus.taken import running_calls
 
 
 @pytest.mark.parametrize(
@@ -128,7 +124,7 @@ def test_bodies_that_are_no_bureau_own_phones_too(
     line: str, expected: list[tuple[str, str | None, str]]
 ) -> None:
     """With their offices, before an address or in a list; two bodies for one phone leave it to nobody."""
-    assert calls(line) == expected
+    assert running_calls(line) == expected
 
 
 @pytest.mark.parametrize(
@@ -152,8 +148,8 @@ def test_bodies_that_are_no_bureau_own_phones_too(
 def test_what_names_nobody_is_the_issuers(line: str, expected: list[tuple[str | None, str]]) -> None:
     """A bureau answers its own phones and those of its offices; a government answers for too much."""
     own = "青禾县民政局"
-    assert calls(line, own) == [(own, office, phone) for office, phone in expected]
-    assert calls(line, "青禾县人民政府") == []
+    assert running_calls(line, own) == [(own, office, phone) for office, phone in expected]
+    assert running_calls(line, "青禾县人民政府") == []
 
 
 @pytest.mark.parametrize(
@@ -226,5 +222,5 @@ def test_a_phone_of_nobody_is_kept_with_its_office(line: str, expected: list[tup
 
 def test_the_name_of_a_body_is_taken_as_fully_as_it_is_printed() -> None:
     """县残联 has offices that are called 科 as well as 部."""
-    found = calls("由县残联维权科负责受理，电话5550101。")
+    found = running_calls("由县残联维权科负责受理，电话5550101。")
     assert found == [("县残联", "维权科", "5550101")]

@@ -9,12 +9,13 @@ import hashlib
 import hmac
 import itertools
 import json
-import threading
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
+
+from tests.e2e.stand_in_server import Speaking, StandInServer
 
 SECRET = "dingtalk-app-secret_of_a_robot"
 SESSION_S = 5400
@@ -38,31 +39,19 @@ class DingtalkStandIn:
         self._client = httpx.Client(trust_env=False, timeout=60)
         platform = self
 
-        class Taking(BaseHTTPRequestHandler):
+        class Taking(Speaking, BaseHTTPRequestHandler):
             def do_POST(self):
                 body = self.rfile.read(int(self.headers["content-length"]))
                 status, answered = platform.taken(self.path, self.headers, body)
-                said = json.dumps(answered).encode()
-                self.send_response(status)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(said)))
-                self.end_headers()
-                self.wfile.write(said)
+                self.answer_json(status, answered)
 
-            def log_message(self, *_):
-                """Nothing on the screen."""
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Taking)
-        self.api = f"http://127.0.0.1:{self._server.server_port}"
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
-        self._thread.start()
+        self._server = StandInServer(Taking)
+        self.api = self._server.address
 
     def close(self):
         """Ends it."""
         self._client.close()
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
+        self._server.close()
 
     def write(self, words, person="甲", group=None):
         """A member writes; what is read in the conversation then."""

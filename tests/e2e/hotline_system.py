@@ -5,8 +5,9 @@ import hashlib
 import hmac
 import json
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
+
+from tests.e2e.stand_in_server import Speaking, StandInServer
 
 SECRET = base64.b64encode(bytes(range(32))).decode()
 TOLERANCE_S = 300
@@ -22,7 +23,7 @@ class HotlineSystem:
         self.wrong = []
         system = self
 
-        class Taking(BaseHTTPRequestHandler):
+        class Taking(Speaking, BaseHTTPRequestHandler):
             def do_POST(self):
                 body = self.rfile.read(int(self.headers["content-length"]))
                 system.wrong += system.faults(self.path, self.headers, body)
@@ -34,13 +35,8 @@ class HotlineSystem:
                 self.send_header("Content-Length", "0")
                 self.end_headers()
 
-            def log_message(self, *_):
-                """Nothing on the screen."""
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Taking)
-        self.address = f"http://127.0.0.1:{self._server.server_port}"
-        self._thread = Thread(target=self._server.serve_forever)
-        self._thread.start()
+        self._server = StandInServer(Taking)
+        self.address = self._server.address
 
     def faults(self, path, headers, body):
         """What a receiver refuses. Source: Standard Webhooks 1.0, "Verifying webhook authenticity"."""
@@ -61,6 +57,4 @@ class HotlineSystem:
 
     def close(self):
         """Ends it."""
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
+        self._server.close()

@@ -159,3 +159,8 @@ def plain(text):
 
 def bare(text):
     return re.sub(r"\s", "", text)
+
+
+def pressed(call, text):
+    """The data of the button that says this."""
+    return next(button["callback_data"] for button in call.buttons if button["text"] == text)

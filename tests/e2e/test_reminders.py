@@ -16,7 +16,7 @@ from bot.working_days import working_day_after
 from corpus.records import Section, Validity
 from tests.bot.fakes import DOCUMENT, FRIDGE, FakeCatalog, found
 from tests.e2e.lines import LINES, RunningRobot
-from tests.e2e.running import Scripted, opened, plain, running
+from tests.e2e.running import Scripted, opened, plain, pressed, running
 from tests.e2e.wecom_gateway import WecomGateway
 
 LAST_DAY = today_in_china() + timedelta(days=60)
@@ -54,11 +54,6 @@ def _whole_day(monkeypatch):
     monkeypatch.setenv("WENZHENG_NEWS_UNTIL", "24")
 
 
-def data_of(call, text):
-    """The data of the button that says this."""
-    return next(button["callback_data"] for button in call.buttons if button["text"] == text)
-
-
 def come_near(store):
     """The day of every reminder comes near."""
     for reminder in store.reminders.all():
@@ -70,7 +65,7 @@ def test_telegram_reminds_after_a_restart_and_once(api):
     with running(api, dated()):
         api.say("冰箱换新")
         (answer,) = api.sent(1)
-        api.press(data_of(answer, "到期提醒我"))
+        api.press(pressed(answer, "到期提醒我"))
         promised = api.sent(2)[1]
         api.say("/mine")
         listed = api.sent(3)[2]
@@ -80,7 +75,7 @@ def test_telegram_reminds_after_a_restart_and_once(api):
         reminder = api.sent(4)[3]
         api.say("冰箱换新")
         api.sent(5)
-        api.press(data_of(reminder, "查看全文"))
+        api.press(pressed(reminder, "查看全文"))
         full = api.sent(6)[5]
     with running(api, dated()):
         api.say("谢谢")
@@ -101,7 +96,7 @@ def test_a_reminder_in_telegram_can_be_taken_back(api):
     """In /mine; then nothing is kept of it, and nothing is sent."""
     with running(api, dated()):
         api.say("冰箱换新")
-        api.press(data_of(api.sent(1)[0], "到期提醒我"))
+        api.press(pressed(api.sent(1)[0], "到期提醒我"))
         api.sent(2)
         api.say("/mine")
         removal = api.sent(3)[2].buttons[-1]
@@ -132,7 +127,7 @@ def test_telegram_counts_working_days_from_the_day_that_is_named(api):
     """The button asks for that day; words name it."""
     with running(api, counted()):
         api.say("冰箱换新")
-        api.press(data_of(api.sent(1)[0], "到期提醒我"))
+        api.press(pressed(api.sent(1)[0], "到期提醒我"))
         asked = api.sent(2)[1]
         api.say("今天交的，到期提醒我")
         promised = api.sent(3)[2]

@@ -7,12 +7,7 @@ from bot.telegram.inline import MOST
 from tests.bot.conversation import test_choosing, test_interview
 from tests.bot.fakes import FakeFinding, FakeHit, FakeSearch
 from tests.e2e.bot_api_rules import check_keyboard
-from tests.e2e.running import running, settings, talk
-
-
-def pressed(call, text):
-    """The data of the button that says this."""
-    return next(button["callback_data"] for button in call.buttons if button["text"] == text)
+from tests.e2e.running import pressed, running, settings, talk
 
 
 def test_what_somebody_may_claim_is_asked_by_buttons(api, catalog):

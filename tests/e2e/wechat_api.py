@@ -9,8 +9,10 @@ import secrets
 import threading
 import time
 from email.parser import BytesParser
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qsl, urlsplit
+
+from tests.e2e.stand_in_server import Speaking, StandInServer
 
 SECRET = "an-app-secret-of-thirty-two-chars"
 TERM_S = 7200
@@ -44,7 +46,7 @@ class WechatApi:
         self._change = threading.Condition()
         api = self
 
-        class Taking(BaseHTTPRequestHandler):
+        class Taking(Speaking, BaseHTTPRequestHandler):
             def do_GET(self):
                 self._answer(b"")
 
@@ -53,26 +55,14 @@ class WechatApi:
 
             def _answer(self, body):
                 status, answered = api.answered(self.command, self.path, self.headers, body)
-                said = json.dumps(answered).encode()
-                self.send_response(status)
-                self.send_header("Content-Type", "application/json; encoding=utf-8")
-                self.send_header("Content-Length", str(len(said)))
-                self.end_headers()
-                self.wfile.write(said)
+                self.answer_json(status, answered, "application/json; encoding=utf-8")
 
-            def log_message(self, *_):
-                """Nothing on the screen."""
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Taking)
-        self.address = f"http://127.0.0.1:{self._server.server_port}"
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
-        self._thread.start()
+        self._server = StandInServer(Taking)
+        self.address = self._server.address
 
     def close(self):
         """Ends it."""
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
+        self._server.close()
 
     def heard(self, person):
         """A person writes to the account: from now on they may be sent five messages within 48 hours."""

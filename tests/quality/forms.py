@@ -1,9 +1,11 @@
 """What question sets have in common, checked against the source texts."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from corpus.catalog import Catalog
 
@@ -54,3 +56,11 @@ def _told(catalog: Catalog, golds: Iterable[Mapping[str, str]]) -> Iterator[str]
         measure = catalog.measure(f"{gold['doc']}#{gold['item']}")
         yield measure.text
         yield from (named.department for named in measure.responsibilities)
+
+
+@cache
+def questions_of(sets: tuple[str, ...]) -> list[tuple[str, str | None]]:
+    """The questions of judged sets with the region that each is asked from."""
+    folder = Path(__file__).parent
+    lines = [line for name in sets for line in (folder / f"{name}.jsonl").read_text("utf-8").splitlines()]
+    return [(row["q"], row.get("region")) for row in map(json.loads, lines)]

@@ -27,18 +27,19 @@ def score_places(path, ask):
     return tally
 
 
-def _first(answer):
+def first_shown(answer):
+    """The measure that leads an answer; None where nothing is answered."""
     return answer.measures[0] if answer.status is Status.ANSWERED and answer.measures else None
 
 
 def _own(question, answer):
-    first = _first(answer)
+    first = first_shown(answer)
     evidence = [*(gold["evidence"] for gold in question["gold"]), *question.get("evidence_alt", ())]
     return first is not None and any(norm(words) in norm(first.text) for words in evidence)
 
 
 def _not_own(question, answer):
-    first = _first(answer)
+    first = first_shown(answer)
     if first is None:
         return answer.status in (Status.NOT_COVERED, Status.CLARIFY)
     region, named = first.doc.region, question["named"]
@@ -46,7 +47,7 @@ def _not_own(question, answer):
 
 
 def _asks(question, answer):
-    first = _first(answer)
+    first = first_shown(answer)
     said = first is not None and first.doc.region in norm(answer.text)[:_FIRST_SCREEN]
     return said or answer.status is Status.CLARIFY
 

@@ -3,9 +3,7 @@
 The bundled corpus is so small that it is always compared as a whole; here it is treated as a large one.
 """
 
-import json
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +16,7 @@ from retrieval.gathering import Candidates, Selection, default_limits
 from retrieval.question import Query
 from retrieval.ranking import VECTOR_PARTS, Circumstances
 from tests.quality.conftest import AS_OF
+from tests.quality.forms import questions_of
 from tests.remembering_encoder import RememberingEncoder
 
 HERE = Path(__file__).parent
@@ -44,13 +43,6 @@ def retriever(workbench: Workbench) -> Retriever:
     return Retriever(workbench.catalog, workbench.retriever.index, encoder, glances=False)
 
 
-@lru_cache(maxsize=1)
-def asked() -> list[tuple[str, str | None]]:
-    """Questions with the region that they are asked from."""
-    lines = [line for name in SETS for line in (HERE / f"{name}.jsonl").read_text("utf-8").splitlines()]
-    return [(row["q"], row.get("region")) for row in map(json.loads, lines)]
-
-
 def first(result: Result) -> list[str]:
     return [hit.measure_id for hit in (*result.hits, *result.rejected)]
 
@@ -65,7 +57,7 @@ def test_narrowed_to_everything_all_numbers_are_the_same(retriever: Retriever) -
     every = np.arange(len(retriever.index.measures), dtype=np.int32)
     narrowed = retriever.index.narrowed(every)
     other = retriever.gathering(Always(Selection(narrowed, retriever.facts.taken(every), narrowed)))
-    for question, region in asked():
+    for question, region in questions_of(SETS):
         query, around = retriever.understand(question, AS_OF), Circumstances(region, AS_OF)
         (one, _), (same, _) = (r.judge(query, around) for r in (retriever, other))
         assert one.best == same.best
@@ -82,7 +74,7 @@ def test_candidates_agree_with_the_whole(retriever: Retriever) -> None:
     limits = replace(default_limits(), everything=0)
     few = retriever.gathering(Candidates(retriever.index, retriever.facts, limits))
     same_first, same_verdict, shared = [], [], []
-    for question, region in asked():
+    for question, region in questions_of(SETS):
         one, other = (r.search(question, region=region, as_of=AS_OF) for r in (retriever, few))
         same_first.append(first(one)[:1] == first(other)[:1])
         same_verdict.append((one.verdict, one.reason) == (other.verdict, other.reason))

@@ -1,6 +1,5 @@
 """Answers are the same to the digit whether the index was built whole or grew by steps."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -15,17 +14,13 @@ from corpus.records import Document
 from embeddings import Encoder
 from retrieval import AskedBefore, IndexStore, Result, Retriever, Sources
 from tests.quality.conftest import AS_OF
+from tests.quality.forms import questions_of
 from tests.remembering_encoder import RememberingEncoder
 
 HERE = Path(__file__).parent
 SETS = ("dev", "hard", "second", "third", "fourth", "places")
 _AT_ONCE = 6
 """Documents that come in a step."""
-
-
-def _asked() -> list[tuple[str, str | None]]:
-    lines = [line for name in SETS for line in (HERE / f"{name}.jsonl").read_text("utf-8").splitlines()]
-    return [(row["q"], row.get("region")) for row in map(json.loads, lines)]
 
 
 def _states(documents: tuple[Document, ...]) -> Iterator[tuple[Document, ...]]:
@@ -66,6 +61,8 @@ def test_every_answer_of_a_grown_index_is_that_of_one_built_whole(
     whole = Retriever(workbench.catalog, workbench.retriever.index, encoder)
 
     def found(retriever: Retriever) -> list[Result]:
-        return [retriever.search(question, region=region, as_of=AS_OF) for question, region in _asked()]
+        return [
+            retriever.search(question, region=region, as_of=AS_OF) for question, region in questions_of(SETS)
+        ]
 
     assert found(grown) == found(whole)

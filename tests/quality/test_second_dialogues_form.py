@@ -1,13 +1,12 @@
 """The form of the second set of dialogues: what can be checked without holding them."""
 
 import json
-import re
-import unicodedata
 from pathlib import Path
 
 import pytest
 
 from tests.bundled import bundled_catalog
+from tests.quality.forms import plain
 
 _DIALOGUES = [
     json.loads(line)
@@ -22,11 +21,7 @@ _HOTLINE = "12345"
 def corpus_text() -> str:
     """Every measure of the bundled corpus, one after the other."""
     catalog = bundled_catalog()
-    return "\n".join(_plain(measure.text) for measure in catalog.measures)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    return "\n".join(plain(measure.text) for measure in catalog.measures)
 
 
 def test_dialogues_are_counted():
@@ -65,4 +60,4 @@ def test_refusals_and_talk_expect_no_policy():
 def test_expected_words_are_printed(corpus_text, field):
     """Evidence, phones and departments stand in the corpus; the hotline stands for what prints no phone."""
     words = {word for turn in _TURNS for word in turn["expect"][field]} - {_HOTLINE}
-    assert [word for word in sorted(words) if _plain(word) not in corpus_text] == []
+    assert [word for word in sorted(words) if plain(word) not in corpus_text] == []

@@ -9,7 +9,6 @@ from bot.settings import Settings
 from bot.web.application import make_application
 from tests.corpus.ofd_files import Packed, Paper, ofd_file
 from tests.web.printed_original import NOTICE, add, asker_over, serving
-from tests.web.scripted import page_client
 
 HERE = f"/o/{quote(NOTICE, safe='')}"
 REDRAWN = "图片是按原件重画的，不含印章和批注，以原件为准。"
@@ -39,12 +38,6 @@ def application(home):
     made = make_application(Settings(home=home, web_per_minute=100_000), asker_over(home))
     yield made
     made.service.close()
-
-
-@pytest.fixture
-async def client(application):
-    async with page_client(application) as held:
-        yield held
 
 
 async def test_a_measure_leads_to_its_page(client):

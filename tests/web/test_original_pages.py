@@ -48,12 +48,6 @@ def application(asker, home):
     made.service.close()
 
 
-@pytest.fixture
-async def client(application):
-    async with page_client(application) as held:
-        yield held
-
-
 def pictures(page):
     return re.findall(r'<img src="([^"]+)"', page.text)
 

@@ -3,19 +3,12 @@
 import pytest
 
 from bot import app
-from bot.settings import load_settings
 from corpus.errors import LibraryError, RecordsError, SourceError
 from corpus.keeping.additions import Addition
-from tests.notices import NOTICE, NUMBER, settle
+from tests.notices import NOTICE, NUMBER
 
 OTHER_NUMBER = "周政办字〔2024〕91号"
 OTHER = NOTICE.replace(NUMBER, OTHER_NUMBER).replace("2023年3月1日", "2024年3月1日")
-
-
-@pytest.fixture
-def settings(tmp_path, monkeypatch):
-    settle(monkeypatch, tmp_path / "corpus", tmp_path / "home")
-    return load_settings()
 
 
 @pytest.fixture

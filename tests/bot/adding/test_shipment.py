@@ -13,22 +13,14 @@ from openpyxl import load_workbook
 from bot.adding import Shipment, ShippedOutcome, StagedReadings, write_report
 from bot.china_time import today_in_china
 from bot.cli import main
-from bot.settings import load_settings
 from corpus.keeping.standing import Standing
 from tests.bot.shared_reading import shared_adder
-from tests.notices import settle
 from tests.shelves import as_old_text, as_pdf, as_text, as_word, make_shelf, notice, number_of, zipped
 
 WIRING = SimpleNamespace(open_adder=shared_adder)
 """All that the command needs, without an index."""
 _AT_HAND = 1
 """Documents that are there before."""
-
-
-@pytest.fixture
-def settings(tmp_path, monkeypatch):
-    settle(monkeypatch, tmp_path / "corpus", tmp_path / "home")
-    return load_settings()
 
 
 @pytest.fixture

@@ -15,18 +15,10 @@ from bot.following import (
     WaitingFiles,
 )
 from bot.networks import parse_networks
-from bot.settings import load_settings
 from tests.bot.shared_reading import shared_adder
-from tests.notices import settle
 from tests.served_site import ServedSite
 
 LOOPBACK = parse_networks("127.0.0.1/32")
-
-
-@pytest.fixture
-def settings(tmp_path, monkeypatch):
-    settle(monkeypatch, tmp_path / "corpus", tmp_path / "home")
-    return load_settings()
 
 
 @pytest.fixture

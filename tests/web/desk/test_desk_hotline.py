@@ -30,13 +30,6 @@ def application(tmp_path):
     made.close()
 
 
-@pytest.fixture
-async def client(application):
-    async with visitor(application) as held:
-        await log_in(held)
-        yield held
-
-
 async def imported(client, *cases, name="问答.json", data=None):
     """Sends a file of cases through the form."""
     body = data if data is not None else json.dumps({"format": 1, "cases": cases}).encode()
