@@ -35,8 +35,10 @@ _CODE = (
     "question/answer_kinds.py",
     "question/answer_kinds.toml",
     "text/normalise.py",
+    "text/pinyin_library.py",
     "text/syllables.py",
     "text/terms.py",
+    "text/word_readings.py",
 )
 """What determines the content of an index: after a change of one of these files it is built again."""
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.catalog import Catalog, document_digest
+from corpus.catalog import Catalog
+from corpus.document_digest import document_digest
 from corpus.errors import RecordsError
 from corpus.read_bytes import FileBytes, HeldBytes
 from corpus.records import Document, Responsibility, Role
