@@ -66,7 +66,7 @@ def test_what_is_kept_is_what_was_understood(
 def test_digests_are_kept_with_documents(
     open_anew: Callable[[], DocumentCollection], added: AddedFiles, tmp_path: Path
 ) -> None:
-    """As worked out, also of what was read and of a text that two files hold; a changed document has its own."""
+    """As worked out, also of what was read and of a text of two files; a changed document has its own."""
     bring(added, tmp_path)
     bring(added, tmp_path)
     open_anew().stock()
