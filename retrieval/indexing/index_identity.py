@@ -7,11 +7,13 @@ from pathlib import Path
 from embeddings import Encoder
 from retrieval.text import pinyin_version
 
-_FORMAT = 11
+_FORMAT = 12
 _CODE = (
     "../corpus/read_bytes.py",
     "../corpus/stored_measures.py",
     "../corpus/text/han_pairs.py",
+    "../corpus/text/short_titles.py",
+    "../corpus/text/typesetting.py",
     "indexing/composition.py",
     "indexing/counted.py",
     "indexing/dense.py",
@@ -32,6 +34,7 @@ _CODE = (
     "indexing/text_facts.py",
     "indexing/unit_table.py",
     "indexing/vector_products.py",
+    "indexing/written_records.py",
     "question/answer_kinds.py",
     "question/answer_kinds.toml",
     "text/normalise.py",
