@@ -18,7 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 from corpus.errors import RecordsError
 from corpus.read_bytes import ReadBytes
 from corpus.records import Document, Measure, Role
-from corpus.text.short_titles import title
+from corpus.short_titles import title
 
 Item = TypeVar("Item")
 _PHONE = b'"phone":"'

@@ -33,7 +33,7 @@ from bot.rendering.tied_documents import (
     related_lines,
     tie_lines,
 )
-from corpus.text.short_titles import title
+from corpus.short_titles import title
 from corpus.text.typesetting import clipped, cut_at_clause, tidy, utf16_length
 
 __all__ = [

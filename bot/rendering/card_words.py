@@ -11,7 +11,7 @@ from bot.printing import MeasureCard
 from bot.rendering.callers import contact_blocks
 from bot.rendering.reply import leads, source
 from bot.rendering.term_words import state_word
-from corpus.text.short_titles import title
+from corpus.short_titles import title
 from corpus.text.typesetting import clipped, cut_at_clause, tidy
 
 _QUOTE_UNITS = 180

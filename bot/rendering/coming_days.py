@@ -13,7 +13,7 @@ from bot.rendering.callers import first_call
 from corpus.extraction.days.deadline_days import deadline_days
 from corpus.extraction.days.sentence_terms import TermKind, sentence_terms
 from corpus.records import State
-from corpus.text.short_titles import title
+from corpus.short_titles import title
 from corpus.text.typesetting import tidy
 
 

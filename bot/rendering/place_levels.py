@@ -12,7 +12,7 @@ from bot.messages.web import NOT_APPLICABLE
 from bot.rendering.term_words import state_word
 from corpus.records import State
 from corpus.regions import holds_in, region_of
-from corpus.text.short_titles import title
+from corpus.short_titles import title
 from corpus.text.typesetting import cut_at_clause, tidy
 
 _WORDS_UNITS = 90

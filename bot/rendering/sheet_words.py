@@ -14,7 +14,7 @@ from bot.rendering.callers import contact_blocks
 from bot.rendering.reply import answer_blocks, leads, published, source
 from bot.rendering.term_words import state_word
 from bot.rendering.tied_documents import related_lines
-from corpus.text.short_titles import title
+from corpus.short_titles import title
 from corpus.text.typesetting import tidy
 
 

@@ -12,7 +12,7 @@ _CODE = (
     "../corpus/read_bytes.py",
     "../corpus/stored_measures.py",
     "../corpus/text/han_pairs.py",
-    "../corpus/text/short_titles.py",
+    "../corpus/short_titles.py",
     "../corpus/text/typesetting.py",
     "indexing/composition.py",
     "indexing/counted.py",

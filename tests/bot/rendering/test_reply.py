@@ -14,7 +14,7 @@ from bot.messages.items import item_name
 from bot.rendering.render_text import join, render
 from bot.rendering.reply import answer_blocks, full_blocks, leads
 from corpus.records import Condition, Role, Section, State
-from corpus.text.short_titles import title
+from corpus.short_titles import title
 from corpus.text.typesetting import clipped, cut_at_clause, tidy, utf16_length
 from tests.bot.fakes import COLLECTION, contact
 
