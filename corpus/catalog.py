@@ -1,6 +1,5 @@
 """All documents of a folder as records, and looking things up in them."""
 
-import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
@@ -12,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from corpus.departments import Names, load_names
 from corpus.desk_register import DeskRegister
 from corpus.directory import Directory
+from corpus.document_digest import document_digest
 from corpus.errors import RecordsError
 from corpus.extraction.contacts import own_contacts
 from corpus.joined_sequence import JoinedSequence
@@ -82,6 +82,8 @@ class Catalog:
     """What the documents do to each other and to those that were replaced."""
     counted: Callable[[str], int] | None = field(default=None, compare=False)
     """What `spread` says, where an index knows it already."""
+    digest_of: Callable[[Document], str] = field(default=document_digest, compare=False)
+    """Tells states of a document apart: of those that were kept with their digest it is known."""
 
     @cached_property
     def measures(self) -> Sequence[Measure]:
@@ -255,11 +257,6 @@ class Catalog:
     @cached_property
     def _register(self) -> DeskRegister:
         return DeskRegister(self.documents, self.region)
-
-
-def document_digest(document: Document) -> str:
-    """SHA-256 over everything that is known of a document."""
-    return hashlib.sha256(_STORED.dump_json(StoredCatalog("", (in_memory(document),)))).hexdigest()
 
 
 def _is_called(number: str, called: str) -> bool:

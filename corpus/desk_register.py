@@ -11,7 +11,7 @@ from corpus.extraction.contacts import document_desks, printed_contacts
 from corpus.keeping.confirmations import Confirmed
 from corpus.records import Contact, Document, Measure, Responsibility
 from corpus.regions import Region
-from corpus.stored_measures import may_print, named_in, recording
+from corpus.stored_measures import departments_named, may_print, named_in, recording
 
 
 @dataclass(frozen=True)
@@ -30,28 +30,48 @@ class DeskRegister:
 
         def printed(region: str, words: Words | None) -> Iterator[Contact]:
             wanted = None if words is None else (*words, *staffed.get(region, ()))
-            return self._desks(region, wanted, confirmed)
+            documents = self._by_region.get(region, ())
+            contacts = self._printed(region, documents, wanted, calling=region not in staffed)
+            return self._completed(region, contacts, confirmed)
+
+        def printed_of(region: str, canonical: str) -> Iterator[Contact]:
+            if region in staffed:
+                return printed(region, (canonical,))
+            return self._printed(region, self._naming(region, canonical), (canonical,), calling=True)
 
         offices = frozenset(held.line.office for held in confirmed.phones if held.line.office)
         return Directory.by_region(
             tuple(self._by_region),
             printed,
+            printed_of,
             lambda words: {*staffed, *self._printing(words)},
             self._offices | offices,
         )
 
-    def _desks(self, region: str, words: Words | None, confirmed: Confirmed) -> Iterator[Contact]:
-        """The contacts of a region; where words are given at least those that have one of them."""
+    def _completed(self, region: str, contacts: Iterable[Contact], confirmed: Confirmed) -> Iterator[Contact]:
+        """The contacts of a region with the phones of the staff, which may also be of those without one."""
         known = self.known(region)
-        printed = [(region, contact) for contact in self._printed(region, words)]
+        printed = [(region, contact) for contact in contacts]
         yield from (confirmed.applied(contact, region, known) for _, contact in printed)
         yield from (contact for _, contact in confirmed.desks(printed, self.known))
 
-    def _printed(self, region: str, words: Words | None) -> Iterator[Contact]:
-        """Contacts as every measure prints them, then as their document does for all of them."""
-        known = self.known(region)
+    def _naming(self, region: str, canonical: str) -> Iterator[Document]:
+        """The documents of a region that name a department, for a measure or for all."""
         for document in self._by_region.get(region, ()):
-            naming = document.measures if words is None else _naming(document, words)
+            named = (name for _, name in departments_named(document))
+            if canonical in named or _say(document.contacts, (canonical,)):
+                yield document
+
+    def _printed(
+        self, region: str, documents: Iterable[Document], words: Words | None, *, calling: bool
+    ) -> Iterator[Contact]:
+        """Contacts as every measure prints them, then as their document does for all of them.
+
+        Where words are given at least those that have one of them, of those `calling` that have a phone.
+        """
+        known = self.known(region)
+        for document in documents:
+            naming = document.measures if words is None else _naming(document, words, calling=calling)
             yield from chain.from_iterable(printed_contacts(each, document, known) for each in naming)
             if words is None or _say(document.contacts, words):
                 yield from document_desks(document, known)
@@ -79,9 +99,9 @@ class DeskRegister:
         return frozenset(chain(named, whole))
 
 
-def _naming(document: Document, words: Words) -> Iterator[Measure]:
+def _naming(document: Document, words: Words, *, calling: bool) -> Iterator[Measure]:
     """The measures of a document among whose duties are some with one of these words."""
-    recorded = recording(document, words)
+    recorded = recording(document, words, calling=calling)
     return (each for each in recorded if _say(chain(each.responsibilities, each.ownerless), words))
 
 

@@ -41,6 +41,8 @@ Words = tuple[str, ...]
 Printed = Callable[[str, Words | None], Iterable[Contact]]
 """The contacts that are printed in a region: all, or at least those whose department, office, person or phone
 has one of some words."""
+PrintedOf = Callable[[str, str], Iterable[Contact]]
+"""The contacts that are printed in a region: at least those of one department, by its canonical name."""
 Having = Callable[[Collection[str]], Collection[str]]
 """The regions in which one of some words may be printed: all that really print it, mostly few others."""
 
@@ -48,14 +50,17 @@ Having = Callable[[Collection[str]], Collection[str]]
 class _DesksByRegion(Mapping[str, Departments]):
     """The desks of regions that have any, made when they are looked at; those of the last ones are kept."""
 
-    def __init__(self, regions: Sequence[str], printed: Printed) -> None:
+    def __init__(self, regions: Sequence[str], printed: Printed, printed_of: PrintedOf) -> None:
         self._regions = regions
+        self._of_one = lru_cache(_LOOKED_UP)(
+            lambda region, canonical: _departments(printed_of(region, canonical)).get(canonical, ())
+        )
         self._of = lru_cache(_REGIONS)(lambda region: _departments(printed(region, None)))
         self._having = lru_cache(_LOOKED_UP)(lambda region, words: _departments(printed(region, words)))
 
     def of_department(self, canonical: str, region: str) -> tuple[Desk, ...]:
         """Those of one department of a region; those of its others are not looked at."""
-        return self._having(region, (canonical,)).get(canonical, ()) if region in self._regions else ()
+        return self._of_one(region, canonical) if region in self._regions else ()
 
     def having(self, region: str, words: Words) -> Departments:
         """At least those whose department, office, person or phone has one of some words.
@@ -96,7 +101,11 @@ class Directory:
             grouped.setdefault(region, []).append(contact)
         offices = {contact.office for own in grouped.values() for contact in own if contact.office}
         return cls.by_region(
-            tuple(grouped), lambda region, _: grouped[region], lambda _: tuple(grouped), offices
+            tuple(grouped),
+            lambda region, _: grouped[region],
+            lambda region, _: grouped[region],
+            lambda _: tuple(grouped),
+            offices,
         )
 
     @classmethod
@@ -104,11 +113,12 @@ class Directory:
         cls,
         regions: Sequence[str],
         printed: Printed,
+        printed_of: PrintedOf,
         having: Having,
         offices_printed: Collection[str],
     ) -> "Directory":
         """From what gives the contacts of a region as they are printed."""
-        return cls(regions, _DesksByRegion(regions, printed), having, offices_printed)
+        return cls(regions, _DesksByRegion(regions, printed, printed_of), having, offices_printed)
 
     def offices_named(self, words: str) -> tuple[str, ...]:
         """The names of offices with a desk that stand in some words."""

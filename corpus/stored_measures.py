@@ -18,8 +18,11 @@ from pydantic import TypeAdapter, ValidationError
 from corpus.errors import RecordsError
 from corpus.read_bytes import ReadBytes
 from corpus.records import Document, Measure, Role
+from corpus.short_titles import title
 
 Item = TypeVar("Item")
+_PHONE = b'"phone":"'
+"""What the record of a duty with a phone has, and that of one without has not."""
 _REMEMBERED = 4096
 """Records: about 8 MB. Reading one takes 15 microseconds, and a question looks at some sixty (2026-11-30)."""
 
@@ -43,37 +46,60 @@ class Named:
     offices: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class TextsEndToEnd:
+    """A text for each measure, in UTF-8, one behind the other."""
+
+    data: NDArray[np.uint8]
+    starts: NDArray[np.int64]
+    """Where each begins, and where the last ends."""
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "TextsEndToEnd":
+        """Those of some measures."""
+        encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+        starts = np.cumsum([0, *map(len, encoded)], dtype=np.int64)
+        return cls(np.frombuffer(b"".join(encoded), dtype=np.uint8), starts)
+
+    def of_rows(self, rows: range) -> list[str]:
+        """The texts of some measures, side by side."""
+        starts = self.starts[rows.start : rows.stop + 1].tolist()
+        listed = self.data[starts[0] : starts[-1]].tobytes()
+        ends = [start - starts[0] for start in starts]
+        return [listed[a:b].decode("utf-8", "surrogatepass") for a, b in pairwise(ends)]
+
+
 class MeasureRecords:
-    """Records end to end, and beside them the ids of their measures. Thread-safe."""
+    """Records end to end, and beside them ids and titles of their measures. Thread-safe."""
 
     def __init__(
         self,
         texts: ReadBytes,
         starts: NDArray[np.int64],
-        ids: NDArray[np.uint8],
-        id_starts: NDArray[np.int64],
+        ids: TextsEndToEnd,
+        titles: TextsEndToEnd,
     ) -> None:
-        """Of n measures `starts` and `id_starts` have n + 1 numbers: the last is where the last one ends."""
+        """Of n measures `starts` has n + 1 numbers: the last is where the last one ends."""
         self._texts, self._starts = texts, starts
-        self._ids, self._id_starts = ids, id_starts
+        self._ids, self._titles = ids, titles
         self.measure = lru_cache(_REMEMBERED)(self._read)
 
     def id_at(self, row: int) -> str:
         """The id of a measure."""
-        start, end = self._id_starts[row : row + 2].tolist()
-        return self._ids[start:end].tobytes().decode("utf-8", "surrogatepass")
+        return self._ids.of_rows(range(row, row + 1))[0]
 
     def ids_at(self, rows: range) -> list[str]:
         """The ids of the measures of some rows, side by side."""
-        starts = self._id_starts[rows.start : rows.stop + 1].tolist()
-        listed = self._ids[starts[0] : starts[-1]].tobytes()
-        ends = [start - starts[0] for start in starts]
-        return [listed[a:b].decode("utf-8", "surrogatepass") for a, b in pairwise(ends)]
+        return self._ids.of_rows(rows)
+
+    def titles_at(self, rows: range) -> list[str]:
+        """A few words to tell each measure of some rows by, side by side."""
+        return self._titles.of_rows(rows)
 
     def row_called(self, measure_id: str, rows: range) -> int | None:
         """The one of some rows, side by side, whose measure has this id; None where none has it."""
-        starts = self._id_starts[rows.start : rows.stop + 1]
-        listed = self._ids[int(starts[0]) : int(starts[-1])].tobytes()
+        starts = self._ids.starts[rows.start : rows.stop + 1]
+        listed = self._ids.data[int(starts[0]) : int(starts[-1])].tobytes()
         sought = measure_id.encode("utf-8", "surrogatepass")
         place = listed.find(sought)
         while place >= 0:
@@ -83,14 +109,20 @@ class MeasureRecords:
             place = listed.find(sought, place + 1)
         return None
 
-    def rows_with(self, words: str, rows: range) -> Iterator[int]:
-        """Those of some rows, side by side, whose record has these words anywhere."""
-        sought = json.dumps(words, ensure_ascii=False)[1:-1].encode("utf-8", "surrogatepass")
+    def rows_with(self, words: Collection[str], rows: range, *, calling: bool = False) -> Iterator[int]:
+        """Those of some rows, side by side, whose record has one of some words anywhere, ascending.
+
+        Of those `calling` that print a phone for a duty.
+        """
+        asked = [
+            json.dumps(each, ensure_ascii=False)[1:-1].encode("utf-8", "surrogatepass") for each in words
+        ]
         starts = self._starts[rows.start : rows.stop + 1].tolist()
         read = self._texts.span(starts[0], starts[-1]) if rows else b""
-        if sought in read:
-            spans = zip(rows, pairwise(starts), strict=True)
-            yield from (row for row, (a, b) in spans if sought in read[a - starts[0] : b - starts[0]])
+        if _has(read, asked, calling=calling):
+            for row, (start, end) in zip(rows, pairwise(starts), strict=True):
+                if _has(read[start - starts[0] : end - starts[0]], asked, calling=calling):
+                    yield row
 
     def _read(self, row: int) -> Measure:
         start, end = self._starts[row : row + 2].tolist()
@@ -98,6 +130,10 @@ class MeasureRecords:
             return _record().validate_json(self._texts.span(start, end))
         except ValidationError as error:
             raise RecordsError("存储的记录读不了。") from error
+
+
+def _has(read: bytes, asked: Sequence[bytes], *, calling: bool) -> bool:
+    return any(sought in read for sought in asked) and (not calling or _PHONE in read)
 
 
 class _RowsRead(Sequence[Item]):
@@ -158,25 +194,35 @@ class StoredMeasures(_RowsRead[Measure]):
         """Of each."""
         return _Ids(self._records, self._rows)
 
+    @property
+    def titles(self) -> Sequence[str]:
+        """A few words to tell each by."""
+        return self._records.titles_at(self._rows)
+
     def called(self, measure_id: str) -> Measure | None:
         """The one with this id."""
         row = self._records.row_called(measure_id, self._rows)
         return None if row is None else self._records.measure(row)
 
-    def with_words(self, *words: str) -> Iterator[Measure]:
-        """Those whose record has one of these words anywhere, in order."""
-        rows = {row for each in words for row in self._records.rows_with(each, self._rows)}
-        return map(self._records.measure, sorted(rows))
+    def with_words(self, words: Collection[str], *, calling: bool = False) -> Iterator[Measure]:
+        """Those whose record has one of some words anywhere, in order; see `MeasureRecords.rows_with`."""
+        return map(self._records.measure, self._records.rows_with(words, self._rows, calling=calling))
 
     def may_print(self, words: Collection[str]) -> bool:
         """Whether a record has one of some words anywhere."""
-        return any(True for each in words for _ in self._records.rows_with(each, self._rows))
+        return any(True for _ in self._records.rows_with(words, self._rows))
 
 
 def ids_of(document: Document) -> Sequence[str]:
     """The ids of the measures of a document, in order."""
     measures = document.measures
     return measures.ids if isinstance(measures, StoredMeasures) else tuple(each.id for each in measures)
+
+
+def titles_of(document: Document) -> Sequence[str]:
+    """A few words to tell each measure of a document by, in order."""
+    measures = document.measures
+    return measures.titles if isinstance(measures, StoredMeasures) else [title(m.sections) for m in measures]
 
 
 def measure_called(document: Document, measure_id: str) -> Measure | None:
@@ -187,10 +233,13 @@ def measure_called(document: Document, measure_id: str) -> Measure | None:
     return next((measure for measure in measures if measure.id == measure_id), None)
 
 
-def recording(document: Document, words: Collection[str]) -> Iterable[Measure]:
-    """The measures of a document of which some field may have one of some words, in order; in memory all."""
+def recording(document: Document, words: Collection[str], *, calling: bool = False) -> Iterable[Measure]:
+    """The measures of a document of which some field may have one of some words, in order; in memory all.
+
+    Of those `calling` that may print a phone for a duty.
+    """
     measures = document.measures
-    return measures.with_words(*words) if isinstance(measures, StoredMeasures) else measures
+    return measures.with_words(words, calling=calling) if isinstance(measures, StoredMeasures) else measures
 
 
 def holding(document: Document, words: str) -> Iterator[Measure]:

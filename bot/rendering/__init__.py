@@ -20,9 +20,8 @@ from bot.rendering.reply import (
     term_line,
 )
 from bot.rendering.sheet_words import sheet_of_answer, sheet_of_measure
-from bot.rendering.short_titles import title
 from bot.rendering.signatures import reply_signature
-from bot.rendering.splitting import split_message, split_plain, utf16_length
+from bot.rendering.splitting import split_message, split_plain
 from bot.rendering.staff_lines import filled_lines
 from bot.rendering.staff_replies import staff_reply
 from bot.rendering.term_words import state_word
@@ -34,7 +33,8 @@ from bot.rendering.tied_documents import (
     related_lines,
     tie_lines,
 )
-from bot.rendering.typesetting import clipped, cut_at_clause, tidy
+from corpus.short_titles import title
+from corpus.text.typesetting import clipped, cut_at_clause, tidy, utf16_length
 
 __all__ = [
     "CalendarDay",

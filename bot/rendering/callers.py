@@ -8,8 +8,8 @@ from itertools import groupby
 from bot import messages
 from bot.layout import Block, Line, Span, SpanStyle, plain, strong
 from bot.messages.items import item_name
-from bot.rendering.typesetting import clipped
 from corpus.records import Contact, PrintedAt, Role, Site
+from corpus.text.typesetting import clipped
 
 _CALL_CHARS = 160
 """Most UTF-16 code units of a department's name, and of what follows it on its line."""

@@ -10,9 +10,9 @@ from bot.messages.web import NOT_APPLICABLE
 from bot.printing import MeasureCard
 from bot.rendering.callers import contact_blocks
 from bot.rendering.reply import leads, source
-from bot.rendering.short_titles import title
 from bot.rendering.term_words import state_word
-from bot.rendering.typesetting import clipped, cut_at_clause, tidy
+from corpus.short_titles import title
+from corpus.text.typesetting import clipped, cut_at_clause, tidy
 
 _QUOTE_UNITS = 180
 _LINE_UNITS, _SOURCE_UNITS = 150, 320

@@ -10,11 +10,11 @@ from bot.messages import calendar as words
 from bot.messages.items import item_name
 from bot.rendering.calendar_files import CalendarDay
 from bot.rendering.callers import first_call
-from bot.rendering.short_titles import title
-from bot.rendering.typesetting import tidy
 from corpus.extraction.days.deadline_days import deadline_days
 from corpus.extraction.days.sentence_terms import TermKind, sentence_terms
 from corpus.records import State
+from corpus.short_titles import title
+from corpus.text.typesetting import tidy
 
 
 def days_to_come(measure: ShownMeasure, today: date, url: str = "") -> tuple[CalendarDay, ...]:

@@ -7,7 +7,7 @@ from bot.eligibility import Check, Fulfilment
 from bot.layout import Block, plain, strong
 from bot.messages import eligibility as messages
 from bot.messages.items import item_name
-from bot.rendering.typesetting import clipped
+from corpus.text.typesetting import clipped
 
 _MOST_SILENT = 3
 """Most conditions listed that the question says nothing about."""

@@ -10,9 +10,9 @@ from bot.messages import calendar as words
 from bot.messages import chinese_date
 from bot.rendering.calendar_files import CalendarDay
 from bot.rendering.coming_days import days_to_come, entry
-from bot.rendering.typesetting import tidy
 from bot.working_days import working_day_after
 from corpus.text.numerals import UP_TO_99, value_of
+from corpus.text.typesetting import tidy
 
 _CLAUSE = re.compile(r"[^。；;！？]+")
 _SPAN = re.compile(

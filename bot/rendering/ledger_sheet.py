@@ -5,8 +5,8 @@ from bot.messages import talk as words
 from bot.messages.items import item_name
 from bot.messages.ledger_table import span_of_validity
 from bot.rendering.ledger import Ledger, Part
-from bot.rendering.typesetting import tidy
 from corpus.sheet_writer import write_xlsx
+from corpus.text.typesetting import tidy
 
 
 def workbook(ledger: Ledger) -> bytes:

@@ -9,11 +9,11 @@ from bot.layout import Block, faint, plain, strong
 from bot.messages import level_words
 from bot.messages.items import item_name
 from bot.messages.web import NOT_APPLICABLE
-from bot.rendering.short_titles import title
 from bot.rendering.term_words import state_word
-from bot.rendering.typesetting import cut_at_clause, tidy
 from corpus.records import State
 from corpus.regions import holds_in, region_of
+from corpus.short_titles import title
+from corpus.text.typesetting import cut_at_clause, tidy
 
 _WORDS_UNITS = 90
 """UTF-16 code units quoted of a rule of another level: three lines on a phone."""

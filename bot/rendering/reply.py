@@ -11,13 +11,12 @@ from bot.messages.items import item_name
 from bot.rendering.callers import contact_blocks, elsewhere
 from bot.rendering.condition_lines import comparison
 from bot.rendering.place_levels import others, same_elsewhere, whose
-from bot.rendering.splitting import utf16_length
 from bot.rendering.staff_lines import filled_lines
 from bot.rendering.term_words import term_words
 from bot.rendering.tied_documents import related_leads, related_lines
-from bot.rendering.typesetting import clipped, cut_at_clause, tidy
 from corpus.records import State
 from corpus.regions import holds_in
+from corpus.text.typesetting import clipped, cut_at_clause, tidy, utf16_length
 
 MAX_CHARS = 3800
 """An answer's limit in UTF-16 code units; one Telegram message holds 4096."""

@@ -12,10 +12,10 @@ from bot.messages.web import NOT_APPLICABLE
 from bot.printing import PrintedSheet, SheetPart
 from bot.rendering.callers import contact_blocks
 from bot.rendering.reply import answer_blocks, leads, published, source
-from bot.rendering.short_titles import title
 from bot.rendering.term_words import state_word
 from bot.rendering.tied_documents import related_lines
-from bot.rendering.typesetting import tidy
+from corpus.short_titles import title
+from corpus.text.typesetting import tidy
 
 
 def sheet_of_measure(shown: ShownMeasure, today: date, address: str = "") -> PrintedSheet:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from corpus.text.typesetting import utf16_length
 from corpus.text.unprinted import visible
 
 MESSAGE_LIMIT = 4096
@@ -20,14 +21,6 @@ _BORDERS = ("\n", "。！？", "；;", "，,、：")
 
 _ROOMS = {"blockquote": len("<blockquote expandable></blockquote>"), "": len("<b><i></i></b>")}
 """Room for what a part must reopen and close, nested at most once: a folded text, and what is in any."""
-
-
-def utf16_length(text: str) -> int:
-    """The length as Telegram counts it.
-
-    Example: "好😀" -> 3
-    """
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def split_message(text: str, limit: int = MESSAGE_LIMIT) -> list[str]:

@@ -7,9 +7,8 @@ from bot.layout import Block, Line, faint, plain, strong
 from bot.messages import chinese_date
 from bot.messages import related as messages
 from bot.messages.items import item_name
-from bot.rendering.splitting import utf16_length
 from bot.rendering.term_words import term_words
-from bot.rendering.typesetting import clipped, cut_at_clause, tidy
+from corpus.text.typesetting import clipped, cut_at_clause, tidy, utf16_length
 from corpus.ties import EXPLAINING, DocumentKind, TieKind
 
 _TITLE_UNITS = 120

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -98,9 +97,7 @@ def _with_copies(version: Version, record: DocumentRecord | None) -> DocumentRec
     """The record of a version, which names all files that hold its text."""
     if record is None or version.entry is None or not version.entry.copies:
         return record
-    document = record.document
-    sources = tuple(dict.fromkeys((*document.sources, *version.entry.copies)))
-    return replace(record, document=replace(document, sources=sources))
+    return record.with_copies(version.entry.copies)
 
 
 @lru_cache(maxsize=1)

@@ -1,11 +1,12 @@
 """What is known of one document: read and understood once, then kept."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from corpus.departments import load_names
+from corpus.document_digest import document_digest
 from corpus.drafts import DocumentDraft
 from corpus.extraction.assemble import assemble
 from corpus.extraction.days.validity import document_validity
@@ -26,6 +27,8 @@ class DocumentRecord:
     """A document with everything about it that the other documents have no say in."""
 
     document: Document
+    digest: str
+    """Of the document."""
     wording: Wording
     begins: date | None
     """The first day that it states for itself; None where it states none."""
@@ -49,6 +52,12 @@ class DocumentRecord:
         """Whether its text prints its number, so that neither a title nor a file name stands for it."""
         return all(remark.suspicion is not Suspicion.NO_NUMBER for remark in self.remarks)
 
+    def with_copies(self, sources: Sequence[str]) -> "DocumentRecord":
+        """The same, which names further files that hold its text."""
+        every = tuple(dict.fromkeys((*self.document.sources, *sources)))
+        document = replace(self.document, sources=every)
+        return replace(self, document=document, digest=document_digest(document))
+
     def doubts(self, at_hand: Mapping[str, str]) -> tuple[Remark, ...]:
         """Everything to look at; `at_hand` are the numbers of all documents, by `by_spelling`."""
         others = cited(self.named, self.number, at_hand)
@@ -61,6 +70,7 @@ def understood(draft: DocumentDraft) -> DocumentRecord:
     document = assemble(draft, names)
     return DocumentRecord(
         document,
+        document_digest(document),
         Wording.of(draft),
         document_validity(draft.text, draft.issued).valid_from,
         () if document.draft else replaced_numbers(draft.text),

@@ -36,7 +36,7 @@ from retrieval.indexing import (
     passage_groups,
     with_records_aside,
 )
-from retrieval.text import SyllableTable
+from retrieval.text import SyllableTable, TextReader
 
 _OPENING_S = 300.0
 """Seconds for reading a whole release; 100,000 measures take some tens."""
@@ -161,11 +161,11 @@ class EngineIndexes:
         catalog = sources.load()
         questions, uncovered = sources.asked.load()
         groups = passage_groups(catalog, questions, uncovered)
-        table = SyllableTable.from_pypinyin()
-        parts = loader.parts(catalog, groups, table, progress)
+        reader = TextReader.from_pypinyin()
+        parts = loader.parts(catalog, groups, reader, progress)
         if not loader.session.rows("select 1 from wenzheng.releases limit 1"):
             settle(loader.session)
-        removed = loader.switch(self._key(sources), parts, catalog, table)
+        removed = loader.switch(self._key(sources), parts, catalog, reader.table)
         loader.sweep()
         if removed:
             encoded = (passage for group in groups for passage in group.passages if passage.encoded)

@@ -26,7 +26,7 @@ from retrieval.engine.part_rows import (
 from retrieval.engine.schema import SPOT_BITS
 from retrieval.errors import RetrievalError
 from retrieval.indexing import IndexPart, PassageGroup, PassageKind, make_part, part_bytes, part_of
-from retrieval.text import SyllableTable
+from retrieval.text import SyllableTable, TextReader
 
 _DOCUMENT = TypeAdapter(Document)
 _KEPT_RELEASES = 2
@@ -61,7 +61,7 @@ class Loader:
         self,
         catalog: Catalog,
         groups: Sequence[PassageGroup],
-        table: SyllableTable,
+        reader: TextReader,
         progress: Progress | None,
     ) -> list[int]:
         """The numbers of the parts of groups, in their order; those that the engine lacks are written."""
@@ -71,7 +71,7 @@ class Loader:
         encoded = [passage for _, group in lacking for passage in group.passages if passage.encoded]
         self.cache.kept([text for passage in encoded for text in passage.encoded_texts], progress)
         for name, group in lacking:
-            part = make_part(group, table, self.cache.kept)
+            part = make_part(group, reader, self.cache.kept)
             held[name] = self._write(name, group, part, _region(catalog, group))
         return [held[name] for name in names]
 

@@ -25,7 +25,7 @@ from retrieval.indexing.record_facts import RecordFacts
 from retrieval.indexing.row_places import GroupOrder, RowPlaces, row_places
 from retrieval.indexing.text_facts import TextFacts
 from retrieval.indexing.unit_table import UnitCounts, UnitTally
-from retrieval.text import SyllableTable
+from retrieval.text import SyllableTable, TextReader
 
 TEXT_K1 = 0.8
 """BM25's k1 for texts, lower than usual so that repetition counts less: documents name their topic in every
@@ -157,8 +157,8 @@ def build_index(groups: Sequence[PassageGroup], cache: VectorCache) -> Index:
     Vectors come from the cache, or are encoded. Positions refer to measures and documents in the order of
     the groups.
     """
-    table = SyllableTable.from_pypinyin()
-    return joined_index(collect_parts(groups, table, cache), table, cache.dim)
+    reader = TextReader.from_pypinyin()
+    return joined_index(collect_parts(groups, reader, cache), reader.table, cache.dim)
 
 
 def joined_index(parts: Sequence[GroupPart], table: SyllableTable, dim: int) -> Index:

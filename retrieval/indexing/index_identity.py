@@ -7,11 +7,13 @@ from pathlib import Path
 from embeddings import Encoder
 from retrieval.text import pinyin_version
 
-_FORMAT = 11
+_FORMAT = 12
 _CODE = (
     "../corpus/read_bytes.py",
     "../corpus/stored_measures.py",
     "../corpus/text/han_pairs.py",
+    "../corpus/short_titles.py",
+    "../corpus/text/typesetting.py",
     "indexing/composition.py",
     "indexing/counted.py",
     "indexing/dense.py",
@@ -32,11 +34,14 @@ _CODE = (
     "indexing/text_facts.py",
     "indexing/unit_table.py",
     "indexing/vector_products.py",
+    "indexing/written_records.py",
     "question/answer_kinds.py",
     "question/answer_kinds.toml",
     "text/normalise.py",
+    "text/pinyin_library.py",
     "text/syllables.py",
     "text/terms.py",
+    "text/word_readings.py",
 )
 """What determines the content of an index: after a change of one of these files it is built again."""
 

@@ -186,18 +186,18 @@ class IndexStore:
 
     def _build(self, key: str, sources: Sources, progress: Progress | None) -> OpenIndex:
         cache, parts, catalog = self._cache(), self._parts(), sources.load()
-        table = parts.readings()
+        reader = parts.reader()
         groups = passage_groups(catalog, *parts.asked(sources.asked))
         by_digest = {group.digest: group for group in groups}
 
         def collect(digests: Sequence[str]) -> Sequence[GroupPart]:
-            return collect_parts([by_digest[digest] for digest in digests], table, cache, parts, progress)
+            return collect_parts([by_digest[digest] for digest in digests], reader, cache, parts, progress)
 
         wanted = [group.digest for group in groups]
         growth = Grower(wanted, self._held(key), collect, parts.part, self._small).beside_large()
         told = {"corpus": sources.digest, "questions": sources.asked.digest, "encoder": self._encoder.name}
         told["measures"] = str(len(catalog.measures))
-        state = self._put_to_use(key, told, growth, replace(catalog, documents=()), table)
+        state = self._put_to_use(key, told, growth, replace(catalog, documents=()), reader.table)
         index = self._composed(state).index(catalog.documents)
         if not growth.kept:
             cache.keep_only(_encoded_texts(index))

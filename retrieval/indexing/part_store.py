@@ -18,7 +18,7 @@ from retrieval.indexing.parts import IndexPart
 from retrieval.indexing.passages import Passage, PassageKind
 from retrieval.indexing.questions import AskedBefore, Questions, Uncovered
 from retrieval.indexing.text_facts import TextFacts
-from retrieval.text import SyllableTable
+from retrieval.text import SyllableTable, TextReader, WordReadings
 
 _KINDS = {kind.value: kind for kind in PassageKind}
 _COUNTED = ("measures", "document", "characters", "syllables", "pairs")
@@ -42,14 +42,18 @@ class PartStore:
         """Keeps the part of the group of that digest."""
         self._files.write(self._name(digest), part_bytes(part))
 
-    def readings(self) -> SyllableTable:
-        """The readings of characters: as they are kept, else from the library, and kept."""
+    def reader(self) -> TextReader:
+        """What reads texts by sound: as it is kept, else from the library, and kept."""
         data = self._read(_READINGS)
         if data is not None:
-            return SyllableTable(json.loads(data))
-        table = SyllableTable.from_pypinyin()
-        self._files.write(self._name(_READINGS), json.dumps(dict(table.readings)).encode())
-        return table
+            readings, words, otherwise = json.loads(data)
+            otherwise = {word: tuple(syllables.split()) for word, syllables in otherwise.items()}
+            return TextReader(SyllableTable(readings), WordReadings(frozenset(words.split()), otherwise))
+        reader = TextReader.from_pypinyin()
+        otherwise = {word: " ".join(syllables) for word, syllables in reader.words.otherwise.items()}
+        kept = (dict(reader.table.readings), " ".join(sorted(reader.words.words)), otherwise)
+        self._files.write(self._name(_READINGS), json.dumps(kept, ensure_ascii=False).encode())
+        return reader
 
     def asked(self, asked: AskedBefore) -> tuple[Questions, Uncovered]:
         """The stored questions: as they are kept from the files of that digest, else loaded, and kept.

@@ -15,7 +15,7 @@ from embeddings import HalfVectors, unit_rows
 from retrieval.indexing.counted import CountedTexts
 from retrieval.indexing.passages import Passage, PassageGroup, PassageKind
 from retrieval.indexing.text_facts import TextFacts
-from retrieval.text import SyllableTable, characters, passage_terms, plain
+from retrieval.text import TextReader, characters, plain
 
 Encode = Callable[[Sequence[str]], HalfVectors]
 """Texts to their vectors as they are kept."""
@@ -65,8 +65,8 @@ def vectors_of(passages: Sequence[Passage], encode: Encode) -> HalfVectors:
     return alone
 
 
-def make_part(group: PassageGroup, table: SyllableTable, encode: Encode) -> IndexPart:
-    """The part of a group; `table` reads characters."""
+def make_part(group: PassageGroup, reader: TextReader, encode: Encode) -> IndexPart:
+    """The part of a group."""
     passages = group.passages
     texts = [plain(passage.text) for passage in passages]
     units = [characters(text) for text in texts]
@@ -77,7 +77,7 @@ def make_part(group: PassageGroup, table: SyllableTable, encode: Encode) -> Inde
         CountedTexts.of(_by_measure(document, passages, units) if document else ()),
         CountedTexts.of((characters(_text_of(document)),) if document else ()),
         CountedTexts.of(units[row] for row in encoded),
-        CountedTexts.of(passage_terms([texts[row] for row in encoded], table)),
+        CountedTexts.of(reader.terms(texts[row]) for row in encoded),
         CountedTexts.of(tuple(pairs_of(each.text)) for each in (document.measures if document else ())),
         vectors_of([passages[row] for row in encoded], encode),
         TextFacts.of(document),

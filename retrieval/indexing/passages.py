@@ -9,7 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 from itertools import groupby
 
-from corpus.catalog import Catalog, document_digest
+from corpus.catalog import Catalog
 from corpus.records import Document, Measure
 from corpus.text.numerals import UP_TO_99
 from corpus.text.packing import pack, sentences
@@ -120,11 +120,11 @@ def passage_groups(
 
     `questions` are by measure, those of unknown measures left out; `uncovered` by kind.
     """
-    known = {measure.id for measure in catalog.measures}
+    known = frozenset(catalog.measure_ids)
     asked = [(owner, texts) for owner, texts in questions.items() if owner in known]
     of_documents = [list(pairs) for _, pairs in groupby(asked, lambda pair: pair[0].partition("#")[0])]
     return (
-        *(PassageGroup(document_digest(document), document) for document in catalog.documents),
+        *(PassageGroup(catalog.digest_of(document), document) for document in catalog.documents),
         *(_question_group(pairs, PassageKind.QUESTION) for pairs in of_documents),
         *(_question_group([pair], PassageKind.UNCOVERED) for pair in uncovered.items()),
     )

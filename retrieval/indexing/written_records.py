@@ -1,22 +1,30 @@
 """Documents as a segment keeps them: what is known of each whole, and apart the records of its measures."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from sys import intern
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corpus.read_bytes import ReadBytes
 from corpus.records import Document
 from corpus.set_aside import set_aside
-from corpus.stored_measures import MeasureRecords, Named, StoredMeasures, ids_of, named_in, record_bytes
+from corpus.stored_measures import (
+    MeasureRecords,
+    Named,
+    StoredMeasures,
+    TextsEndToEnd,
+    ids_of,
+    named_in,
+    record_bytes,
+    titles_of,
+)
 from retrieval.indexing.packed_arrays import Numbers
 
-_STARTS, _IDS, _ID_STARTS, _ENDS = "records.starts", "records.ids", "records.id_starts", "records.ends"
-_NAMED = "records.named"
+_STARTS, _ENDS, _NAMED = "records.starts", "records.ends", "records.named"
+_IDS, _TITLES = "records.ids", "records.titles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +36,17 @@ class WrittenRecords:
     measures: bytes
     """Their records, end to end."""
     arrays: Mapping[str, Numbers]
-    """Where these begin, the ids of measures, how many are before the end of each document, whom it names."""
+    """Where these begin, ids and titles of measures, how many are before the end of each document, and whom
+    it names."""
 
 
 def written_records(documents: Sequence[Document]) -> WrittenRecords:
     """Documents for the disk."""
     records = [record_bytes(measure) for document in documents for measure in document.measures]
-    ids = [name.encode("utf-8", "surrogatepass") for document in documents for name in ids_of(document)]
     arrays: dict[str, Numbers] = {
-        _STARTS: _starts(records),
-        _IDS: np.frombuffer(b"".join(ids), dtype=np.uint8),
-        _ID_STARTS: _starts(ids),
+        _STARTS: np.cumsum([0, *map(len, records)], dtype=np.int64),
+        **_texts(_IDS, chain.from_iterable(map(ids_of, documents))),
+        **_texts(_TITLES, chain.from_iterable(map(titles_of, documents))),
         _ENDS: np.cumsum([len(document.measures) for document in documents], dtype=np.int64),
     }
     named = [(each.departments, each.offices) for each in map(named_in, documents)]
@@ -58,8 +66,8 @@ def with_records(
         KeyError: an array is missing.
         ValueError: the arrays are of other documents.
     """
-    starts, id_starts = (arrays[name].astype(np.int64, copy=False) for name in (_STARTS, _ID_STARTS))
-    read = MeasureRecords(records, starts, arrays[_IDS].astype(np.uint8, copy=False), id_starts)
+    starts = arrays[_STARTS].astype(np.int64, copy=False)
+    read = MeasureRecords(records, starts, _read_texts(_IDS, arrays), _read_texts(_TITLES, arrays))
     spans, named = pairwise(chain((0,), arrays[_ENDS].tolist())), _named(arrays[_NAMED].tobytes())
     return tuple(
         replace(document, measures=StoredMeasures(read, range(*span), who))
@@ -81,6 +89,12 @@ def _named(text: bytes) -> Iterator[Named]:
         yield Named(tuple(known.setdefault(pair, pair) for pair in pairs), tuple(map(intern, offices)))
 
 
-def _starts(texts: Sequence[bytes]) -> NDArray[np.int64]:
-    """Where each text begins, and where the last ends."""
-    return np.cumsum([0, *map(len, texts)], dtype=np.int64)
+def _texts(name: str, texts: Iterable[str]) -> dict[str, Numbers]:
+    """Texts of measures as arrays."""
+    every = TextsEndToEnd.of(texts)
+    return {name: every.data, f"{name}.starts": every.starts}
+
+
+def _read_texts(name: str, arrays: Mapping[str, Numbers]) -> TextsEndToEnd:
+    data, starts = arrays[name], arrays[f"{name}.starts"]
+    return TextsEndToEnd(data.astype(np.uint8, copy=False), starts.astype(np.int64, copy=False))

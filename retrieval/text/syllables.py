@@ -1,17 +1,14 @@
 """Converts characters to toneless pinyin, so that pinyin queries and homophone typos match their words.
 
-pypinyin takes 0.15 s and 40 MB to import (2026-11-21) and is needed only to build an index; a
-question is read with the table of single characters that the index keeps.
+A question is read with the table of single characters that the index keeps.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib import import_module
-from importlib.metadata import version
-from typing import Protocol
 
+from retrieval.text.pinyin_library import read_characters
 from retrieval.text.terms import pairs, runs
 
 _FOLDS = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"([aei])ng$"), r"\1n"))
@@ -46,9 +43,7 @@ class SyllableTable:
     def from_pypinyin(cls) -> "SyllableTable":
         """The table of all characters of the basic block; a process works it out once."""
         block = [chr(code) for code in range(0x4E00, 0xA000)]
-        spelled = import_module("pypinyin").lazy_pinyin(block)
-        # What has no reading stands for itself.
-        return cls({c: _letters(s) for c, s in zip(block, spelled, strict=True) if s != c})
+        return cls({c: s for c, s in zip(block, read_characters(block), strict=True) if s != c})
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -100,12 +95,6 @@ class SyllableTable:
         return [self.readings.get(c, c) for c in run]
 
 
-@lru_cache(maxsize=1)
-def pinyin_version() -> str:
-    """Version of pypinyin, which reads the stored texts; another version may give other readings."""
-    return version("pypinyin")
-
-
 def split_pinyin(word: str, known: frozenset[str]) -> list[str] | None:
     """A Latin word as the fewest pinyin syllables, or None where letters are left over.
 
@@ -122,51 +111,3 @@ def split_pinyin(word: str, known: frozenset[str]) -> list[str] | None:
                 if current is None or len(rest) + 1 < len(current):
                     best[start] = [word[start:end], *rest]
     return best[0]
-
-
-def passage_terms(texts: Iterable[str], table: SyllableTable) -> list[list[str]]:
-    """Folded syllable pairs of stored texts, in both readings where word and character differ.
-
-    Example: 银行 is read yin'hang as a word and yin'xing by its characters; both are kept.
-    """
-    return [[term for run in runs(text) for term in _both(run, table)] for text in texts]
-
-
-def _both(run: str, table: SyllableTable) -> list[str]:
-    if run[0] < "\u3400":
-        return []
-    single = list(pairs([fold(table.readings.get(c, c)) for c in run]))
-    as_words = list(pairs([syllable for word in _speller().seg(run) for syllable in _spelled(word)]))
-    if len(as_words) != len(single):
-        return single
-    return single + [word for word, plain in zip(as_words, single, strict=True) if word != plain]
-
-
-@lru_cache(maxsize=16_384)
-def _spelled(word: str) -> tuple[str, ...]:
-    """The folded syllables of a word as `_Speller.seg` cuts them.
-
-    The bundled texts hold 317,000 words, 5,300 of them different; kept, they are read in 1.2 s of 3.5
-    (2026-11-30).
-    """
-    return tuple(fold(_letters(syllable)) for syllable in _speller().lazy_pinyin([word]))
-
-
-@lru_cache(maxsize=1)
-def _speller() -> "_Speller":
-    speller: _Speller = import_module("pypinyin.core").Pinyin()
-    return speller
-
-
-def _letters(syllable: str) -> str:
-    return syllable.replace("ü", "v").lower()
-
-
-class _Speller(Protocol):
-    """Type of pypinyin.core.Pinyin, as far as it is used here."""
-
-    def seg(self, hans: str) -> list[str]:
-        """The words of a text and the characters that are in none."""
-
-    def lazy_pinyin(self, hans: list[str]) -> list[str]:
-        """Syllables of words, one per character."""

@@ -15,6 +15,8 @@ from pathlib import Path
 
 import bot  # noqa: F401 - one thread for the libraries of numbers, as in the product
 from corpus.catalog import Catalog
+from corpus.document_digest import document_digest
+from corpus.records import Document
 from embeddings import Encoder, make_encoder
 from retrieval import IndexStore, Result, Retriever, Sources
 from retrieval.gathering import Candidates, default_limits
@@ -96,7 +98,10 @@ def grown(store: IndexStore, sources: Sources, encoder: Encoder) -> tuple[float,
 
 
 def with_one_more(catalog: Catalog) -> Catalog:
-    """A catalog with a document of eight measures more, which another one already says."""
+    """A catalog with a document of eight measures more, which another one already says.
+
+    The digests of the others are known, as they are of documents whose records are kept.
+    """
     number = "新增〔2026〕1号"
     like = max(catalog.documents, key=lambda document: min(len(document.measures), _MEASURES_MORE))
     measures = tuple(
@@ -104,7 +109,12 @@ def with_one_more(catalog: Catalog) -> Catalog:
         for measure in like.measures[:_MEASURES_MORE]
     )
     documents = (*catalog.documents, replace(like, number=number, measures=measures))
-    return Catalog(documents, f"{catalog.digest}+1")
+    kept = {id(document): document_digest(document) for document in catalog.documents}
+
+    def digest_of(document: Document) -> str:
+        return kept.get(id(document)) or document_digest(document)
+
+    return Catalog(documents, f"{catalog.digest}+1", digest_of=digest_of)
 
 
 def main() -> None:

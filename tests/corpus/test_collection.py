@@ -2,11 +2,13 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from corpus.cataloguing import catalog_of
+from corpus.document_digest import document_digest
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.collection import DocumentCollection
 from corpus.keeping.document_record import understood
@@ -51,6 +53,21 @@ def test_what_is_kept_is_what_was_understood(
     assert open_anew().stock() == first
     assert first.numbers == (NUMBER, OTHER_NUMBER)
     assert (records(tmp_path), len(kept)) == (kept, 2)
+
+
+def test_digests_are_kept_with_documents(
+    open_anew: Callable[[], DocumentCollection], added: AddedFiles, tmp_path: Path
+) -> None:
+    """As worked out, also of what was read and of a text of two files; a changed document has its own."""
+    bring(added, tmp_path)
+    bring(added, tmp_path)
+    open_anew().stock()
+    kept = open_anew().stock()
+    assert [record.digest for record in kept.current] == [document_digest(r.document) for r in kept.current]
+    catalog, former = catalog_of(kept), kept.current[0]
+    changed = replace(former.document, title="另一个标题")
+    assert catalog.digest_of(former.document) == former.digest
+    assert catalog.digest_of(changed) == document_digest(changed)
 
 
 def test_an_added_file_is_read_and_understood_alone(

@@ -17,10 +17,9 @@ from bot.answering.calls.near_departments import NearDepartment, best_reached, n
 from bot.answering.wording.particulars import without_particulars
 from bot.answering.wording.rare_words import Rarity
 from bot.ports import CatalogView
-from bot.rendering import title
 from corpus.records import Contact, Document, Role
 from corpus.regions import region_of
-from corpus.stored_measures import ids_of
+from corpus.stored_measures import ids_of, titles_of
 from corpus.text.han_pairs import pairs_of
 from retrieval.question import without_filler, without_wishes
 
@@ -67,12 +66,10 @@ class _Titles:
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> "_Titles":
-        """Reads the records of all measures."""
+        """Reads no record of documents on the disk, whose titles are kept beside them."""
         kept = [document for document in documents if document.measures]
         titles = [
-            "".join(words.split())
-            for document in kept
-            for words in (*(title(measure.sections) for measure in document.measures), document.title)
+            "".join(words.split()) for document in kept for words in (*titles_of(document), document.title)
         ]
         begins = array("q", accumulate((len(words) + 1 for words in titles[:-1]), initial=0))
         ends = tuple(accumulate(len(document.measures) + 1 for document in kept))

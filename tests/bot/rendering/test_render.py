@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.answer import Ask
 from bot.answering.assistant import Assistant
 from bot.rendering import render_html, render_json, render_text
-from bot.rendering.splitting import utf16_length
+from corpus.text.typesetting import utf16_length
 from tests.bot.fakes import DOCUMENT, FRIDGE, FRIDGE_STEPS, SHIPS, FakeCatalog, found, measure
 
 

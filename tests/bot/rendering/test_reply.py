@@ -13,10 +13,9 @@ from bot.messages import chinese_date
 from bot.messages.items import item_name
 from bot.rendering.render_text import join, render
 from bot.rendering.reply import answer_blocks, full_blocks, leads
-from bot.rendering.short_titles import title
-from bot.rendering.splitting import utf16_length
-from bot.rendering.typesetting import clipped, cut_at_clause, tidy
 from corpus.records import Condition, Role, Section, State
+from corpus.short_titles import title
+from corpus.text.typesetting import clipped, cut_at_clause, tidy, utf16_length
 from tests.bot.fakes import COLLECTION, contact
 
 SHOWN = ShownMeasure(

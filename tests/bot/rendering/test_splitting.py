@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rendering.splitting import split_message, utf16_length
+from bot.rendering.splitting import split_message
+from corpus.text.typesetting import utf16_length
 
 TAGGED = st.lists(
     st.sampled_from(

@@ -160,6 +160,23 @@ def test_damaged_index_is_built_anew(
     assert len(shelf.loaded) == 2
 
 
+def test_an_index_of_other_code_is_built_anew_once(
+    store: IndexStore, shelf: Shelf, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As after an upgrade: one line says so, nothing of it stays, and the next process reads the new one."""
+    before = store.open(shelf.sources())
+    folder, (segment,) = current(store), (store.folder / "segments").iterdir()
+    older = folder.rename(store.folder / "0123456789abcdef-older")
+    (store.folder / "current").write_text(older.name, encoding="utf-8")
+    with caplog.at_level(logging.INFO):
+        stored = another(store).open(shelf.sources())
+        another(store).open(shelf.sources())
+    assert caplog.text.count("event=index_built_anew") == 1
+    assert "was made by another model or other code" in caplog.text
+    assert (len(shelf.loaded), older.exists(), segment.exists()) == (2, False, False)
+    assert dumped(stored.index) == dumped(before.index)
+
+
 def test_a_running_bot_goes_on_where_its_segments_are_lost(
     store: IndexStore, shelf: Shelf, caplog: pytest.LogCaptureFixture
 ) -> None:

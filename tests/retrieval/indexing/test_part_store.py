@@ -15,7 +15,7 @@ from retrieval.indexing.index_segment import GroupPart, IndexSegment
 from retrieval.indexing.part_store import PartStore
 from retrieval.indexing.passages import passage_groups
 from retrieval.indexing.questions import AskedBefore
-from retrieval.text import SyllableTable
+from retrieval.text import TextReader
 from tests.retrieval.letters import LettersEncoder
 
 ASKED = {
@@ -33,8 +33,8 @@ def collect(letters: LettersEncoder) -> Collecting:
 
     def collected(catalog: Catalog, store: PartStore | None = None) -> list[GroupPart]:
         groups = passage_groups(catalog, ASKED, UNCOVERED)
-        table = store.readings() if store else SyllableTable.from_pypinyin()
-        return collect_parts(groups, table, VectorCache(letters, bundled=None), store)
+        reader = store.reader() if store else TextReader.from_pypinyin()
+        return collect_parts(groups, reader, VectorCache(letters, bundled=None), store)
 
     return collected
 

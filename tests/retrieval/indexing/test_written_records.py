@@ -5,11 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from corpus.catalog import Catalog, document_digest
+from corpus.catalog import Catalog
+from corpus.document_digest import document_digest
 from corpus.errors import RecordsError
 from corpus.read_bytes import FileBytes, HeldBytes
-from corpus.records import Document, Responsibility, Role
-from corpus.stored_measures import Named, holding, ids_of, may_print, measure_called, named_in, recording
+from corpus.records import Document, Responsibility, Role, Section
+from corpus.stored_measures import (
+    Named,
+    holding,
+    ids_of,
+    may_print,
+    measure_called,
+    named_in,
+    recording,
+    titles_of,
+)
 from retrieval.indexing.written_records import with_records, written_records
 
 QUOTED = '所称“以旧换新”是指"交旧\\购新"。\n另行通知'
@@ -58,6 +68,26 @@ def test_a_measure_is_found_by_its_id(stored: tuple[Document, ...]) -> None:
     assert found.item == "19"
     for other in ("19", "周政办字〔2024〕11号#1", "周政办字〔2024〕11号#190", "聊政发〔2021〕7号#一（一）"):
         assert measure_called(stored[0], other) is None
+
+
+def test_titles_are_told_without_reading_a_record(documents: tuple[Document, ...]) -> None:
+    """A few words of each measure, those of its own document alone."""
+    first, *others = documents
+    sections = (Section("", "旧车报废换新。凭证明领取。"),)
+    every = (replace(first, measures=(replace(first.measures[0], sections=sections),)), *others)
+    written = written_records(every)
+    unread = with_records(written.documents, HeldBytes(b"x" * len(written.measures)), written.arrays)
+    assert titles_of(unread[0]) == ["旧车报废换新"]
+    assert [titles_of(each) for each in unread] == [titles_of(each) for each in every]
+
+
+def test_of_those_that_call_only_those_with_a_phone_are_read(stored: tuple[Document, ...]) -> None:
+    """区商务局 stands in both measures, its phone in one; measures in memory are all given."""
+    named = [measure.item for measure in recording(stored[0], ["区商务局"])]
+    assert [each.item for each in recording(stored[0], ["区商务局"], calling=True)] == named[:1]
+    assert not list(recording(stored[0], ["区民政局"], calling=True))
+    held = replace(stored[0], measures=tuple(stored[0].measures))
+    assert list(recording(held, ["区商务局"], calling=True)) == list(held.measures)
 
 
 def test_a_catalog_looks_measures_up_by_id(stored: tuple[Document, ...]) -> None:
@@ -152,6 +182,23 @@ def test_desks_of_many_regions_are_looked_up_as_those_of_few(
         assert len(directory.offices("综合科")) == regions
         assert len(directory.offices("综合科", names[1])) == 1
         assert list(directory.desks) == names
+
+
+def test_desks_of_one_department_are_its_own_among_all(documents: tuple[Document, ...]) -> None:
+    """Also where the document names it for all of its measures, or only as a superior body."""
+    whole = (
+        Responsibility("市工信局", "市工信局", Role.LEAD, phone="6190301"),
+        Responsibility("省商务厅", "省商务厅", Role.SUPERIOR, phone="6190302"),
+    )
+    every = (replace(documents[0], contacts=whole), *documents[1:])
+    written = written_records(every)
+    stored = with_records(written.documents, HeldBytes(written.measures), written.arrays)
+    for held in (stored, every):
+        directory = Catalog(held, "some").directory
+        among_all = directory.desks["周村"]
+        assert sorted(among_all) == sorted(("区商务局", "市工信局", "省商务厅"))
+        for name in (*among_all, "区财政局"):
+            assert directory.of_department(name, "周村") == among_all.get(name, ())
 
 
 def test_a_document_without_measures_has_none_on_the_disk(documents: tuple[Document, ...]) -> None:

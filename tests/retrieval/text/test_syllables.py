@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.text.syllables import SyllableTable, fold, passage_terms, split_pinyin
+from retrieval.text.syllables import SyllableTable, fold, split_pinyin
 
 
 @pytest.fixture(scope="module")
@@ -48,12 +48,6 @@ def test_homophones_give_the_same_terms(table: SyllableTable, typo: str, word: s
 def test_fold_joins_what_speakers_mix_up(one: str, other: str) -> None:
     """Flat and curled tongue, front and back nasals are one."""
     assert fold(one) == fold(other)
-
-
-def test_passages_keep_both_readings_of_a_word(table: SyllableTable) -> None:
-    """银行 is read yin-hang as a word; both this and the usual reading of the single character are found."""
-    terms = passage_terms(["银行"], table)[0]
-    assert terms[-1] == f"{fold('yin')}'{fold('hang')}"
 
 
 def test_pinyin_share_counts_typed_syllables(table: SyllableTable) -> None:

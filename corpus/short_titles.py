@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from bot.rendering.typesetting import clipped, tidy
 from corpus.records import Section
 from corpus.text.numerals import UP_TO_99
+from corpus.text.typesetting import clipped, tidy
 
 _LABEL = re.compile(rf"^[（(]?[\d{UP_TO_99}]+(?:[）)][.．、]?|[.．、])\s*")
 _HOW = ("方式", "基础上", "前提下")

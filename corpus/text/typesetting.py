@@ -2,10 +2,17 @@
 
 import re
 
-from bot.rendering.splitting import utf16_length
 from corpus.text.tables import CELL_BREAK
 
 _WIDE = "\u3000"
+
+
+def utf16_length(text: str) -> int:
+    """The length as Telegram counts it.
+
+    Example: "好😀" -> 3
+    """
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def tidy(text: str) -> str:
