@@ -157,7 +157,7 @@ def _to_call(cells: Sequence[Cell], names: Names, region: str, owner: str) -> It
     shared = _row_contacts(columns, names, region)
     office = "".join(columns.get(ColumnRole.OFFICE, "").split())
     alone = is_body(office) and not bodies and not (_UNIT_ALONE.fullmatch(office) and lists_matters(cells))
-    within = body_and_office(office) or ((office, "") if alone else None)
+    within = body_and_office(office) or ((office, "") if alone else None) or _in_one_cell(bodies, office)
     offices = [*filter(None, [within[1]])] if within else [*shared.offices]
     departments = [within[0]] if within else bodies
     offices = [name for name in offices if name not in departments]
@@ -176,6 +176,11 @@ def _to_call(cells: Sequence[Cell], names: Names, region: str, owner: str) -> It
         yield from duties_of(answerable, names, region)
         if general := _general_phones(cells, columns):
             yield from duties_of(Answerable(departments[0], Role.RESPONSIBLE, [], [], general), names, region)
+
+
+def _in_one_cell(bodies: Sequence[str], office: str) -> tuple[str, str] | None:
+    """A body and its office, where one cell names both and no other the office."""
+    return body_and_office(bodies[0]) if len(bodies) == 1 and not office else None
 
 
 def _general_phones(cells: Sequence[Cell], columns: Mapping[ColumnRole, str]) -> list[str]:
