@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from corpus.catalog import Catalog
-from corpus.records import Contact, Document, Measure, Role, Validity
+from corpus.held_terms import HeldTerm, held_term
+from corpus.records import Contact, Document, Measure, Role
 
 Further = Callable[[Measure], Mapping[str, Any]]
 """Fields of a measure that another layer adds."""
@@ -38,22 +39,23 @@ class LedgerRow:
     phones: tuple[str, ...]
     """As dialled from anywhere, else as printed; only numbers that the measure itself prints."""
     deadlines: tuple[str, ...]
-    validity: Validity
+    term: HeldTerm
 
 
 def json_lines(catalog: Catalog, as_of: date, further: Further = _nothing) -> Iterator[str]:
     """Every measure as one line of JSON, validity judged on the day `as_of`, with its further fields."""
     for document in catalog.documents:
         for measure in document.measures:
-            data = measure_data(document, measure, catalog.contacts(measure), as_of)
+            term = held_term(catalog, measure, as_of)
+            data = measure_data(document, measure, catalog.contacts(measure), term, as_of)
             yield json.dumps({**data, **further(measure)}, ensure_ascii=False, default=str)
 
 
 def measure_data(
-    document: Document, measure: Measure, contacts: tuple[Contact, ...], as_of: date
+    document: Document, measure: Measure, contacts: tuple[Contact, ...], term: HeldTerm, as_of: date
 ) -> dict[str, Any]:
     """A measure in the shape of an answer, without what only a question gives it."""
-    validity = measure.validity
+    validity = term.validity
     return {
         "id": measure.id,
         "doc": {
@@ -69,7 +71,7 @@ def measure_data(
         "sections": [asdict(section) for section in measure.sections],
         "contacts": [contact_data(contact) for contact in contacts],
         "validity": {
-            "state": validity.state(as_of),
+            "state": term.state(as_of),
             "from": validity.valid_from,
             "until": validity.until,
             "basis": validity.basis,
@@ -86,13 +88,13 @@ def measure_data(
     }
 
 
-def ledger(catalog: Catalog) -> Iterator[LedgerRow]:
-    """Every measure as a row, in the order of the catalog."""
+def ledger(catalog: Catalog, as_of: date) -> Iterator[LedgerRow]:
+    """Every measure as a row, in the order of the catalog, with its term on the day `as_of`."""
     for document in catalog.documents:
         for measure in document.measures:
             found = catalog.contacts(measure)
             printed = [contact for contact in found if not contact.inferred and not contact.of_document]
-            yield _row(document, measure, printed)
+            yield _row(document, measure, printed, held_term(catalog, measure, as_of))
 
 
 def contact_data(contact: Contact) -> dict[str, Any]:
@@ -101,7 +103,7 @@ def contact_data(contact: Contact) -> dict[str, Any]:
     return {name: value for name, value in data.items() if value or name not in _WHERE_TRUE}
 
 
-def _row(document: Document, measure: Measure, contacts: list[Contact]) -> LedgerRow:
+def _row(document: Document, measure: Measure, contacts: list[Contact], term: HeldTerm) -> LedgerRow:
     deadlines = (measure.deadline, *(contact.deadline for contact in contacts))
     return LedgerRow(
         number=document.number,
@@ -118,7 +120,7 @@ def _row(document: Document, measure: Measure, contacts: list[Contact]) -> Ledge
             if contact.phone
         ),
         deadlines=_each(deadlines),
-        validity=measure.validity,
+        term=term,
     )
 
 

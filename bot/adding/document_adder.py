@@ -16,6 +16,7 @@ from bot.messages import adding as messages
 from bot.rendering import tie_lines
 from corpus.catalog import Catalog, Replaced
 from corpus.cataloguing import catalog_of
+from corpus.held_terms import held_term
 from corpus.keeping.added_files import AddedFiles
 from corpus.keeping.additions import Addition
 from corpus.keeping.collection import DocumentCollection
@@ -228,7 +229,12 @@ class DocumentAdder:
         spellings = by_spelling(around.at_hand)
         documents = tuple(
             understand(
-                record, change, tuple(around.doubts(record.number)), spellings, around.tied(record.number)
+                record,
+                change,
+                tuple(around.doubts(record.number)),
+                spellings,
+                held_term(around.library, record.document, around.today),
+                around.tied(record.number),
             )
             for record, change in zip(file.records, self._added.changes(intake, bundled), strict=True)
         )

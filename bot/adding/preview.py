@@ -9,6 +9,7 @@ from bot.messages.items import item_name
 from bot.rendering import clipped, tidy
 from corpus.area_codes import code_of
 from corpus.extraction.contacts import printed_contacts
+from corpus.held_terms import HeldTerm
 from corpus.keeping.additions import Addition
 from corpus.keeping.document_record import DocumentRecord
 from corpus.records import Contact, Document, Measure
@@ -30,7 +31,9 @@ class DocumentPreview:
     region: Region | None
     """None where nothing is known of its region."""
     change: Addition
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[str, ...]
+    term: HeldTerm
+    """Its term today, with what the documents at hand do to it."""
     tied: tuple[str, ...] = ()
     """What ties it to other documents, a line a kind of tie."""
 
@@ -45,13 +48,14 @@ def understand(
     change: Addition,
     doubts: Sequence[str],
     at_hand: Mapping[str, str],
+    term: HeldTerm,
     tied: Sequence[str] = (),
 ) -> DocumentPreview:
     """A document as read, with what is doubtful, `doubts` first; `at_hand` are all numbers by spelling."""
     said = tuple(adding.suspicion(remark.suspicion, remark.about) for remark in record.doubts(at_hand))
     known = region_of(record.document.region)
     region = known if code_of(known.name) else None
-    return DocumentPreview(record, region, change, (*doubts, *said), tuple(tied))
+    return DocumentPreview(record, region, change, (*doubts, *said), term, tuple(tied))
 
 
 def preview(understood: DocumentPreview, replaces: Sequence[str] = ()) -> Iterator[str]:
@@ -91,9 +95,7 @@ def _head(understood: DocumentPreview) -> Iterator[str]:
     yield adding.ADD_ISSUER.format(issuer=tidy(document.issuer) or adding.ADD_NOT_FOUND)
     yield region.format(region=document.region or adding.ADD_NOT_FOUND)
     yield adding.ADD_ISSUED.format(day=issued)
-    term = document.validity
-    span = ledger_table.span_of_validity(term.valid_from, term.until, void=term.void, draft=term.draft)
-    yield adding.ADD_VALIDITY.format(validity=span)
+    yield adding.ADD_VALIDITY.format(validity=ledger_table.span_of_term(understood.term))
     if document.kind_words:
         yield related.KIND_TOLD.format(kind=related.KINDS[document.kind], words=document.kind_words)
     yield from understood.tied

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answer import DocumentRef, RelatedDocument, ShownChange
-from bot.judged_terms import holds, is_ended, judged
+from bot.judged_terms import term_by
 from bot.ports import CatalogView
 from corpus.errors import WenzhengError
+from corpus.held_terms import holds, is_ended
 from corpus.records import Document, Measure
 from corpus.ties import TERM, DocumentKind, MeasureChange, Tie, TieKind
 
@@ -50,7 +51,7 @@ def _related(library: CatalogView, tie: Tie, number: str, as_of: date) -> Relate
         tie.kind,
         outward,
         reference(other),
-        judged(other.validity, as_of),
+        term_by(library, other.validity, other.number, "", as_of),
         tie.since,
         holds(tie, as_of),
         next(iter(_done_to(library, other.number, TieKind.REPEALS, as_of)), None),

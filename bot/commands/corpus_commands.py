@@ -74,10 +74,12 @@ def remove(app: "CollectionWiring", settings: "Settings", args: argparse.Namespa
 
 def list_documents(app: "CollectionWiring", settings: "Settings", args: argparse.Namespace) -> int:
     """Prints one document a line, replaced ones last."""
+    from bot.china_time import today_in_china
     from bot.commands import listing
 
-    catalog = app.load_library(settings)
-    for line in listing.json_documents(catalog) if args.json else listing.documents(catalog):
+    catalog, today = app.load_library(settings), today_in_china()
+    listed = listing.json_documents if args.json else listing.documents
+    for line in listed(catalog, today):
         print(line)
     counting = {document.number for document in catalog.documents}
     entries = app.added_documents(settings).entries() if not args.json else ()

@@ -12,14 +12,14 @@ from corpus.sheet_writer import write_csv, write_xlsx
 
 def exported(catalog: Catalog, form: str) -> bytes:
     """The measures as `jsonl`, or the ledger as `csv` or `xlsx`."""
+    today = today_in_china()
     if form == "jsonl":
-        today = today_in_china()
 
         def tied(measure: Measure) -> dict[str, object]:
             return {"related": [related_data(each) for each in related_to_measure(catalog, measure, today)]}
 
         return "".join(f"{line}\n" for line in json_lines(catalog, today, tied)).encode()
-    rows = map(_cells, ledger(catalog))
+    rows = map(_cells, ledger(catalog, today))
     if form == "csv":
         return write_csv(messages.LEDGER_COLUMNS, rows)
     return write_xlsx(messages.LEDGER_TITLE, messages.LEDGER_COLUMNS, rows)
@@ -34,7 +34,5 @@ def _cells(row: LedgerRow) -> tuple[str, ...]:
         row.item,
         tidy(row.measure),
         *("\n".join(value) for value in values),
-        messages.span_of_validity(
-            row.validity.valid_from, row.validity.until, void=row.validity.void, draft=row.validity.draft
-        ),
+        messages.span_of_term(row.term),
     )

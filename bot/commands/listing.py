@@ -1,6 +1,7 @@
 """The documents at hand, as lines for a terminal."""
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 from difflib import get_close_matches
 from itertools import chain
 from typing import Protocol
@@ -12,8 +13,9 @@ from bot.messages import arrivals, chinese_date, command_line, ledger_table, rel
 from bot.messages.items import AIMS_ALONE, REASONS, WHY_ITEM
 from bot.rendering import clipped, document_name, dumps, tidy, title
 from corpus.catalog import Replaced
+from corpus.held_terms import HeldTerm, held_term
 from corpus.keeping.standing import AddedFile, Standing
-from corpus.records import Document, Measure, Validity
+from corpus.records import Document, Measure
 from corpus.text.unprinted import visible_line
 from corpus.ties import Tie
 
@@ -39,15 +41,16 @@ class ListedFiles(Protocol):
         """The document at one end of a tie."""
 
 
-def documents(shelf: ListedFiles) -> Iterator[str]:
+def documents(shelf: ListedFiles, as_of: date) -> Iterator[str]:
     """One document a line: number, region, issue date, end of validity, measures, title; tabs between.
 
-    Replaced documents follow, each with its successor at the end.
+    The end is the one that counts on the day `as_of`. Replaced documents follow, each with its successor at
+    the end.
     """
     for document in shelf.documents:
-        yield _line(document)
+        yield _line(document, held_term(shelf, document, as_of))
     for kept in shelf.replaced:
-        yield f"{_line(kept.document)}\t{_fate(kept)}"
+        yield f"{_line(kept.document, HeldTerm(kept.document.validity))}\t{_fate(kept)}"
 
 
 def withdrawn(entries: Sequence[AddedFile], counting: Collection[str]) -> Iterator[str]:
@@ -58,12 +61,14 @@ def withdrawn(entries: Sequence[AddedFile], counting: Collection[str]) -> Iterat
             yield arrivals.WITHDRAWN_LINE.format(number=visible_line(number), reason=visible_line(reason))
 
 
-def json_documents(shelf: ListedFiles) -> Iterator[str]:
-    """One document a line as JSON, replaced ones last."""
+def json_documents(shelf: ListedFiles, as_of: date) -> Iterator[str]:
+    """One document a line as JSON, with the term that counts on the day `as_of`; replaced ones last."""
     for document in shelf.documents:
-        yield dumps(_data(shelf, document, None))
+        yield dumps(_data(shelf, document, held_term(shelf, document, as_of)))
     for kept in shelf.replaced:
-        yield dumps(_data(shelf, kept.document, kept.by))
+        former = kept.document
+        replaced = {"state": Standing.REPLACED, "replaced_by": kept.by}
+        yield dumps(_data(shelf, former, HeldTerm(former.validity)) | replaced)
 
 
 def entry(shelf: ListedFiles, name: str) -> Iterator[str]:
@@ -86,19 +91,11 @@ def entry(shelf: ListedFiles, name: str) -> Iterator[str]:
     raise UsageError(command_line.CLI_NO_SUCH_ENTRY.format(name=name, near=hint))
 
 
-def _line(document: Document) -> str:
+def _line(document: Document, held: HeldTerm) -> str:
     issued = document.issued.isoformat() if document.issued else "-"
-    term = document.validity
-    until = _end(term)
+    until = ledger_table.no_term(held) or str(held.validity.until or "-")
     count = command_line.LIST_MEASURES.format(count=len(document.measures))
     return "\t".join((document.number, document.region, issued, until, count, tidy(document.title)))
-
-
-def _end(term: Validity) -> str:
-    """The last day in force, or why there is none."""
-    if term.draft:
-        return ledger_table.LEDGER_DRAFT
-    return ledger_table.LEDGER_VOID if term.void else term.until.isoformat() if term.until else "-"
 
 
 def _fate(kept: Replaced) -> str:
@@ -107,23 +104,25 @@ def _fate(kept: Replaced) -> str:
     return command_line.LIST_REPLACED.format(by=kept.by)
 
 
-def _data(shelf: ListedFiles, document: Document, replaced_by: str | None) -> dict[str, object]:
+def _data(shelf: ListedFiles, document: Document, held: HeldTerm) -> dict[str, object]:
     return {
         "number": document.number,
         "title": document.title,
         "issuer": document.issuer,
         "region": document.region,
         "issued": document.issued,
-        "valid_from": document.validity.valid_from,
-        "valid_until": document.validity.until,
-        "void": document.validity.void,
+        "valid_from": held.validity.valid_from,
+        "valid_until": held.validity.until,
+        "extended_by": held.extended_by,
+        "ended": held.ended,
+        "void": held.validity.void,
         "draft": document.draft,
         "sources": document.sources,
         "url": document.address,
         "scanned": document.scanned,
         "measures": len(document.measures),
-        "state": Standing.CURRENT if replaced_by is None else Standing.REPLACED,
-        "replaced_by": replaced_by,
+        "state": Standing.CURRENT,
+        "replaced_by": None,
         "kind": document.kind,
         "kind_words": document.kind_words,
         "ties": [_tie(shelf, tie, document.number) for tie in shelf.ties_of(document.number)],

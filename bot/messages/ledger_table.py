@@ -1,6 +1,6 @@
 """Sentences of the table of measures, of all documents or of one department."""
 
-from datetime import date
+from corpus.held_terms import HeldTerm
 
 LEDGER_TITLE = "政策台账"
 LEDGER_COLUMNS = {
@@ -21,20 +21,30 @@ LEDGER_VALIDITY = "{start}至{until}"
 LEDGER_UNSTATED = "未写明"
 LEDGER_VOID = "已失效（发布网站标明）"
 LEDGER_DRAFT = "征求意见稿"
+LEDGER_ENDED = "已被别的文件废止或取代"
 
 
-def span_of_validity(
-    start: date | None, until: date | None, *, void: bool = False, draft: bool = False
-) -> str:
-    """From when until when, for a table; `void`: its publisher says that it has ended; `draft`: not issued.
+def span_of_term(held: HeldTerm) -> str:
+    """From when until when, for a table, or why there is no such span.
 
-    Example: (date(2024, 7, 22), date(2024, 12, 31)) -> "2024-07-22至2024-12-31"
+    Example: 2024-07-22 and 2024-12-31 -> "2024-07-22至2024-12-31"
     """
-    if draft:
-        return LEDGER_DRAFT
-    if void:
-        return LEDGER_VOID
-    if start is None and until is None:
+    term, reason = held.validity, no_term(held)
+    if reason:
+        return reason
+    if term.valid_from is None and term.until is None:
         return LEDGER_UNSTATED
-    words = [day.isoformat() if day else LEDGER_UNSTATED for day in (start, until)]
+    words = [day.isoformat() if day else LEDGER_UNSTATED for day in (term.valid_from, term.until)]
     return LEDGER_VALIDITY.format(start=words[0], until=words[1])
+
+
+def no_term(held: HeldTerm) -> str:
+    """Why something is not in force, whatever its days; empty where nothing but these tells.
+
+    Another document has ended it, its publisher says so, or it is not issued yet.
+    """
+    if held.validity.draft:
+        return LEDGER_DRAFT
+    if held.validity.void:
+        return LEDGER_VOID
+    return LEDGER_ENDED if held.ended else ""

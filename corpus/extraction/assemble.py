@@ -19,7 +19,13 @@ from corpus.extraction.naming.document_rules import DocumentRules, read_rules
 from corpus.extraction.stated_conditions.conditions import conditions
 from corpus.extraction.whose_phones.phone_owners import Caller
 from corpus.records import Document, ItemReason, Measure, Responsibility, Role, Validity
+from corpus.text.bodies import is_body
 
+_CALLS_OF = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{3,24}?(?:局|委|厅|委员会|联合会|残联|妇联|总工会|法院|检察院))"
+    r"(?!关于|各|所属|下属|直属|系统)[\u4e00-\u9fff]{0,10}?(?:电话|热线|联系方式|通讯录|办事窗口|服务窗口)(?:一览表?|名录|表|公示|目录)?"
+)
+"""The title of a list of the phones of one body. Example: `青禾县城管局业务咨询电话`."""
 _COMPILATION = re.compile(r"汇编|选编|手册|问答|百问|集锦|一本通|口袋书|明白[纸卡]|读本|政策汇总")
 
 
@@ -126,6 +132,11 @@ def _measure(
 
 
 def _own_office(document: DocumentDraft) -> str:
-    """The body that issued a document; what it passes on prints the phones of others."""
+    """The body that issued a document or lists its phones in it; what is passed on prints those of others.
+
+    Example: titled `青禾县城管局业务咨询电话`, without an issuer -> 青禾县城管局
+    """
     passed_on = "转发" in document.title or _COMPILATION.search(document.title)
-    return "" if passed_on else document.issuer
+    called = _CALLS_OF.fullmatch("".join(document.title.split())) if not document.issuer else None
+    own = called["body"] if called and is_body(called["body"]) else document.issuer
+    return "" if passed_on else own

@@ -55,6 +55,7 @@ _PART_OF_ZONE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?)(?:分?园|分区|�
 """A part of a zone, called by the district it lies in. Example: `延庆园` behind `中关村科技园区`."""
 _FILED_UNDER = re.compile(r"^[\x00-\x7f]+")
 """What stands before the words of a file name. Example: `03_qh-` of `03_qh-青禾县药品目录`."""
+_ADDRESS = re.compile(r"(?:地址|地点|窗口|现场(?:咨询|办理|受理)|窗口(?:接收|受理|咨询))\s*[：:]\s*")
 _BESIDE = re.compile(r"\s*(?:人民政府)?[、与和及\s]\s*")
 _LAW = re.compile(r"《?中华人民共和国(?![\u4e00-\u9fff]{2,8}(?:法院|海关))")
 _PROVINCE_ACTS = re.compile(
@@ -280,17 +281,38 @@ def _completes(other: Toponym, read: Toponym) -> bool:
 
 
 def _guessed(draft: DocumentDraft) -> DocumentDraft:
-    """The one region that a text names again and again, else the city whose counties it lists."""
-    read = list(toponyms_in(draft.text[:_SAMPLE]))
+    """The one region that a text names again and again, or its addresses, else the city of its counties.
+
+    Whatever it lies in may be named beside it.
+    """
+    text = draft.text[:_SAMPLE]
+    read = list(toponyms_in(text))
     named = [name_of(one.names) for one in read]
     counted = Counter(named).most_common(1)
     region, count = counted[0] if counted else ("", 0)
-    alike = sum(1 for name in named if is_same(name, region))
-    if count < _LEAST_NAMED or alike < _SHARE * len(named):
-        region = _city_of_counties([one.names[-1] for one in read])
+    around = sum(_is_around(name, region) for name in named)
+    if count < _LEAST_NAMED or around < _SHARE * len(named):
+        located = _located(text)
+        alone = located and all(_is_around(name, located) for name in named)
+        region = located if alone else _city_of_counties([one.names[-1] for one in read])
     return (
         replace(draft, region=region, region_clue=RegionClue.TEXT, region_words=region) if region else draft
     )
+
+
+def _is_around(name: str, region: str) -> bool:
+    """Whether a name is that of a region or of what it lies in."""
+    return is_same(name, region) or holds_in(name, region)
+
+
+def _located(text: str) -> str:
+    """The one district or city that the fields of a text for addresses lie in; empty where none or several.
+
+    Example: `受理地点：福州市长乐区会堂路235号` -> 长乐区
+    """
+    fields = (toponym_at(text, field.end(), known_only=True) for field in _ADDRESS.finditer(text))
+    places = {name_of(read.names) for read in fields if read and read.levels[-1] is not RegionLevel.PROVINCE}
+    return places.pop() if len(places) == 1 else ""
 
 
 def _city_of_counties(named: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from corpus.reading.cards import CardLine, labels_of_book, lines_of_book, lines_of_card
 from corpus.reading.grids import Grid, Shape, anchors_of, shape_of
+from corpus.reading.turned_tables import upright
 from corpus.text.excerpt import EMPTY, Excerpt, join
 from corpus.text.losses import Loss, summed, unprinted_in
 from corpus.text.radicals import plain_characters
@@ -98,7 +99,7 @@ def _table_blocks(canvas: _Canvas, grid: Grid) -> list[Block]:
     header_rows = [canvas.row(row) for row in shape.header]
     rows, repeats = _body(canvas, shape)
     numbers = [number for number, _ in rows]
-    table = Table(
+    printed = Table(
         _one_header(shape, header_rows),
         tuple(row for _, row in rows),
         tuple(repeats),
@@ -107,7 +108,7 @@ def _table_blocks(canvas: _Canvas, grid: Grid) -> list[Block]:
         page=grid.pages[shape.first - len(shape.header)] if grid.pages else None,
         row_pages=tuple(grid.pages[number] for number in numbers) if grid.pages else (),
     )
-    middle: list[Block] = [table] if table.header or table.rows else []
+    middle: list[Block] = [upright(printed)] if printed.header or printed.rows else []
     return [*before, *middle, *_loose(canvas, shape.notes, grid.pages[-1:])]
 
 

@@ -45,7 +45,11 @@ _SECTION = re.compile(
     r"[\u4e00-\u9fff]{0,6}(?:对象|条件|范围|标准|材料|流程|程序|依据|时限|时间|期限|地点|方式|渠道|途径|电话|收费)"
 )
 _PHONE = r"(?:(?:[（(]?0\d{2,3}[）)]?[-—－]?)?[2-8]\d{6,7}|1[3-9]\d{9})"
-_DESK = re.compile(rf"[\u4e00-\u9fff（）()]{{2,24}}\s*[：:]?\s*{_PHONE}(?:[\s、，,/；;]+{_PHONE})*")
+_NAME = r"[\u4e00-\u9fff（）()]{2,24}"
+_DESK = re.compile(
+    rf"{_NAME}(?:[（(][^（）()]{{1,12}}[）)])?\s*(?:[：:]\s*(?:{_NAME}\s*[：:]?\s*)?)?"
+    rf"{_PHONE}(?:[\s、，,/；;或]+(?:{_PHONE}|\d{{5}}))*"
+)
 _LONGEST_NAME = 20
 _LEAST_NAME = 6
 _CALLED = re.compile(r"(?:联系|咨询|办公)?电话[：:]?[\d（(]")
@@ -116,7 +120,10 @@ def _is_section_title(text: str, following: str) -> bool:
 
 
 def _is_desk(text: str) -> bool:
-    """Whether a line is the name of somebody and phones. Example: `历山区医保局 0311-5550101` -> True."""
+    """Whether a line is the name of somebody and phones, or a matter, who answers for it and phones.
+
+    Example: `历山区医保局 0311-5550101`, `火情（24小时）：区林业局 5550102` -> True
+    """
     return text[-1:].isdigit() and bool(_DESK.fullmatch(text) or _DESK.fullmatch(compact(text)))
 
 

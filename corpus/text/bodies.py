@@ -74,6 +74,11 @@ _WITHIN_MINISTRY = re.compile(
 _CERTAIN = (_WITHIN_MASS, _WITHIN_MINISTRY, _WITHIN_FIRM, _WITHIN_HOUSE)
 _SECOND_NAME = re.compile(r"[（(][\u4e00-\u9fff]{1,12}[科股室处心站][）)]$")
 """Another name of an office. Example: `（总部经济处）` behind `商务促进处`."""
+_UTILITY = re.compile(
+    r"(?!管道|天然|集中|城[市乡镇区]|居民|农村|家庭|瓶装|液化|工业|冬季|安全|本地|市政|生活|二次|用户)"
+    r"[\u4e00-\u9fff]{2,6}(?:燃气|热力|水务|供热|供水|供电|电力|自来水|公交|物业)"
+)
+"""A firm by its short name, which its trade ends. Example: `恒泰热力`."""
 _LEVEL_ALONE = r"[省市州盟地县区旗]级?"
 _ANY = r"(?:各级|各|有关|相关|其[他它]|职能|责任|主管|成员|牵头|配合|行业)"
 _SEVERAL_DISTRICTS = (
@@ -144,6 +149,14 @@ def district_of(words: str) -> str:
 def is_office(words: str) -> bool:
     """Whether words can be the name of an office within a body. Example: `社会救助科` -> True."""
     return bool(_OFFICE.fullmatch(words))
+
+
+def is_utility(words: str) -> bool:
+    """Whether words are the short name of a firm that supplies all.
+
+    Example: `青禾燃气` -> True; `管道燃气` -> False
+    """
+    return bool(_UTILITY.fullmatch(words))
 
 
 def is_placed(words: str) -> bool:

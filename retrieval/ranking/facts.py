@@ -4,12 +4,14 @@ import math
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.catalog import Catalog
+from corpus.held_terms import ended_since, held_term_by
 from corpus.records import Document, Measure
 from corpus.regions import holds_in, is_town_in
 from corpus.stored_measures import holding
@@ -57,7 +59,8 @@ class MeasureFacts:
     brevity: NDArray[np.float32]
     """How short the text is, in logarithms of its length; 0 at the usual length."""
     ends: NDArray[np.int64]
-    """Ordinal of the last day in force: 0 where void or a draft, that of `date.max` where none is printed."""
+    """Ordinal of the last day in force, by its document or by another that ends or extends this: 0 where void
+    or a draft, that of `date.max` where none is told."""
     measures: Sequence[Measure]
     participants: Participants
     """The departments that take part in each measure of the whole catalog."""
@@ -113,10 +116,29 @@ def facts_of(catalog: Catalog, index: Index) -> MeasureFacts:
         annals=np.array([_ANNALS.search(d.title) is not None for d in documents], dtype=np.bool_)[of],
         formal=stated.formal,
         brevity=_brevity(stated.lengths),
-        ends=recorded.ends.astype(np.int64),
+        ends=_ends(catalog, recorded.ends.astype(np.int64), of),
         measures=catalog.measures,
         participants=Participants.of(recorded, regions),
     )
+
+
+def _ends(catalog: Catalog, printed: NDArray[np.int64], of: NDArray[np.int32]) -> NDArray[np.int64]:
+    """The last days that are printed, moved where another document ends or extends the document.
+
+    `of` is the place of the document of each measure. One with a term of its own is not extended.
+    """
+    ends = printed.copy()
+    for place, document in enumerate(catalog.documents):
+        if not catalog.ties_of(document.number):
+            continue
+        own, until = of == place, document.validity.until
+        longer = held_term_by(catalog, document.validity, document.number, "", date.max).validity.until
+        if until and longer and longer != until:
+            ends[own & (printed == until.toordinal())] = longer.toordinal()
+        since = ended_since(catalog, document.number)
+        if since is not None:
+            ends[own] = np.minimum(ends[own], since.toordinal() - 1)
+    return ends
 
 
 def _names_of(documents: Sequence[Document]) -> tuple[list[str], list[str]]:

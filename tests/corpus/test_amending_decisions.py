@@ -182,8 +182,22 @@ def test_an_interpretation_that_tells_of_changes_amends_nothing(tmp_path: Path) 
         ("《甲办法》（青政发〔2021〕3号）、《乙办法》有效期延长至2030年3月31日。", ["甲办法", "乙办法"]),
         ("根据《丙条例》，将《甲办法》的有效期再延长三年。", ["甲办法"]),
         ("《甲办法》继续有效。", []),
+        (
+            "经评估，下列文件有效期延长至2030年3月31日：\n1.《甲办法》（青政发〔2021〕3号）；\n2.《乙规定》\n"
+            "三、抓好落实。\n《丙条例》",
+            ["甲办法", "乙规定"],
+        ),
+        (
+            "以下规范性文件延长两年：（1）《甲办法》（青政发〔2021〕3号）；（2）《乙规定》。",
+            ["甲办法", "乙规定"],
+        ),
+        (
+            "继续执行的文件目录（有效期至2029年底）\n1.青禾县停车管理办法\n青政发〔2021〕3号\n2.青禾县物业规定",
+            ["青禾县停车管理办法", "青禾县物业规定"],
+        ),
+        ("下列政策延长至2026年底：\n1.对企业给予补贴，《甲办法》另有规定的从其规定。", []),
     ],
 )
 def test_each_document_named_side_by_side_is_extended(said: str, extended: list[str]) -> None:
-    """What stands before as grounds is not, nor what goes on without a day."""
+    """Each of a list too. What stands before as grounds is not, nor what goes on without a day."""
     assert [each.document.title for each in extended_terms(said) if each.document] == extended

@@ -93,7 +93,7 @@ def test_a_part_called_by_the_kind_of_its_body_is_one_of_the_issuer(
 
 
 def test_who_answers_for_a_company_is_named_and_phones_for_complaints_are_left_out(tmp_path: Path) -> None:
-    """城南热力 is no body by its name alone; a line of its source closes the text."""
+    """城南热力 is a firm by its short name; a line of its source closes the text."""
     text = (
         "青禾县采暖通知\n青禾县公用事业中心\n2026年3月2日\n一、供暖时间\n共120天。\n二、服务电话\n"
         "城南热力客服：5550101；县水务公司客服：5550102；抢修：5550103；"
@@ -104,7 +104,7 @@ def test_who_answers_for_a_company_is_named_and_phones_for_complaints_are_left_o
     document = taken(path)
     assert document.measures[-1].text.endswith("5550109。")
     assert [(c.department, c.office, c.person, c.phone) for c in document.contacts] == [
-        ("城南热力客服", None, None, "5550101"),
+        ("城南热力", "客服", None, "5550101"),
         ("县水务公司", "客服", None, "5550102"),
         ("县水务公司", "客服", None, "5550103"),
     ]

@@ -65,6 +65,12 @@ def test_an_item_called_after_questions_has_the_contacts(tmp_path: Path, title: 
     ]
 
 
+def test_a_phone_whose_remark_is_for_complaints_is_none(tmp_path: Path) -> None:
+    """The remark stands behind it, in a list that is for asking."""
+    closing = "三、联系方式\n县人社局就业科：0311-5550104（政策）\n纪检组：0311-5550199（监督）"
+    assert general(document(tmp_path, closing=closing)) == [("县人社局", "就业科", "0311-5550104")]
+
+
 def test_a_note_below_the_signature_is_the_documents_too(tmp_path: Path) -> None:
     """（联系人：…，联系电话：…）, as many notices print it."""
     found = document(tmp_path, below="（联系人：王晓，联系电话：0311-5550101）\n")

@@ -33,7 +33,7 @@ def lines(catalog: Catalog) -> dict[str, dict[str, object]]:
 
 @pytest.fixture(scope="module")
 def rows(catalog: Catalog) -> dict[tuple[str, str], LedgerRow]:
-    return {(row.number, row.item): row for row in ledger(catalog)}
+    return {(row.number, row.item): row for row in ledger(catalog, TODAY)}
 
 
 def test_row_19_is_exported_as_printed(lines) -> None:
@@ -108,7 +108,7 @@ def test_the_ledger_names_whose_desk_and_phone_it_is(rows) -> None:
     assert (row.lead, row.support) == (("区商务局",), ("区财政局",))
     assert row.offices == ("区商务局 商贸流通科", "区财政局 经济建设科")
     assert row.phones == ("区商务局 商贸流通科 0533-6195136", "区财政局 经济建设科 0533-7878011")
-    assert (row.persons, row.deadlines, row.validity.until) == ((), (), date(2024, 12, 31))
+    assert (row.persons, row.deadlines, row.term.validity.until) == ((), (), date(2024, 12, 31))
     row = rows[NUMBER, "22"]
     assert (row.lead, row.support) == (("区税务局",), ())
     assert row.phones == ("区税务局 税政二股 0533-6432935", "区税务局 税政一股 0533-6054272")

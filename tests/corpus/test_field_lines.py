@@ -26,6 +26,14 @@ def test_a_guide_with_two_desks_leaves_the_phone_alone():
     assert desks(field_contacts, f"{GUIDE}\n【办理机构】青禾县农业农村局") == []
 
 
+def test_terms_above_a_guide_tell_its_desk_its_window_and_its_phone():
+    """Each term has its words on the line below; one that only asks may hold a phone."""
+    fields = (
+        "主管部门\n青禾县自然资源局\n业务咨询\n0311-5550171\n办理窗口\n不动产登记窗口\n工作时间\n周一至周五"
+    )
+    assert desks(field_contacts, fields) == [("青禾县自然资源局", "不动产登记窗口", None, "0311-5550171")]
+
+
 @pytest.mark.parametrize("between", ["\n", "，", " "])
 def test_the_desk_and_the_name_stand_before_the_phone(between):
     """Drafts of texts keep no blank between the desk and the name."""

@@ -243,11 +243,19 @@ def test_a_line_below_the_title_gives_day_and_source(
     assert (draft.issuer, draft.issued, len(draft.measures)) == (issuer, issued, 2)
 
 
-def test_a_cover_gives_edition_and_body(tmp_path: Path) -> None:
-    """Of a handbook; its month is no day of issue."""
-    draft = read(tmp_path, f"青禾县惠企政策汇编\n（2025年版）\n青禾县工业和信息化局\n2025年6月\n{ITEMS}")
+@pytest.mark.parametrize("month", ["2025年6月", "二〇二五年六月", "二〇二五年", "2025年"])
+def test_a_cover_gives_edition_and_body(tmp_path: Path, month: str) -> None:
+    """Of a handbook; its month, or its year alone, is no day of issue."""
+    draft = read(tmp_path, f"青禾县惠企政策汇编\n（2025年版）\n青禾县工业和信息化局\n{month}\n{ITEMS}")
     assert (draft.title, draft.issuer, draft.issued) == (
         "青禾县惠企政策汇编（2025年版）",
         "青禾县工业和信息化局",
         None,
     )
+
+
+def test_a_title_may_end_in_letters_one_below_another(tmp_path: Path) -> None:
+    """They make up what such a booklet is called; a line of one letter alone is none."""
+    draft = read(tmp_path, f"青禾县助企惠农\n政\n策\n选\n编\n{ITEMS}")
+    assert (draft.title, len(draft.measures)) == ("青禾县助企惠农政策选编", 2)
+    assert read(tmp_path, f"青禾县助企惠农办法\n县\n{ITEMS}", "b.txt").title == "青禾县助企惠农办法"

@@ -102,3 +102,9 @@ def test_a_name_above_its_phone_keeps_a_line_of_its_own() -> None:
     ]
     lines = ["邮箱gc@qinghe.cn", "青禾县财政局经济建设科：", "电话：5550103"]
     assert undone(lines) == lines
+
+
+def test_a_matter_with_whom_to_call_for_it_is_a_line_of_its_own() -> None:
+    """Below it another one begins, with a remark behind its name or not."""
+    rows = ["道路积水（24小时）：5550141", "路灯故障：县市政公司5550142或12319", "停水抢修：安澜水务5550143"]
+    assert undone(rows) == rows

@@ -153,6 +153,26 @@ def test_a_region_named_again_and_again_is_offered(tmp_path: Path) -> None:
     assert read(tmp_path / "b.txt", f"公租房申请指南\n一、{both}\n二、材料。身份证。\n").region == ""
 
 
+@pytest.mark.parametrize(
+    ("body", "region"),
+    [
+        (
+            "一、表格可在山东省药品监管局网站下载。\n二、受理窗口：淄博市周村区新建路1号\n三、咨询地址：淄博市周村区新建路"
+            "1号\n四、结果在淄博市政务网公开，也可到淄博市周村区新建路1号领取。",
+            "周村",
+        ),
+        ("一、持证即可办理。\n二、受理地点：济南市槐荫区经十路2号\n三、当天办结。", "槐荫区"),
+        ("一、办理地址：济南市槐荫区经十路2号\n二、办理地址：济南市历下区泉城路9号", ""),
+        ("一、在德州市注册的企业可以申请。\n二、报送地址：济南市槐荫区经十路2号", ""),
+    ],
+)
+def test_a_guide_that_names_no_place_is_of_where_it_is_applied_for(
+    tmp_path: Path, body: str, region: str
+) -> None:
+    """What that lies in may be named too; of several addresses, or beside another place, none tells."""
+    assert read(tmp_path / "甲.txt", f"第二类医疗器械备案服务指南\n\n{body}\n").region == region
+
+
 def test_a_list_of_counties_is_the_city_s_that_they_lie_in(tmp_path: Path) -> None:
     """西湖区 lies in two cities, the others in 杭州市; three, or those of two cities, tell nothing."""
     named = "西湖区：5550101\n萧山区：5550102\n桐庐县：5550103\n"

@@ -107,6 +107,23 @@ PART = (
 )
 
 
+@pytest.mark.parametrize("name", ["guide-top", "detail-head", "service-fields"])
+def test_fields_above_the_steps_of_a_guide_are_read(tmp_path: Path, name: str) -> None:
+    """Terms that say whose a matter is belong to it, whatever their block is called; a menu does not."""
+    fields = "<dl><dt>主管部门</dt><dd>县自然资源局</dd></dl><dl><dt>咨询电话：</dt><dd>5550181</dd></dl>"
+    steps = "".join(
+        f"<li><p>第{n}步，到窗口提交材料，当场领取受理单，三日内办结。</p></li>" for n in "一二三四"
+    )
+    menu = "<div class='top'><dl><dt>首页</dt><dd>政务公开</dd></dl><dl><dt>办事</dt><dd>互动</dd></dl></div>"
+    page = f"<h1>不动产抵押登记</h1>{menu}<div class='{name}'>{fields}</div><ul>{steps}</ul>"
+    path = tmp_path / "甲.html"
+    path.write_text(f"<html><body>{page}</body></html>", encoding="utf-8")
+    text = read_source(path).text
+    assert "县自然资源局" in text
+    assert "5550181" in text
+    assert "政务公开" not in text
+
+
 def test_file_of_one_part_of_a_site_is_read(tmp_path: Path) -> None:
     """All of it is a template, which the program of the site puts into a page."""
     text = "".join(f"<div>{line}</div>" for line in PART)

@@ -15,6 +15,7 @@ from bot.conversation.hearing.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import MOSTLY, coverage, first
 from bot.conversation.particular_talk import with_article
 from bot.conversation.scene import Reply, Scene
+from bot.judged_terms import term_of
 from bot.messages import talk as messages
 from bot.ports import Finding
 from bot.rendering import title
@@ -34,6 +35,7 @@ is not 地理标志产品, of whose words it holds less."""
 _REGISTERED = re.compile("户口|户籍")
 """Where somebody is registered is no place whose rules are asked for: 户口在张店的呢."""
 _TOWNS = ("镇", "乡", "街道")
+_STILL = re.compile(r"还(?![款贷钱]|有(?:什么|哪))")
 _CHANGE_CHARS = 3
 """A turn about a year may add a word like 涨了 or 变了; more words make it a question of its own."""
 
@@ -127,11 +129,17 @@ def other_year(scene: Scene) -> Reply | None:
     if topic is None or not years or not names_only_a_year(scene):
         return None
     measure = scene.assistant.catalog.measure(topic.chosen) if topic.chosen else None
-    if measure and measure.validity.until and min(years) > measure.validity.until.year:
-        return _expired(scene, measure)
+    until = term_of(scene.assistant.catalog, measure, scene.blank.as_of).until if measure else None
+    if measure and until and (min(years) > until.year or _asks_whether_still(scene, years)):
+        return _term_told(scene, measure)
     question = f"{years[0]}年{_YEAR.sub('', topic.question)}"
     others = of_other_years(scene.assistant.catalog.documents, years[0])
     return _asked_again(scene, question, others, Reason.OTHER_YEAR, scene.blank.region)
+
+
+def _asks_whether_still(scene: Scene, years: Sequence[int]) -> bool:
+    """2027年还发吗: whether a turn asks if something goes on in a year to come."""
+    return bool(_STILL.search(scene.reading.question)) and min(years) >= scene.blank.as_of.year
 
 
 def _same_place(scene: Scene, topic: Topic, region: str) -> Reply:
@@ -250,7 +258,8 @@ def _on_the_matter(scene: Scene, question: str, finding: Finding) -> list[str]:
     return [near] if shared >= _SHARED else []
 
 
-def _expired(scene: Scene, measure: Measure) -> Reply:
+def _term_told(scene: Scene, measure: Measure) -> Reply:
+    """The term of the measure that is talked about, which tells whether it holds in the year asked for."""
     topic = scene.topic
     measures = scene.assistant.quoted(scene.blank, topic.question if topic else "", [measure.id])
     blocks = answers.field_blocks(measures[0], [Asked.VALIDITY], scene.blank.region)

@@ -159,15 +159,16 @@ def place_of_key(request: Request, service: Service) -> str | None:
 
 def _document(catalog: CatalogView, document: Document) -> dict[str, object]:
     today = today_in_china()
+    term = term_of(catalog, document, today)
     return {
         "number": document.number,
         "title": tidy(document.title),
         "issuer": document.issuer,
         "region": document.region,
         "issued": document.issued,
-        "valid_from": document.validity.valid_from,
-        "valid_until": document.validity.until,
-        "state": term_of(catalog, document, today).state,
+        "valid_from": term.valid_from,
+        "valid_until": term.until,
+        "state": term.state,
         "measures": len(document.measures),
         "kind": document.kind,
         "related": [related_data(each) for each in related_documents(catalog, document.number, today)],

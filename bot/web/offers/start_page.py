@@ -92,11 +92,11 @@ def _groups(shelf: Shelf, day: date) -> tuple[InForce, ...]:
         and not is_superseded(shelf.catalog, entry.document, day)
     ]
     counts = dict(look_up(current, (), {}, day).counts[Facet.ASKER])
-    return tuple(_group(kind, current) for kind in counts)
+    return tuple(_group(kind, current, day) for kind in counts)
 
 
-def _group(kind: str, current: Sequence[SearchEntry]) -> InForce:
+def _group(kind: str, current: Sequence[SearchEntry], day: date) -> InForce:
     meant = [entry for entry in current if kind in entry.askers]
-    meant.sort(key=lambda entry: (not entry.support, entry.validity.until or date.max))
+    meant.sort(key=lambda entry: (not entry.support, entry.term_on(day).until or date.max))
     chosen = {Facet.STATE: State.IN_FORCE.value, Facet.ASKER: kind}
     return InForce(kind, tuple(meant[:_PER_KIND]), search_address("", chosen))

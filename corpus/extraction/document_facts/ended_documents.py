@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from corpus.extraction.document_facts.extended_terms import LONGER
+from corpus.extraction.document_facts.listed_documents import LABEL, entry_on
 from corpus.text.cited_titles import AND, CITED, CitedTitle, cited_titles
-from corpus.text.document_numbers import NUMBER, spelled
 from corpus.text.numerals import UP_TO_99
 from corpus.ties import Citation, DocumentKind, TieKind
 
-_LABEL = rf"(?:[（(]?(?:\d{{1,3}}|[{UP_TO_99}]{{1,3}})(?:[）)][.．、]?|[.．、]))?"
 _ENDS = (
     r"(?:同时废止|一并废止|予以废止|自行废止|即行废止|[起后]废止|起失效|同时失效|同时停止执行|予以停止执行|不再执行|宣布失效|"
     r"决定废止)"
@@ -29,17 +29,10 @@ _ENDS_BEFORE = re.compile(
 )
 _PART = re.compile(r"[）)〕\]]?(?:文件)?(?:的|中|内|里)|[）)〕\]]?(?:第|附件|部分|有关|相关)")
 _LIST = re.compile(
-    rf"^{_LABEL}(?:[^《》。]{{0,60}}(?:废止|失效|停止执行)[^《》。；]{{0,40}}(?:文件|目录|清单|如下|下列|以下)|"
+    rf"^{LABEL}(?:[^《》。]{{0,60}}(?:废止|失效|停止执行)[^《》。；]{{0,40}}(?:文件|目录|清单|如下|下列|以下)|"
     r"[^《》。]{0,60}(?:文件|目录|如下|下列|以下)[^《》。；]{0,30}(?:废止|失效|停止执行))[^《》。；]{0,20}[：:]?$"
 )
-_KEPT = re.compile(r"(?:继续有效|保留|修改|修订|拟|不予废止)[^《》。]{0,30}[：:]?$")
-_ENTRY = re.compile(
-    rf"^{_LABEL}(?=《|[^《》。，]{{0,30}}关于|[^《》，。]{{4,60}}(?:办法|规定|细则|意见|方案)(?:[（(〔]|$))"
-)
-_BARE_ENTRY = re.compile(
-    rf"^(?P<title>[^《》]{{6,100}}?)(?:[（(]?(?P<number>{NUMBER.pattern})[）)]?)?[；;。，]?$"
-)
-_AFTER_ENTRY = re.compile(r"[）)〕\]]?(?:[（(][^（）()]*[）)])?[；;。，,]?")
+_KEPT = re.compile(rf"(?:{LONGER}|保留|修改|修订|拟|不予废止)[^《》。]{{0,30}}[：:]?$")
 _DECIDING = (DocumentKind.REPEAL, DocumentKind.AMENDMENT)
 """A decision that changes some documents may repeal others."""
 _BY_TITLE = re.compile(
@@ -78,18 +71,10 @@ def _listed(text: str, *, everything: bool) -> Iterator[Citation]:
 
 
 def _entry(line: str, following: str, opening: str) -> Iterator[Citation]:
-    label = _ENTRY.match(line)
-    if label is None:
-        return
-    words = line[label.end() :]
-    cited = next(cited_titles(words), None)
-    if cited is None:
-        bare = _BARE_ENTRY.match(words)
-        cited = CitedTitle(bare["title"], spelled(bare["number"] or ""), 0, bare.end()) if bare else None
-    if cited is None or not _AFTER_ENTRY.fullmatch(words, cited.end):
-        return
-    number = cited.number or (spelled(following) if NUMBER.fullmatch(following) else "")
-    yield Citation(TieKind.REPEALS, cited.title, number, f"{opening}\n{line}" if opening != line else line)
+    cited = entry_on(line, following)
+    if cited:
+        words = f"{opening}\n{line}" if opening != line else line
+        yield Citation(TieKind.REPEALS, cited.title, cited.number, words)
 
 
 def _ends(cited: CitedTitle, words: str) -> bool:

@@ -32,6 +32,8 @@ _NOT_ITS_OWN = re.compile(
     r"主办|版权|网站|备案|技术支持|举报|监督|投诉|传真(?![）)])|记者|编辑|邮编|撰稿|印刷|订阅"
 )
 """Lines of a site or a printer, and phones for complaints."""
+_FOR_COMPLAINTS = re.compile(r"\s*[（(][^（）()]{0,6}(?:监督|投诉|举报)[^（）()]{0,4}[）)]")
+"""The remark behind a phone that nobody asks at. Example: `5550199（监督）`."""
 _TITLE = re.compile(
     rf"(?:（?[{UP_TO_99}\d]+[）、．.])?(?:.{{0,6}}(?:联系|咨询|服务|办公|受理|业务|政策|报名|申报|办理)){{1,3}}"
     r"(?:及?(?:方式|电话|热线|渠道|途径|人员|单位|部门|机构|人|地址|地点|时间)、?)+：?"
@@ -168,7 +170,8 @@ def _ownerless(text: str, known: Iterable[str | None]) -> Iterator[Responsibilit
     """The phones of a text that belong to nobody by name."""
     for phone in find_phones(text):
         before = _CLAUSE.split(text[max(0, phone.start - _LONGEST_LINE) : phone.start])[-1]
-        if phone.text not in known and not _NOT_ITS_OWN.search(before):
+        aside = _NOT_ITS_OWN.search(before) or _FOR_COMPLAINTS.match(text, phone.end)
+        if phone.text not in known and not aside:
             yield Responsibility("", "", Role.RESPONSIBLE, phone=phone.text)
 
 

@@ -12,11 +12,13 @@ from corpus.text.bodies import (
     is_district,
     is_office,
     is_placed,
+    is_utility,
     without_sending,
     without_window,
 )
 from corpus.text.body_mentions import find_bodies
 from corpus.text.markers import find_marker
+from corpus.text.numerals import UP_TO_99
 from corpus.text.person_names import is_person
 from corpus.text.phones import find_phones
 
@@ -26,10 +28,13 @@ _CALLED = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:的?(?:联系|咨询|服务|办
 """What may stand behind a name on its line. Example: `办事大厅窗口电话`."""
 _FIELD = re.compile(r"(?:经办|受理|承办|办理|实施|责任)(?:机构|单位|部门)：")
 _DETAIL = re.compile(
-    rf"\s*{ADDRESS}\s*|"
+    rf"\s*{ADDRESS}\s*|\s*[^，。：:]{{4,30}}(?:院内|楼内|旁边?|对面|隔壁|附近|[{UP_TO_99}\d][楼层室])\s*$|"
     r"\s*[\u4e00-\u9fff]{0,4}(?:地址|地点|时间|范围|网址)[：:]|[^：:。]{0,12}\d{1,2}[：:]\d\d\s*[-—–至~]+\s*\d{1,2}[：:]\d\d"
 )
 """A field, or a line of hours, that says more of the desk above it. Example: `办公地址：和平路1号`."""
+_ADDRESSED = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff]{{2,20}}?(?:中心|大厅|[局所站处院馆会]|公司|窗口))[，、：]?{ADDRESS}"
+)
 _SENDS = re.compile(r"反映|联系|咨询|报送|受理|办理|申请")
 _OWN_PART = re.compile(r"[局厅委院][\u4e00-\u9fff]{2,16}$")
 """A part of whoever writes, called by the last character of its body: `厅信息中心`."""
@@ -64,6 +69,11 @@ _SUPPORT = re.compile(
     r"[\u4e00-\u9fff]{0,10}(?:技术|系统|平台|网络)(?:支持|客服|服务|维护)|[\u4e00-\u9fff]{0,6}(?:服务台|咨询台|前台)"
 )
 """Who is called for a matter at whoever writes, before a colon. Example: `网上申请技术支持`."""
+_PUBLIC_SERVICE = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,6}(?:[市县旗]|(?<![社小园地城镇景辖片校厂库])区|街道)|[省市县区旗](?:本级|级))"
+    r"[\u4e00-\u9fff]{2,8}服务"
+)
+"""What a place has somebody answer for, in a list. Example: `东河区农民工服务`."""
 _GROUP = re.compile(r"[\u4e00-\u9fff]{4,24}组")
 """A group of a headquarters, before a colon. Example: `县指挥部物资保障组`."""
 
@@ -99,7 +109,7 @@ def named_desk(words: str, *, listed: bool = True) -> CalledDesk | None:
     if within is not None:
         return CalledDesk(*within)
     service = _SERVICE.fullmatch(words)
-    if service and is_body(service["body"]):
+    if service and (is_body(service["body"]) or is_utility(service["body"])):
         return CalledDesk(service["body"], service["desk"])
     known = (
         is_district(words)
@@ -107,6 +117,8 @@ def named_desk(words: str, *, listed: bool = True) -> CalledDesk | None:
         or _is_city(words)
         or _GROUP.fullmatch(words)
         or service
+        or is_utility(words)
+        or _PUBLIC_SERVICE.fullmatch(words)
     )
     if is_body(words) or _SCHOOL.fullmatch(words) or (listed and known):
         return CalledDesk(words)
@@ -151,6 +163,7 @@ def desk_on_line(line: str) -> CalledDesk | None:
     words = "".join(line[label.end if label else 0 :].split()).replace(":", "：").strip(_MARKS)
     field = _FIELD.match(words)
     words = _CALLED.sub("", words[field.end() if field else 0 :])
+    words = _without_address(words)
     desk = named_desk(words, listed=False)
     if desk is None and is_office(words):
         return CalledDesk(words) if field and is_placed(words) else CalledDesk("", words)
@@ -158,6 +171,12 @@ def desk_on_line(line: str) -> CalledDesk | None:
         first, *others = words.split("、")
         desk = named_desk(first, listed=False) if all(map(_is_part, others)) else None
     return desk
+
+
+def _without_address(words: str) -> str:
+    """A line without the address that follows the name of a desk on it: `北郊镇便民服务中心和平路1号`."""
+    addressed = _ADDRESSED.fullmatch(words)
+    return addressed["name"] if addressed and is_body(addressed["name"]) else words
 
 
 def governing(above: str, line: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.printed_desks import CalledDesk, desk_on_line, desk_with_person, named_desk
+from corpus.text.bodies import is_utility
 from corpus.text.person_names import is_person
 from corpus.text.phones import PrintedPhone, find_phones
 
@@ -43,7 +44,8 @@ def phones_behind_names(words: Words) -> Iterator[tuple[CalledDesk, str]]:
     row = _is_row(words)
     aside = _for_complaints(words)
     for match in _NAMED.finditer(words.norm):
-        listed = row or bool(match["person"]) or words.norm[match.end() - 1] == "："
+        colon = words.norm[match.end() - 1] == "："
+        listed = row or colon or bool(match["person"]) or is_utility(match["name"])
         desk = desk_with_person(match["name"] + (match["person"] or ""), listed=listed)
         if desk is None or any(start <= match.start("name") < end for start, end in aside):
             continue

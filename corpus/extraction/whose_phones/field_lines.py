@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from corpus.departments import Names
 from corpus.extraction.naming.named_bodies import desk_and_person
 from corpus.records import Responsibility, Role
-from corpus.text.bodies import is_body
+from corpus.text.bodies import is_body, is_office
 from corpus.text.labels import LABEL, LabelTopic, topic_of
 from corpus.text.phones import find_phones
 
 _FIELD = re.compile(r"\s*【(?P<label>[^【】]{2,12})】(?P<value>.+)")
+_ASKING = re.compile(r"(?:业务|政策|办事|服务)?咨询")
+"""A field for those who ask, which as a label before a colon may announce a desk."""
 _PERSON = re.compile(
     r"联系人(?:员)?\s*[：:]\s*(?P<desk>[\u4e00-\u9fff]{4,34}(?:[ \t\u3000]+[\u4e00-\u9fff]{2,4})?)"
     r"[，,；;\s]+[\u4e00-\u9fff]{0,4}电话\s*[：:](?P<phones>[^\u4e00-\u9fff]+)"
@@ -18,21 +20,23 @@ _PERSON = re.compile(
 
 
 def field_contacts(text: str, names: Names, region: str) -> Iterator[Responsibility]:
-    """The phones of a guide with the one desk that its fields name.
+    """The phones of a guide with the one desk that its fields name, and the one window.
 
-    A field may be a row of a table, whose value is the next line.
+    A field may be a row of a table, or a term with its words, whose value is the next line.
 
     Example: `【承办机构】县车管所` and `【咨询电话】5553107（工作日接听）` -> 县车管所 with that phone
     """
-    fields = list(_fields(text))
-    desks = [value.strip() for label, value in fields if _topic(label) is LabelTopic.DUTY]
+    told = [(_topic(label), value.strip()) for label, value in _fields(text)]
+    desks = [value for topic, value in told if topic is LabelTopic.DUTY and not find_phones(value)]
     if len(desks) != 1 or not is_body(desks[0]):
         return
     canonical = names.canonical(desks[0], region)
-    lines = [value for label, value in fields if _topic(label) is LabelTopic.PHONE]
-    phones: list[str | None] = [phone.text for value in lines for phone in find_phones(value)]
+    called = [value for topic, value in told if topic in (LabelTopic.PHONE, LabelTopic.DUTY)]
+    phones: list[str | None] = [phone.text for value in called for phone in find_phones(value)]
+    windows = [value for topic, value in told if topic is LabelTopic.OFFICE and is_office(value)]
+    window = windows[0] if len(windows) == 1 else None
     for phone in phones or [None]:
-        yield Responsibility(desks[0], canonical, Role.RESPONSIBLE, phone=phone)
+        yield Responsibility(desks[0], canonical, Role.RESPONSIBLE, window, phone=phone)
 
 
 def _fields(text: str) -> Iterator[tuple[str, str]]:
@@ -66,4 +70,6 @@ def person_contacts(text: str, names: Names, region: str) -> Iterator[Responsibi
 
 
 def _topic(label: str) -> LabelTopic | None:
+    if _ASKING.fullmatch(label):
+        return LabelTopic.PHONE
     return topic_of(label) if LABEL.fullmatch(f"{label}：") else None

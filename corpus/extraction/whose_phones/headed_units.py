@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.printed_desks import CalledDesk
-from corpus.text.bodies import district_of, is_body, is_district, is_vague
+from corpus.text.bodies import district_of, is_body, is_district, is_utility, is_vague
 from corpus.text.labels import LABEL
 from corpus.text.markers import find_marker
 from corpus.text.phones import find_phones
@@ -36,7 +36,7 @@ def head_of(line: str) -> str:
     words = Words.of(line[marker.end if marker else 0 :])
     opened = _HEAD.match(words.norm)
     name = opened["name"] if opened else ""
-    known = is_body(name) or _HOUSE.fullmatch(name)
+    known = is_body(name) or is_utility(name) or _HOUSE.fullmatch(name)
     return name if known and not (LABEL.fullmatch(f"{name}：") or is_vague(name) or _is_part(name)) else ""
 
 
@@ -76,4 +76,4 @@ def phones_of_head(words: Words, head: str, known: Collection[str]) -> Iterator[
 def _is_part(name: str) -> bool:
     """Whether a name says neither a place nor a level and does not end as whole bodies do: `培训部`."""
     placed = _LEVEL.match(name) or district_of(name) or is_district(name)
-    return bool(name) and not (placed or _OF_WHOLE.search(name))
+    return bool(name) and not (placed or is_utility(name) or _OF_WHOLE.search(name))

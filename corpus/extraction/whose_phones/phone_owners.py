@@ -47,6 +47,8 @@ OWN_OFFICE = re.compile(
 )
 """An office of the issuer itself. Example: `请与我局养老服务科联系`."""
 _TOPIC_LENGTHS = (2, 4)
+_IN_ROW = re.compile(r"\d[，、](?P<name>(?![各本我该])[\u4e00-\u9fff]{3,10})$")
+"""Who is named right behind the phone before, in a row of them."""
 _ALL = re.compile("[全各本我该]")
 """How words begin that name no one place. Example: `全市`."""
 _TAKES = re.compile(r"[^，。；]*?(?:受理|办理|咨询|申请|申报|报名|解答)")
@@ -153,10 +155,11 @@ def _saying(earlier: str, window: str) -> str:
 def _place_before(window: str) -> str:
     """The body or district that stands before a label with at most what it is about; else empty.
 
-    Example: `清河区缴存` before `咨询电话` -> `清河区`
+    Example: `清河区缴存` before `咨询电话` -> `清河区`; `立案庭电话5550101，执行局` -> `执行局`
     """
-    if is_body(window):
-        return window
+    row = _IN_ROW.search(window)
+    if is_body(window) or (row and is_body(row["name"])):
+        return row["name"] if row else window
     said = re.split("[，：]", window)[-1]
     shorter = (said, *(said[:-length] for length in _TOPIC_LENGTHS))
     return next((words for words in shorter if is_district(words) and not _ALL.match(words)), "")

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from corpus.text.excerpt import compact
+from corpus.text.labels import LABEL, LabelTopic, topic_of
 from corpus.text.losses import Loss, LossKind
 
 Node = Any
@@ -34,6 +35,7 @@ _DOCUMENT = re.compile(r"\.(?:docx?|wps|pdf|xlsx?|et|ofd|zip|rar)(?:$|[?#])", re
 _HEAD = re.compile(r"(?:^|[\s_-])(?:header|head|top)(?:$|[\s_\d-])", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SENTENCE = re.compile(r"[，；].*。$")
+_LEAST_FIELDS = 2
 _DRAWINGS = ("canvas", "video", "audio", "object", "embed")
 _GREATER_PART = 0.4
 """An element with a larger share of the page's words is no decoration, whatever its class is called."""
@@ -92,7 +94,15 @@ def _is_chrome(element: Node, *, within: bool) -> bool:
     if not any(map(_NAMES.search, _names(element))):
         return False
     of_text = within or _OF_TEXT.fullmatch(element.tag) or _is_titled_text(element)
-    return not of_text or _is_service_block(element)
+    told = any(map(_HEAD.search, _names(element))) and tells_whose(element)
+    return not (of_text or told) or _is_service_block(element)
+
+
+def tells_whose(element: Node) -> bool:
+    """Whether fields of a guide say who is responsible for it, and more. Example: 主管部门 and 办理窗口."""
+    terms = [f"{words_of(term).rstrip('：:')}：" for term in element.iter("dt")]
+    topics = [topic_of(term.rstrip("：")) for term in terms if LABEL.fullmatch(term)]
+    return len(topics) >= _LEAST_FIELDS and LabelTopic.DUTY in topics
 
 
 def _is_titled_text(element: Node) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from operator import itemgetter
 
-from corpus.reading.html.chrome import Node, is_service_line, names_document
+from corpus.reading.html.chrome import Node, is_service_line, names_document, tells_whose
 from corpus.reading.html.flow import is_block, is_data
 from corpus.text.excerpt import compact
 from corpus.text.losses import Loss, LossKind
@@ -145,12 +145,13 @@ def _beside(element: Node) -> Iterator[Node]:
 
 
 def _is_of_document(beside: Node) -> bool:
-    """Whether an element beside the one with most of an article is part of it: covering note, or annex."""
+    """Whether an element beside the one with most of an article is part of it: a note, an annex, fields."""
     if not isinstance(beside.tag, str):
         return False
     words = compact("".join(beside.itertext()))
     linked = sum(len(compact("".join(link.itertext()))) for link in beside.iter("a"))
-    return linked * 2 < len(words) and bool(_NOTE.search(words) or _ANNEX.match(words))
+    own = bool(_NOTE.search(words) or _ANNEX.match(words)) or tells_whose(beside)
+    return linked * 2 < len(words) and own
 
 
 def _prose(element: Node, said: re.Pattern[str] = _SENTENCE) -> int:

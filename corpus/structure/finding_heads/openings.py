@@ -33,7 +33,7 @@ _NUMBER_BEHIND = re.compile(
     rf"(?P<number>{NUMBER.pattern})[）)]?"
 )
 _EDITION = re.compile(r"[（(](?!\d{4}年\d{1,2}月)[^（）()。]{2,16}[）)]")
-_MONTH = re.compile(rf"(?:\d{{4}}|[{DIGITS}]{{4}})年(?:\d{{1,2}}|[{UP_TO_99}]{{1,2}})月")
+_MONTH = re.compile(rf"(?:\d{{4}}|[{DIGITS}]{{4}})年(?:(?:\d{{1,2}}|[{UP_TO_99}]{{1,2}})月|$)")
 _KIND = re.compile(r"通告|公告|通知|公示|令")
 _ANNEX = re.compile(rf"附件[\d{UP_TO_99}]{{0,2}}[：:]?")
 _COVERED = re.compile(
@@ -47,6 +47,8 @@ _COLUMN = re.compile(
 """The name of a column of a site. Example: `最新文件`."""
 _LAST_LINES = 8
 """Lines at the end of a page among which a site may print its table once more."""
+_MAX_LETTERS = 6
+"""Letters of a title that stand one below another."""
 _MAX_LINES = 6
 """No title of the bundled texts runs over more than four lines; two more are for the issuers."""
 _MAX_NAME = 80
@@ -206,9 +208,14 @@ def _on_two_lines(blocks: Sequence[Block], start: int, origin: Origin) -> Head |
 def _covered(blocks: Sequence[Block], start: int, origin: Origin) -> Head:
     """A plain title, with the edition and the body that a cover prints below it.
 
+    The end of the title may stand there one letter a line.
+
     Example: `青禾县惠企政策汇编`, `（2025年版）`, `青禾县工业和信息化局`, `2025年6月`
     """
     title, end = words_at(blocks, start), start + 1
+    letters = list(takewhile(lambda word: len(word) == 1, run_of(blocks, end, end + _MAX_LETTERS)))
+    if len(letters) > 1 and _COVERED.fullmatch(title + "".join(letters)):
+        title, end = title + "".join(letters), end + len(letters)
     if _EDITION.fullmatch(words_at(blocks, end)):
         title, end = title + words_at(blocks, end), end + 1
     body = issuers_in(line_at(blocks, end))

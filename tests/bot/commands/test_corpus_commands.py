@@ -48,6 +48,8 @@ def test_before_storing_it_shows_what_it_understood(capsys, other):
         "issued": "2024-05-06",
         "valid_from": None,
         "valid_until": None,
+        "extended_by": "",
+        "ended": False,
         "void": False,
         "draft": False,
         "sources": ["养护.txt"],

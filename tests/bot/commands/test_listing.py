@@ -1,6 +1,7 @@
 """Listing documents and measures."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -14,7 +15,7 @@ from tests.bot.fakes import FRIDGE, FRIDGE_ORIGINAL, NUMBER, SHIPS, FakeCatalog
 
 def test_a_document_a_line():
     """Tabs between number, region, dates, count and title."""
-    (line,) = documents(FakeCatalog())
+    (line,) = documents(FakeCatalog(), date(2024, 8, 1))
     assert line.split("\t")[:5] == [NUMBER, "周村", "2024-07-22", "2024-12-31", "2条"]
 
 

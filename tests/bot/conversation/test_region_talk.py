@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+
+import pytest
 
 from bot.answer import Status
 from corpus.catalog import Catalog
@@ -9,6 +12,7 @@ from corpus.records import Document, Validity
 from retrieval.deciding import Reason, Verdict
 from tests.bot.conversation.said_turns import turns_over
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, FakeSearch, measure
+from tests.corpus.tied_files import FLATS, catalog, notice
 
 UNSTATED = Validity(None, None, "")
 NOTHING = FakeFinding(Verdict.NOT_COVERED, Reason.OFF_TOPIC)
@@ -69,3 +73,26 @@ def test_the_rule_of_a_county_does_not_hold_in_another():
     answer = say("桓台呢", region="周村")
     assert answer.status is Status.NOT_COVERED
     assert "每周二" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("turn", "year", "told"),
+    [("2027年还发吗", 2027, True), ("2031年还发吗", 2031, True), ("2025年呢", 2025, False)],
+)
+def test_whether_something_goes_on_in_a_year_to_come_is_told_by_its_term(
+    tmp_path: Path, turn: str, year: int, told: bool
+):
+    """The term that a later notice gives it, with the words of that; of a year gone by rules are sought."""
+    longer = notice(
+        "关于延长《青禾县人才公寓管理办法》有效期的通知",
+        "青政办发〔2026〕1号",
+        "经研究，《青禾县人才公寓管理办法》有效期延长至2030年3月31日。",
+        day="2026年3月1日",
+    )
+    library = catalog(tmp_path, FLATS.replace("2028年3月31日", "2026年3月31日"), longer)
+    search = FakeSearch(FakeFinding(hits=(FakeHit("青政办发〔2023〕6号#第三条"),)))
+    talk = Talk(Assistant(library, search, today=lambda: date(2026, 11, 21)), MemorySessions())
+    talk.ask(Ask("人才公寓租金多少", session="s"))
+    search.finding = replace(NOTHING, query=FakeQuery(years=(year,)))
+    answer = talk.ask(Ask(turn, session="s"))
+    assert ("2030年3月31日" in answer.text) is told

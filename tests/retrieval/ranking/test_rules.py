@@ -4,16 +4,20 @@ The measures stand in this order: 周村 16 and 19 (2024, until 2024-12-31), 周
 聊城 一（一） and 十（十） (2021).
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import numpy as np
 import pytest
 
+from corpus.catalog import Catalog
+from corpus.ties import MeasureChange, Tie, TieKind
+from retrieval.indexing.index import Index
 from retrieval.question.asked import Asked
 from retrieval.question.query import Query
 from retrieval.ranking import rules
-from retrieval.ranking.facts import MeasureFacts
+from retrieval.ranking.facts import MeasureFacts, facts_of
 from retrieval.ranking.rules import Circumstances
 
 BLANK = Query("", "", "")
@@ -115,6 +119,22 @@ def test_last_day_counts_as_in_force(facts: MeasureFacts) -> None:
     last, after = Circumstances(None, date(2024, 12, 31)), Circumstances(None, date(2025, 1, 1))
     assert not rules.in_force(BLANK, facts, last).any()
     assert rules.in_force(BLANK, facts, after).tolist() == [-1, -1, 0, 0, 0]
+
+
+def test_what_others_extend_or_end_is_in_force_as_they_say(
+    catalog: Catalog, make_index: Callable[..., Index]
+) -> None:
+    """周村's rules of 2024 are extended to June 2026; 聊城's are repealed from 2023 on."""
+    old, long = "聊政发〔2021〕7号", "周政办字〔2024〕11号"
+    change = MeasureChange("", "", "有效期", "延长至2026年6月30日", date(2026, 6, 30))
+    ties = (
+        Tie(TieKind.AMENDS, "周政办字〔2020〕29号", long, "延长", changes=(change,)),
+        Tie(TieKind.REPEALS, "周政办字〔2020〕29号", old, "废止", date(2023, 1, 1)),
+    )
+    tied = facts_of(replace(catalog, ties=ties), make_index(catalog))
+    before, after = (Circumstances(None, day) for day in (date(2022, 12, 31), date(2026, 6, 30)))
+    assert not rules.in_force(BLANK, tied, before).any()
+    assert rules.in_force(BLANK, tied, after).tolist() == [0, 0, 0, -1, -1]
 
 
 def test_newer_runs_from_the_newest_to_the_oldest_year(facts: MeasureFacts) -> None:
