@@ -183,7 +183,8 @@ def _grow_with_tables(scope: Scope) -> Clause:
 def _lay_out_table_scope(scope: Scope, tree: Clause, prefix: str, *, only_desks: bool) -> Layout:
     """The rows of the tables of tasks are measures, and the clauses of the scope where these act."""
     text = _lay_out_text(scope, tree)
-    if not (acts(tree) or says_enough(scope, tree, only_desks=only_desks) or _goes_on(scope)):
+    says = acts(tree) or says_enough(scope, tree, only_desks=only_desks)
+    if not (says or _goes_on(scope) or _is_annexed_text(scope)):
         text = Layout((), tuple(replace(part, kind=PieceKind.CLAUSE) for part in text.labelled))
     own = _TABLE if text.measures else ""
     rows = [_lay_out_table(scope, table, own, prefix) for table in _tables(scope, TableKind.TASKS)]
@@ -216,6 +217,11 @@ def _distinct(layouts: Sequence[Layout]) -> list[Layout]:
         measures = tuple(replace(measure, item=own[measure.item]) for measure in layout.measures)
         distinct.append(Layout(measures, tuple(_renamed(part, own) for part in layout.labelled)))
     return distinct
+
+
+def _is_annexed_text(scope: Scope) -> bool:
+    """Whether an annex has no table of tasks: it leads up to none, whatever stands in other annexes."""
+    return bool(scope.name) and not _tables(scope, TableKind.TASKS)
 
 
 def _goes_on(scope: Scope) -> bool:
