@@ -8,7 +8,7 @@ from pathlib import Path
 
 from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.readers import Block, Paragraph, SourceText, read_source
-from corpus.records import Piece, PieceKind
+from corpus.records import ItemReason, Piece, PieceKind, Section
 from corpus.structure.captions import caption_of
 from corpus.structure.clauses.label_search import set_off_labels
 from corpus.structure.clauses.layouts import (
@@ -30,6 +30,7 @@ from corpus.structure.clauses.layouts import (
     says_enough,
 )
 from corpus.structure.clauses.numbering import unique
+from corpus.structure.clauses.ruling import around, ruling_parts
 from corpus.structure.clauses.run_in_labels import (
     set_first_labels_apart,
     set_listed_labels_apart,
@@ -58,6 +59,8 @@ from corpus.text.tables import Table, table_cells
 
 _MAIN = "正文"
 _TABLE = "表"
+_COVERING = "印发通知"
+"""What the rules of a covering note are called."""
 _OF_SEVERAL = re.compile(rf"等(?:\d{{1,2}}|[{UP_TO_99}]{{1,3}})?个?(?:部门|单位)(?:关于|印发|转发)")
 _LEADING = (PieceKind.HEAD, PieceKind.CLAUSE)
 
@@ -83,10 +86,13 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
     body = set_first_labels_apart(set_off_labels(body))
     frame = take_apart(body, issue.head)
     number = _number_of(issue.head, frame)
-    layouts = _lay_out(frame, chronicle=issue.head.chronicle)
+    # Points of a note say how to carry out what it stands above.
+    noted = ruling_parts([] if any(find_marker(line.text) for line in frame.head) else frame.head)
+    layouts = _with_note(_lay_out(frame, chronicle=issue.head.chronicle), noted)
     measures, labelled = _number(layouts, frame.scopes)
     repeats = [cell for block in issue.body if isinstance(block, Table) for cell in block.repeats]
-    labelled.extend(Labelled(PieceKind.HEAD, "", part) for part in (*_cells(issue.head_blocks), *frame.head))
+    above = (part for paragraph in frame.head for part in around(paragraph, noted))
+    labelled.extend(Labelled(PieceKind.HEAD, "", part) for part in (*_cells(issue.head_blocks), *above))
     labelled.extend(Labelled(PieceKind.TAIL, "", part) for part in frame.tail)
     labelled.extend(Labelled(PieceKind.FURNITURE, _kind(*lost), lost[1]) for lost in issue.discarded)
     labelled.extend(Labelled(PieceKind.FURNITURE, Furniture.TABLE_HEAD, cell) for cell in repeats)
@@ -166,6 +172,16 @@ def _lay_out(frame: Frame, *, chronicle: bool) -> list[Layout]:
 def _lay_out_text(scope: Scope, tree: Clause) -> Layout:
     whole = lists_names(scope, tree) or lists_phones(scope, tree)
     return lay_out_whole(scope) if whole else lay_out_clauses(scope, tree)
+
+
+def _with_note(layouts: Sequence[Layout], noted: Sequence[Excerpt]) -> list[Layout]:
+    """The layouts, the first with what the covering note rules itself as an item."""
+    if not noted or not layouts:
+        return list(layouts)
+    text = "\n".join(part.text for part in noted)
+    draft = MeasureDraft(_COVERING, (), text, (Section("", text),), reason=ItemReason.BESIDE)
+    note = Layout((draft,), tuple(Labelled(PieceKind.MEASURE, _COVERING, part) for part in noted))
+    return [_combine([note, layouts[0]]), *layouts[1:]]
 
 
 def _with_tables(scope: Scope, layout: Layout) -> Layout:
