@@ -10,7 +10,8 @@ END = "\n青禾县交通局\n2026年3月1日\n"
 def test_an_annex_without_tasks_keeps_its_points(tmp_path):
     """It was left out as a text that only leads up to the table, though the table stands before it."""
     path = tmp_path / "安排.txt"
-    annex = "\n附件1\n\n过渡须知\n\n一、能带车吗？\n答：可以，随人免票。\n二、大风天开船吗？\n答：六级以上停航。\n"
+    points = "一、能带车吗？\n答：可以，随人免票。\n二、大风天开船吗？\n答：六级以上停航。\n"
+    annex = "\n附件1\n\n过渡须知\n\n" + points
     path.write_text(HEAD + TABLE + END + annex, encoding="utf-8")
     items = texts(taken(path))
     assert items["二"] == "大风天开船吗？\n答：六级以上停航。"
