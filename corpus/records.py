@@ -77,6 +77,8 @@ class ItemReason(StrEnum):
     """A dated entry of a chronicle."""
     WHOLE = "whole"
     """A text without any parts."""
+    BESIDE = "beside"
+    """What a text rules beside its items: above the first, below the last, between a title and its parts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ REASONS = {
     ItemReason.ROW: "表格的一行",
     ItemReason.ENTRY: "按日期记的一则",
     ItemReason.WHOLE: "全文没有分条目",
+    ItemReason.BESIDE: "写在各条之外的规定",
 }
 
 _FORMS = tuple(

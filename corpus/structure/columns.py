@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 
 from corpus.readers import Block, Paragraph
+from corpus.structure.addressees import is_addressees
 from corpus.structure.paragraphs import is_complete, is_date
 
 _REMOVAL = re.compile(r"[\u4e00-\u9fff、]{2,20}?的[\u4e00-\u9fff]{2,}")
+_ADDRESSED = re.compile(r"[^。；：]*(?:政府|部门|单位|机构|[局委办会院厅司校行])，")
+"""The beginning of a list of addressees, up to its last comma."""
 _REMOVAL_HEADING = re.compile(r"免去[：:]")
 
 
@@ -25,7 +28,8 @@ def _return_ending(blocks: list[Block]) -> list[Block]:
     if not (isinstance(first, Paragraph) and isinstance(second, Paragraph)):
         return blocks
     cut = first.text.rfind("，") + 1
-    if not (cut and first.text.endswith("。") and second.text.endswith(("：", ":"))):
+    addressed = _ADDRESSED.fullmatch(first.text[:cut]) and is_addressees(second.excerpt)
+    if not (addressed and first.text.endswith("。")):
         return blocks
     ending = Paragraph(first.excerpt[cut:], page=first.page)
     for position in range(2, len(blocks)):

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from corpus.readers import Paragraph
 from corpus.structure.issuers import is_organ
+from corpus.structure.list_rows import list_rows
 from corpus.text.bodies import body_and_office, is_body
 from corpus.text.excerpt import EMPTY, Excerpt, compact, join, tidy
 from corpus.text.genres import GENRES
@@ -83,10 +84,11 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
     lines = list(lines)
     wide = max((len(line.text) for line in lines), default=0)
     ragged = _is_ragged([line.text for line in lines], wide)
+    rows = frozenset[int]() if ragged else list_rows([line.text for line in lines])
     paragraphs: list[list[Excerpt]] = []
     words = ""
     closed = False
-    for line, below in zip_longest(lines, lines[1:]):
+    for position, (line, below) in enumerate(zip_longest(lines, lines[1:])):
         text = line.text
         short = len(words) < min(_SHORT * wide, _BOTH_ENDS)
         closed = closed or (short and _is_short_heading(words, text, ragged=ragged))
@@ -98,7 +100,7 @@ def undo_wraps(lines: Iterable[Paragraph]) -> list[Excerpt]:
         else:
             paragraphs.append([line.excerpt])
             words = _both_ends(text)
-        closed = line.closed
+        closed = line.closed or position in rows
     return [_tidy_labelled(join(parts, "\n")) for parts in paragraphs]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.readers import Block, Paragraph, SourceText, read_source
-from corpus.records import Piece, PieceKind
+from corpus.records import ItemReason, Piece, PieceKind, Section
 from corpus.structure.captions import caption_of
 from corpus.structure.clauses.label_search import set_off_labels
 from corpus.structure.clauses.layouts import (
@@ -30,6 +30,7 @@ from corpus.structure.clauses.layouts import (
     says_enough,
 )
 from corpus.structure.clauses.numbering import unique
+from corpus.structure.clauses.ruling import around, ruling_parts
 from corpus.structure.clauses.run_in_labels import (
     set_first_labels_apart,
     set_listed_labels_apart,
@@ -58,6 +59,8 @@ from corpus.text.tables import Table, table_cells
 
 _MAIN = "正文"
 _TABLE = "表"
+_COVERING = "印发通知"
+"""What the rules of a covering note are called."""
 _OF_SEVERAL = re.compile(rf"等(?:\d{{1,2}}|[{UP_TO_99}]{{1,3}})?个?(?:部门|单位)(?:关于|印发|转发)")
 _LEADING = (PieceKind.HEAD, PieceKind.CLAUSE)
 
@@ -83,10 +86,13 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
     body = set_first_labels_apart(set_off_labels(body))
     frame = take_apart(body, issue.head)
     number = _number_of(issue.head, frame)
-    layouts = _lay_out(frame, chronicle=issue.head.chronicle)
+    # Points of a note say how to carry out what it stands above.
+    noted = ruling_parts([] if any(find_marker(line.text) for line in frame.head) else frame.head)
+    layouts = _with_note(_lay_out(frame, chronicle=issue.head.chronicle), noted)
     measures, labelled = _number(layouts, frame.scopes)
     repeats = [cell for block in issue.body if isinstance(block, Table) for cell in block.repeats]
-    labelled.extend(Labelled(PieceKind.HEAD, "", part) for part in (*_cells(issue.head_blocks), *frame.head))
+    above = (part for paragraph in frame.head for part in around(paragraph, noted))
+    labelled.extend(Labelled(PieceKind.HEAD, "", part) for part in (*_cells(issue.head_blocks), *above))
     labelled.extend(Labelled(PieceKind.TAIL, "", part) for part in frame.tail)
     labelled.extend(Labelled(PieceKind.FURNITURE, _kind(*lost), lost[1]) for lost in issue.discarded)
     labelled.extend(Labelled(PieceKind.FURNITURE, Furniture.TABLE_HEAD, cell) for cell in repeats)
@@ -168,6 +174,16 @@ def _lay_out_text(scope: Scope, tree: Clause) -> Layout:
     return lay_out_whole(scope) if whole else lay_out_clauses(scope, tree)
 
 
+def _with_note(layouts: Sequence[Layout], noted: Sequence[Excerpt]) -> list[Layout]:
+    """The layouts, the first with what the covering note rules itself as an item."""
+    if not noted or not layouts:
+        return list(layouts)
+    text = "\n".join(part.text for part in noted)
+    draft = MeasureDraft(_COVERING, (), text, (Section("", text),), reason=ItemReason.BESIDE)
+    note = Layout((draft,), tuple(Labelled(PieceKind.MEASURE, _COVERING, part) for part in noted))
+    return [_combine([note, layouts[0]]), *layouts[1:]]
+
+
 def _with_tables(scope: Scope, layout: Layout) -> Layout:
     """The layout of a chronicle, whose tables hold no measures."""
     return _combine([layout, *(lay_out_form(scope, table) for table in scope.tables)])
@@ -183,7 +199,8 @@ def _grow_with_tables(scope: Scope) -> Clause:
 def _lay_out_table_scope(scope: Scope, tree: Clause, prefix: str, *, only_desks: bool) -> Layout:
     """The rows of the tables of tasks are measures, and the clauses of the scope where these act."""
     text = _lay_out_text(scope, tree)
-    if not (acts(tree) or says_enough(scope, tree, only_desks=only_desks) or _goes_on(scope)):
+    says = acts(tree) or says_enough(scope, tree, only_desks=only_desks)
+    if not (says or _goes_on(scope) or _is_annexed_text(scope)):
         text = Layout((), tuple(replace(part, kind=PieceKind.CLAUSE) for part in text.labelled))
     own = _TABLE if text.measures else ""
     rows = [_lay_out_table(scope, table, own, prefix) for table in _tables(scope, TableKind.TASKS)]
@@ -216,6 +233,11 @@ def _distinct(layouts: Sequence[Layout]) -> list[Layout]:
         measures = tuple(replace(measure, item=own[measure.item]) for measure in layout.measures)
         distinct.append(Layout(measures, tuple(_renamed(part, own) for part in layout.labelled)))
     return distinct
+
+
+def _is_annexed_text(scope: Scope) -> bool:
+    """Whether an annex has no table of tasks: it leads up to none, whatever stands in other annexes."""
+    return bool(scope.name) and not _tables(scope, TableKind.TASKS)
 
 
 def _goes_on(scope: Scope) -> bool:

@@ -11,7 +11,9 @@ from corpus.text.markers import Style
 
 CHAPTERS = frozenset({Style.HAN, Style.CHAPTER, Style.SECTION, Style.GROUP})
 _AIMS = re.compile("总体|指导思想|目标|原则|思路|背景")
-_TARGET = re.compile(r"\d[\d.]*(?:余|多)?(?:[%％]|[万亿千百]?(?:个|户|吨|公里|小时|家|人|名|亩|座|条|平方))")
+_TARGET = re.compile(
+    r"\d[\d.]*(?:余|多)?(?:[%％]|[万亿千百]?(?:个|户|吨|公里|小时|家|人|名|亩|座|条|平方|台|辆|套|所|处))"
+)
 """A figure that somebody may ask for among the aims."""
 _SPIRIT = re.compile("贯彻|为指导|为引领|为统领|坚持|思想")
 _SAID = re.compile("[，；：]")

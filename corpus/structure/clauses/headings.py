@@ -31,6 +31,7 @@ from corpus.structure.clauses.heading_lines import (
     numbered,
 )
 from corpus.structure.clauses.interviews import find_interview
+from corpus.structure.clauses.labelled_paragraphs import labelled_paragraphs
 from corpus.structure.clauses.lost_labels import lost_chapters
 from corpus.structure.clauses.office_headings import find_offices
 from corpus.structure.paragraphs import is_title
@@ -49,9 +50,6 @@ _PAIRED = 0.7
 _RUN_INS = 0.6
 """Least share of the paragraphs: a few short first sentences make no outline."""
 _RUN_IN = re.compile(r"(?P<title>[^。：；！？\d]{2,24})。(?=.{20})", re.DOTALL)
-_USUAL_FIELD = re.compile(
-    rf"(?=.{{0,8}}(?:{USUAL.pattern}))(?P<title>[\u4e00-\u9fff]{{2,10}})：(?=.)", re.DOTALL
-)
 
 
 def find_headings(paragraphs: Sequence[Excerpt]) -> Mapping[int, Marker | None]:
@@ -69,8 +67,8 @@ def find_headings(paragraphs: Sequence[Excerpt]) -> Mapping[int, Marker | None]:
     if asked:
         return asked
     lines = HeadingLines(texts, _labels(texts))
-    offices = find_offices(lines)
-    return offices or {
+    own = find_offices(lines) or labelled_paragraphs(lines)
+    return own or {
         **_headings(lines),
         **_above_decimals(lines),
         **points_in_fields(lines),
@@ -208,7 +206,7 @@ def _sentences_above(lines: HeadingLines) -> dict[int, Marker]:
 def _run_ins(lines: HeadingLines, first_label: int) -> dict[int, Marker]:
     """The titles on the line of their body, where most paragraphs of a text have one.
 
-    Example: `运营主体。运营主体应当具有…`, `申请条件：年满60周岁…`
+    Example: `运营主体。运营主体应当具有…`, `运营期限。首次签约…`
     """
     opened = {i: m for i, text in enumerate(lines.texts) if (m := _run_in(lines, i, text))}
     long = [i for i in opened if len(lines.texts[i]) >= _BODY]
@@ -221,7 +219,7 @@ def _run_ins(lines: HeadingLines, first_label: int) -> dict[int, Marker]:
 def _run_in(lines: HeadingLines, position: int, text: str) -> re.Match[str] | None:
     if lines.marker(position) or opens_with_label(text):
         return None
-    opened = _USUAL_FIELD.match(text) or _RUN_IN.match(text)
+    opened = _RUN_IN.match(text)
     return opened if opened and not NO_TITLE.match(compact(opened["title"])) else None
 
 

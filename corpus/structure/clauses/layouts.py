@@ -1,18 +1,20 @@
 """Measures out of a scope of a document, and what each stretch of it turned out to be."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.drafts import MeasureDraft
 from corpus.records import ItemReason, PieceKind, Section
 from corpus.structure.cell_words import cell_words
+from corpus.structure.clauses.beside_items import BesideItem, find_beside
 from corpus.structure.clauses.divisions import find_measures, reason_of
 from corpus.structure.clauses.filled_rows import cells_of
 from corpus.structure.clauses.headings import find_headings
-from corpus.structure.clauses.lead_ins import beside_lead_in, heading_of, lead_ins
+from corpus.structure.clauses.lead_ins import heading_of, lead_ins, said_beside, title_of_clause
 from corpus.structure.clauses.numbering import item_names, path_of, unique
 from corpus.structure.clauses.ranks import POINTS
+from corpus.structure.clauses.ruling import around
 from corpus.structure.clauses.sections import borrowed, read_measure
 from corpus.structure.clauses.segment import Clause, grow
 from corpus.structure.scopes import Scope
@@ -65,21 +67,49 @@ class Layout:
 def lay_out_clauses(scope: Scope, root: Clause) -> Layout:
     """Each clause that a person can ask about is a measure; all other text is clauses."""
     measures = find_measures(root)
-    names = unique(item_names(root, measures))
-    title = tuple(title.text for title in scope.title)
-    drafts: list[MeasureDraft] = []
-    labelled = [_clause(scope.name, paragraph) for paragraph in _around(scope)]
+    beside = find_beside(root, measures)
+    names = unique([*item_names(root, measures), *(item.name for item in beside)])
     cells = _rows_by_line(scope)
-    for clause, name in zip(measures, names, strict=True):
-        text, sections = read_measure(clause)
-        above = tuple(heading_of(ancestor) for ancestor in reversed(list(clause.ancestors())))
-        owned = [paragraph for part in (*borrowed(clause), clause) for paragraph in part.printed()]
-        rows = tuple(cells[line.offsets[0]] for line in owned if line.offsets[0] in cells)
-        drafts.append(MeasureDraft(name, title + above, text, sections, reason=reason_of(clause), rows=rows))
-        shared = lead_ins(clause)
-        labelled.extend(Labelled(PieceKind.MEASURE, name, paragraph) for paragraph in (*owned, *shared))
-    labelled.extend(_rest(scope, root, measures))
-    return Layout(tuple(drafts), tuple(labelled))
+    items = [
+        *(_item(clause, name, scope, cells) for clause, name in zip(measures, names, strict=False)),
+        *(_beside(item, name, scope) for item, name in zip(beside, names[len(measures) :], strict=True)),
+    ]
+    items.sort(key=lambda item: item[1][0].offsets[0])
+    labelled = [_clause(scope.name, paragraph) for paragraph in _around(scope)]
+    for draft, printed in items:
+        labelled.extend(Labelled(PieceKind.MEASURE, draft.item, paragraph) for paragraph in printed)
+    labelled.extend(_rest(scope, root, measures, [part for item in beside for part in item.parts]))
+    return Layout(tuple(draft for draft, _ in items), tuple(labelled))
+
+
+def _item(
+    clause: Clause, name: str, scope: Scope, cells: Mapping[int, tuple[Cell, ...]]
+) -> tuple[MeasureDraft, list[Excerpt]]:
+    """The measure of a clause, and the paragraphs that it prints, its own first."""
+    text, sections = read_measure(clause)
+    owned = [paragraph for part in (*borrowed(clause), clause) for paragraph in part.printed()]
+    rows = tuple(cells[line.offsets[0]] for line in owned if line.offsets[0] in cells)
+    heading = (*_title(scope), *_above(clause))
+    draft = MeasureDraft(name, heading, text, sections, reason=reason_of(clause), rows=rows)
+    return draft, [*owned, *lead_ins(clause)]
+
+
+def _beside(item: BesideItem, name: str, scope: Scope) -> tuple[MeasureDraft, list[Excerpt]]:
+    """The measure of what stands beside the others, and its words."""
+    text = "\n".join(part.text for part in item.parts)
+    own = (heading_of(item.clause),) if item.clause.marker else ()
+    heading = (*_title(scope), *_above(item.clause), *own)
+    draft = MeasureDraft(name, heading, text, (Section("", text),), reason=ItemReason.BESIDE)
+    return draft, list(item.parts)
+
+
+def _title(scope: Scope) -> tuple[str, ...]:
+    return tuple(title.text for title in scope.title)
+
+
+def _above(clause: Clause) -> tuple[str, ...]:
+    """The headings of the clauses above, the outermost first."""
+    return tuple(heading_of(ancestor) for ancestor in reversed(list(clause.ancestors())))
 
 
 def lay_out_rows(scope: Scope, table: Table, prefix: str) -> Layout:
@@ -256,8 +286,10 @@ def _entry(name: str, paragraphs: Sequence[Excerpt]) -> MeasureDraft:
     return MeasureDraft(name, (), text, (Section("", text),), reason=ItemReason.ENTRY)
 
 
-def _rest(scope: Scope, root: Clause, measures: Sequence[Clause]) -> Iterator[Labelled]:
-    """Everything in the tree that belongs to no measure."""
+def _rest(
+    scope: Scope, root: Clause, measures: Sequence[Clause], taken: Sequence[Excerpt]
+) -> Iterator[Labelled]:
+    """Everything in the tree that belongs to no measure, without the parts taken for items beside them."""
     inside = {id(part) for clause in measures for part in clause.walk()}
     lent = {id(part) for clause in measures for section in borrowed(clause) for part in section.walk()}
     owned = inside | lent
@@ -265,8 +297,14 @@ def _rest(scope: Scope, root: Clause, measures: Sequence[Clause]) -> Iterator[La
     for clause in root.walk():
         if id(clause) not in owned:
             name = scope.name + path_of(clause)
-            own = beside_lead_in(clause) if id(clause) in above else [*clause.opening, *clause.paragraphs]
-            yield from (_clause(name, paragraph) for paragraph in (*own, *clause.closing))
+            titled = id(clause) in above
+            own = (
+                [title_of_clause(clause), *said_beside(clause)]
+                if titled
+                else [*clause.opening, *clause.paragraphs]
+            )
+            printed = (part for one in (*own, *clause.closing) if one.text for part in around(one, taken))
+            yield from (_clause(name, part) for part in printed)
 
 
 def _around(scope: Scope) -> list[Excerpt]:

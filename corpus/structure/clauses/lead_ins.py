@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.structure.clauses.ruling import states
 from corpus.structure.clauses.segment import Clause
 from corpus.text.excerpt import Excerpt, tidy
 from corpus.text.markers import Style
@@ -11,7 +12,8 @@ _GOVERNS = re.compile(
     r"|统一[到在由向]|经[^，。]{2,20}(?:审核|审批|批准|认定)(?:通过)?后|向[^，。]{2,20}(?:申请|申报|报名)"
     r"|由[^，。]{2,20}(?:审核|受理|发放|办理|登记)"
 )
-"""A sentence that its parts end, or that says what all of them get, who does it, where to go."""
+"""A sentence that its parts end, or that says what all of them get, who does it, where to go; so does any
+that states something."""
 _ANNOUNCES = re.compile(r"[^。\d]*(?:工作|任务|措施|举措|事项|方面|意见|要求|原则)(?:如下)?[：:]")
 """A sentence that only says that something follows: no part is the clearer for it."""
 _WITHOUT = frozenset({Style.CHAPTER, Style.SECTION, Style.GROUP, Style.CARD})
@@ -37,13 +39,17 @@ def lead_in(clause: Clause) -> list[Excerpt]:
     return kept if sum(map(len, kept)) <= _MAX_LEAD_IN else []
 
 
-def beside_lead_in(clause: Clause) -> list[Excerpt]:
-    """The paragraphs of a clause above measures, without the words that these are read with."""
+def title_of_clause(clause: Clause) -> Excerpt:
+    """The label and title of a divided clause, without what follows them on their line."""
+    first = clause.paragraphs[0]
+    return first if clause.style in _WITHOUT else first[: _title_end(clause)].strip()
+
+
+def said_beside(clause: Clause) -> list[Excerpt]:
+    """What a divided clause says between its title and its parts, and these are not read with."""
     lead = lead_in(clause)
-    first, *others = clause.paragraphs
-    if _behind_title(clause) in lead:
-        first = first[: _title_end(clause)].strip()
-    return [first, *(paragraph for paragraph in others if paragraph not in lead)]
+    behind = [] if clause.style in _WITHOUT else [_behind_title(clause)]
+    return [part for part in (*behind, *clause.paragraphs[1:]) if part.text and part not in lead]
 
 
 def lead_ins(clause: Clause) -> list[Excerpt]:
@@ -76,7 +82,8 @@ def _announced(clause: Clause) -> list[Excerpt]:
 
 def _governs(text: str, clause: Clause) -> bool:
     """Whether a paragraph above parts says something that holds for each of them."""
-    return not _ANNOUNCES.fullmatch(text) and bool(clause.style is Style.ARTICLE or _GOVERNS.search(text))
+    said = clause.style is Style.ARTICLE or _GOVERNS.search(text) or states(text)
+    return not _ANNOUNCES.fullmatch(text) and bool(said)
 
 
 def _behind_title(clause: Clause) -> Excerpt:

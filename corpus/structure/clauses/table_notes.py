@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from corpus.drafts import MeasureDraft
 from corpus.records import ItemReason, PieceKind, Section
+from corpus.structure.clauses.beside_items import NOTES
 from corpus.structure.clauses.layouts import Labelled, Layout
 from corpus.structure.scopes import Scope
 from corpus.structure.table_kinds import TASK_HEADER
@@ -12,7 +13,6 @@ from corpus.text.bodies import is_body
 from corpus.text.excerpt import Excerpt, compact
 from corpus.text.tables import Table
 
-NOTES = "说明"
 _SHARED_FIELD = re.compile(
     r"(?:注：)?(?:办公|工作|受理|上班|服务|办理|营业|接待)?(?:时间|地址|地点)：|(?:咨询|联系|投诉|举报|监督|服务|办公)+(?:电话|方式|热线)："
 )
@@ -38,7 +38,7 @@ def with_notes(scope: Scope, layout: Layout) -> Layout:
         return layout
     text = "\n".join(part.text for part in noted)
     title = tuple(part.text for part in scope.title)
-    draft = MeasureDraft(NOTES, title, text, (Section("", text),), reason=ItemReason.WHOLE)
+    draft = MeasureDraft(NOTES, title, text, (Section("", text),), reason=ItemReason.BESIDE)
     owned = {id(part) for part in noted}
     own = (Labelled(PieceKind.MEASURE, NOTES, part) for part in noted)
     rest = (part for part in layout.labelled if id(part.excerpt) not in owned)
