@@ -52,6 +52,7 @@ _RUN_IN = re.compile(r"(?P<title>[^。：；！？\d]{2,24})。(?=.{20})", re.DO
 _USUAL_FIELD = re.compile(
     rf"(?=.{{0,8}}(?:{USUAL.pattern}))(?P<title>[\u4e00-\u9fff]{{2,10}})：(?=.)", re.DOTALL
 )
+_FIELD = re.compile(r"(?P<title>[\u4e00-\u9fff]{2,10})：(?=.{8})", re.DOTALL)
 
 
 def find_headings(paragraphs: Sequence[Excerpt]) -> Mapping[int, Marker | None]:
@@ -190,8 +191,21 @@ def _dividing(lines: HeadingLines, first_label: int) -> dict[int, Marker]:
         if (lines.is_title(i) or lines.is_question(i)) and lines.has_body(i)
     ]
     if headings and headings[0] < first_label and _bear_out(lines, headings):
-        return {**groups_above(lines, headings), **numbered(lines, headings)}
+        return {**groups_above(lines, headings), **_numbered_with_fields(lines, headings)}
     return _sentences_above(lines) or _run_ins(lines, first_label)
+
+
+def _numbered_with_fields(lines: HeadingLines, headings: Sequence[int]) -> dict[int, Marker]:
+    """The headings of a text behind the fields above the first of them, where it begins with fields.
+
+    Example: `补助对象：…`, `补助标准：…`, and then `受理窗口：` above a line for each -> three headings
+    """
+    above = {i: m for i in range(headings[0]) if not lines.marker(i) and (m := _FIELD.match(lines.texts[i]))}
+    usual = sum(bool(_USUAL_FIELD.match(lines.texts[i])) for i in above)
+    if usual < LEAST or len(above) < _RUN_INS * (headings[0] - min(above)):
+        return numbered(lines, headings)
+    titles = {**{i: m["title"] for i, m in above.items()}, **{i: lines.texts[i] for i in headings}}
+    return {i: heading(title, n) for n, (i, title) in enumerate(titles.items(), 1)}
 
 
 def _sentences_above(lines: HeadingLines) -> dict[int, Marker]:

@@ -28,6 +28,7 @@ from corpus.structure.table_kinds import (
 )
 from corpus.text.excerpt import Excerpt, compact, join
 from corpus.text.ledger_columns import Cell
+from corpus.text.markers import Style
 from corpus.text.tables import CELL_BREAK, Row, Table, columns
 
 WHOLE = "全文"
@@ -40,6 +41,7 @@ _LEAST_BESIDE = 100
 _LEAST_QUESTIONS = 3
 _ASIDE = 1.0
 """Of the length of the points: a preamble is shorter than the items that it announces."""
+_ASIDES = POINTS | {Style.HEADING}
 _LEAST_NAMES = 5
 _NAME = re.compile(r"[^，。；：]{2,40}[：；。]?")
 _ENTRY_DAY = re.compile(r"(\d{1,2}(?:[—–-]\d{1,2})?日)，")
@@ -245,8 +247,11 @@ def lists_phones(scope: Scope, root: Clause) -> bool:
 
 
 def is_aside(root: Clause) -> bool:
-    """Whether all labels of a text are points of a list in it, while most of it stands above them."""
-    points = root.children and all(child.style in POINTS for child in root.children)
+    """Whether all labels of a text are points of a list in it, or headings, while most stands above them.
+
+    Example: a notice in plain paragraphs, then `受理窗口：` and `其他电话：` above a line for each -> True
+    """
+    points = root.children and all(child.style in _ASIDES for child in root.children)
     listed = sum(len(paragraph) for child in root.children for paragraph in child.printed())
     return bool(points) and sum(map(len, root.paragraphs)) > _ASIDE * listed
 
