@@ -41,7 +41,7 @@ _LEAST_BESIDE = 100
 _LEAST_QUESTIONS = 3
 _ASIDE = 1.0
 """Of the length of the points: a preamble is shorter than the items that it announces."""
-_ASIDES = POINTS | {Style.HEADING}
+_CALLED = re.compile(r"(?:电话|[，：])\d{7,}")
 _LEAST_NAMES = 5
 _NAME = re.compile(r"[^，。；：]{2,40}[：；。]?")
 _ENTRY_DAY = re.compile(r"(\d{1,2}(?:[—–-]\d{1,2})?日)，")
@@ -247,13 +247,22 @@ def lists_phones(scope: Scope, root: Clause) -> bool:
 
 
 def is_aside(root: Clause) -> bool:
-    """Whether all labels of a text are points of a list in it, or headings, while most stands above them.
+    """Whether all labels of a text are points of a list in it, while most of it stands above them.
 
-    Example: a notice in plain paragraphs, then `受理窗口：` and `其他电话：` above a line for each -> True
+    Or headings over lists of windows and phones, which say less in sentences than what stands above them.
     """
-    points = root.children and all(child.style in _ASIDES for child in root.children)
-    listed = sum(len(paragraph) for child in root.children for paragraph in child.printed())
-    return bool(points) and sum(map(len, root.paragraphs)) > _ASIDE * listed
+    if not root.children:
+        return False
+    listed = [paragraph for child in root.children for paragraph in child.printed()]
+    if all(child.style is Style.HEADING for child in root.children):
+        return _said(root.paragraphs) > _ASIDE * _said(listed)
+    points = all(child.style in POINTS for child in root.children)
+    return points and sum(map(len, root.paragraphs)) > _ASIDE * sum(map(len, listed))
+
+
+def _said(paragraphs: Sequence[Excerpt]) -> int:
+    """Characters of the paragraphs that are sentences, whatever lines of phones run into them."""
+    return sum(len(each.text.rpartition("。")[0]) for each in paragraphs if not _CALLED.search(each.text))
 
 
 def _entry(name: str, paragraphs: Sequence[Excerpt]) -> MeasureDraft:
