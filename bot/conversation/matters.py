@@ -18,6 +18,7 @@ from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.hearing.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import LIKELY, SURE, coverage, first, score
+from bot.conversation.other_notice import is_on_another_notice
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.eligibility import gives_figure, restated
@@ -200,7 +201,11 @@ def _case(scene: Scene, topic: Topic) -> Reply | None:
 def _is_of_another(scene: Scene, hand: AtHand) -> bool:
     """暖气的找谁 after school buses: no article has a word of the matter, another document all of them."""
     near, spoken = first(scene.finding), scene.query.spoken
-    if near is None or not scene.turn.fields or hand.tells_standing(hand.current):
+    if near is None or hand.tells_standing(hand.current):
+        return False
+    if is_on_another_notice(scene, hand.document):
+        return True
+    if not scene.turn.fields:
         return False
     catalog = scene.assistant.catalog
     measure = catalog.measure(near)
