@@ -13,7 +13,13 @@ from bot.answering.wording.acts import TRACE, Act, acts_asked, says_who
 from bot.answering.wording.asked_fields import fields_on
 from bot.answering.wording.complaining import asks_to_complain, without_complaint
 from bot.answering.wording.grades import names_grades
-from bot.answering.wording.matter_words import holds_matter, matter_named, only_mentions, shares_matter
+from bot.answering.wording.matter_words import (
+    holds_matter,
+    matter_named,
+    only_mentions,
+    shares_matter,
+    under_titles,
+)
 from bot.answering.wording.particulars import (
     ONE_MATTER,
     Particular,
@@ -69,6 +75,7 @@ __all__ = [
     "sentences_on",
     "shared_matter",
     "shares_matter",
+    "under_titles",
     "unit_asked",
     "without_complaint",
     "without_particulars",

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from bot.answering import ONE_MATTER, asks_to_complain, holds_matter, matter_named, without_complaint
 from bot.conversation import answers
 from bot.conversation.fields import about_chosen
+from bot.conversation.focus import Topic
 from bot.conversation.scene import Reply, Scene
 from bot.layout import plain, strong
 from bot.messages import talk as messages
 from bot.rendering import clipped, contact_blocks, leads, source, tidy
 from corpus.records import Contact, Measure
+from corpus.regions import region_of
 from corpus.text.phones import find_phones
 from retrieval.question import Asked
 
@@ -18,6 +20,7 @@ _HEARD = re.compile(r"投诉|举报|监督")
 _CLAUSE = re.compile(r"[^。；;\n]+[。；;]?")
 _FIELD_NAME = re.compile(r"】\s*")
 """The end of the name of a field, which its words follow on a line of their own."""
+_OF_CALLS = frozenset((Asked.PHONE, Asked.OWNER))
 _SIDE = re.compile(r"(?:那边|那头|那块|这边|这头|这块|方面|上头|口子?)+的?$")
 _SIDE_CHARS = 4
 """So many characters at most name a side of the work: 税务, 住建; longer names are a matter."""
@@ -35,10 +38,33 @@ def complaint(scene: Scene) -> Reply | None:
     saying = [(one, line) for one in _beside(scene, topic.chosen) for line in _complaint_lines(one)]
     if not saying:
         return about_chosen(scene, topic, (Asked.OWNER,))
-    shown = scene.assistant.quoted(scene.blank, asked, list(dict.fromkeys(one.id for one, _ in saying)))
+    return _printed(scene, topic, saying, messages.COMPLAINTS_PRINTED)
+
+
+def of_place(scene: Scene) -> Reply | None:
+    """青禾县打哪个 after the notice of the city above it: the lines of that notice that name the place."""
+    topic, turn = scene.topic, scene.words
+    if topic is None or topic.chosen is None or turn.move:
+        return None
+    if (
+        not turn.fields
+        or not _OF_CALLS.issuperset(turn.fields)
+        or any(len(word) > 2 for word in turn.content)
+    ):
+        return None
+    own = region_of(scene.region_of(topic.chosen)).own
+    named = [place for place in scene.place_words if place not in own]
+    every = ((one, line) for one in _beside(scene, topic.chosen) for line in _lines(one))
+    saying = [(one, line) for one, line in every if any(place in line for place in named)]
+    return _printed(scene, topic, saying, messages.PLACE_PRINTED) if saying else None
+
+
+def _printed(scene: Scene, topic: Topic, saying: Sequence[tuple[Measure, str]], head: str) -> Reply:
+    """Lines of the document at hand below what they are, and their sources."""
+    names = list(dict.fromkeys(one.id for one, _ in saying))
+    shown = scene.assistant.quoted(scene.blank, scene.reading.question, names)
     lines = tuple(plain(clipped(tidy(line), _LINE_UNITS)) for _, line in saying[:_LINES])
-    head = (strong(messages.COMPLAINTS_PRINTED),)
-    blocks = [leads(shown[0], scene.blank.region), head, lines, *map(source, shown)]
+    blocks = [leads(shown[0], scene.blank.region), (strong(head),), lines, *map(source, shown)]
     return answers.said(scene.blank, shown, blocks), scene.focus.staying(topic)
 
 
@@ -51,11 +77,14 @@ def _beside(scene: Scene, chosen: str) -> Sequence[Measure]:
 
 def _complaint_lines(measure: Measure) -> Iterator[str]:
     """The clauses of an article that print a phone for complaints."""
-    if len(measure.sections) > 1:
-        return
-    for clause in _CLAUSE.findall(_FIELD_NAME.sub("】", measure.text)):
-        if _HEARD.search(clause) and find_phones(clause):
-            yield clause
+    return (clause for clause in _lines(measure) if _HEARD.search(clause))
+
+
+def _lines(measure: Measure) -> Iterator[str]:
+    """The clauses of an article that print a phone."""
+    if len(measure.sections) == 1:
+        clauses = _CLAUSE.findall(_FIELD_NAME.sub("】", measure.text))
+        yield from (clause for clause in clauses if find_phones(clause))
 
 
 def side(scene: Scene) -> Reply | None:

@@ -18,6 +18,7 @@ from bot.conversation.choosing import asking_which
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.hearing.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import LIKELY, SURE, coverage, first, score
+from bot.conversation.other_notice import is_on_another_notice
 from bot.conversation.relation import Relation, prefers, relation
 from bot.conversation.scene import Reply, Scene
 from bot.eligibility import gives_figure, restated
@@ -63,6 +64,8 @@ def matter(scene: Scene) -> Reply | None:
         return _case(scene, topic)
     if reply := _article_found(scene, topic.chosen):
         return reply
+    if _names_another_notice(scene):
+        return None
     question = f"{scene.before}，{scene.reading.question}"
     joined = scene.find(question)
     match relation(scene, joined):
@@ -73,6 +76,14 @@ def matter(scene: Scene) -> Reply | None:
         case Relation.NEITHER:
             return region_talk.refused(scene, Reason.OFF_TOPIC)
     return None
+
+
+def _names_another_notice(scene: Scene) -> bool:
+    """买拖拉机有补贴没 after building a house: not a case that the current measure compares."""
+    hand = at_hand(scene)
+    if hand is None or hand.tells_standing(hand.current):
+        return False
+    return is_on_another_notice(scene, hand.document)
 
 
 def _article_found(scene: Scene, chosen: str) -> Reply | None:

@@ -11,6 +11,7 @@ from bot.conversation.at_hand import CASE_ASKS, at_hand
 from bot.conversation.focus import Topic
 from bot.conversation.hearing.followups import read_turn
 from bot.conversation.nearness import MOSTLY, SURE, coverage, first, score
+from bot.conversation.other_notice import is_on_another_notice
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.ports import Hit
@@ -96,6 +97,8 @@ def not_named(scene: Scene) -> Reply | None:
     if finding.verdict is not Verdict.NOT_COVERED or finding.reason not in _NOTHING_ON_IT:
         return None
     if scene.turns_away or not scene.turn.content or hand.names(hand.current):
+        return None
+    if is_on_another_notice(scene, hand.document):
         return None
     shown = scene.assistant.quoted(scene.blank, topic.question, [hand.current.id])[0]
     call = first_call(shown.calls)

@@ -11,6 +11,7 @@ from bot.conversation.at_hand import at_hand
 from bot.conversation.focus import Topic
 from bot.conversation.hearing.followups import read_turn
 from bot.conversation.nearness import MOSTLY, coverage, first, score
+from bot.conversation.other_notice import is_on_another_notice
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, strong
 from bot.messages import talk as messages
@@ -71,7 +72,7 @@ def said_beside(scene: Scene) -> Reply | None:
     here, hand = _here(scene), at_hand(scene)
     if here is None or hand is None or not scene.words.matter or scene.turns_away:
         return None
-    if not _leads_elsewhere(scene, here[0]):
+    if not _leads_elsewhere(scene, here[0]) or is_on_another_notice(scene, here[0]):
         return None
     article = hand.nearest
     if scene.turn.fields and only_mentions(hand.matter, scene.query.spoken, article.text):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.answer import Answer
-from bot.answering import Assistant, Reading, names_thing, other_thing
+from bot.answering import Assistant, Reading, names_thing, other_thing, particulars_asked
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.hearing.followups import ASKS_WHY, Move, Turn, read_turn
 from bot.conversation.hearing.phrases import Ear, Sense, rephrased, unheard
@@ -110,7 +110,12 @@ class Scene:
             return words
         if not self.sense.plain and self._coverage_here(words) >= MOSTLY:
             return words
-        return rephrased(words, self.sense)
+        return self._heard(words)
+
+    def _heard(self, words: Turn) -> Turn:
+        """The turn as it is phrased; what a notice says of an errand, 带什么去, asks for nothing further."""
+        heard = rephrased(words, self.sense)
+        return words if heard.move and particulars_asked(self.reading.question) else heard
 
     def _names_thing_of_kind(self) -> bool:
         """那手机呢 after refrigerators: names a thing of the kind that the current measure speaks of."""

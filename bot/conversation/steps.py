@@ -125,6 +125,7 @@ ELSEWHERE: tuple[Step, ...] = (
     matters.other_figure,
     circumstance_talk.told,
     navigation.rejected,
+    call_talk.of_place,
     level_talk.other_level,
     level_talk.other_town,
     region_talk.other_place,
@@ -133,7 +134,8 @@ ELSEWHERE: tuple[Step, ...] = (
 """Another figure or another kind of asker, not this one, another level or place, another year. Before MOVES
 and FIELDS: 那聊城这个哪两个局管 names a region, and the current measure, of another region, would answer the
 field. Within: 那2001年的呢 after 小区2010年建的 is a year that the measure compares, and asks for no rules;
-户口在桓台 tells of the asker, and asks for no rules of that place; 不是低保户 denies no answer."""
+户口在桓台 tells of the asker, and asks for no rules of that place; 不是低保户 denies no answer;
+a phone that the notice at hand prints for another place comes before the rules of that place."""
 
 MOVES: tuple[Step, ...] = (
     navigation.previous,

@@ -14,7 +14,7 @@ from bot.answering.wording.matter_words import matter_named
 from bot.answering.wording.particulars import ONE_MATTER, particulars_asked
 from bot.answering.wording.rare_words import shared_runs
 from bot.answering.wording.row_names import first_cell, is_called
-from bot.answering.wording.things import names_thing, other_thing
+from bot.answering.wording.things import is_titled_with_thing, names_thing, other_thing
 from corpus.records import Measure
 from corpus.text.han_pairs import pairs_of
 from retrieval.question import TABLE_ROW
@@ -30,10 +30,14 @@ _OWN_WORD = 2
 
 
 def of_thing(question: str, found: RankedHits) -> Scored | None:
-    """The best hit on the thing asked about, where the very best speaks of another of its kind."""
+    """The best hit on the thing asked about, where the very best speaks of another of its kind.
+
+    All articles of a notice on that thing alone are on it, whatever else they name: 托班 of a kindergarten.
+    """
     best = found.best
     called_row = len(best.sections) > 1 and is_called(best, question)
-    if other_thing(question, best.text) is None or called_row:
+    titled = is_titled_with_thing(question, found.document.title)
+    if other_thing(question, best.text) is None or called_row or titled:
         return None
     return found.behind(NEAR, lambda other: found.in_region(other) and names_thing(question, other.text))
 

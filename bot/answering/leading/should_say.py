@@ -20,8 +20,13 @@ from corpus.text.han_pairs import pairs_of
 from corpus.text.numerals import UP_TO_99
 from retrieval.question import Asked, Point, without_wishes
 
-_MONEY_ASKED = re.compile(r"[补奖贴给]多少|多少钱|几个钱|几块|几万|几千")
-_MONEY = re.compile(rf"[\d{UP_TO_99}]+\s*[万亿]?\s*元")
+_MONEY_ASKED = re.compile(r"[补奖贴给](?:多少|好多|几多)|(?:多少|好多)钱|几个钱|几块|几万|几千")
+_GIVEN_ASKED = re.compile("[补奖贴][^，。？?]{0,3}(?:多少|好多|几多|几)")
+_TAKEN = re.compile(rf"(?:押金|保证金|罚款|工本费)[^，。；\d]{{0,4}}[\d{UP_TO_99}百千万.]+元")
+"""A sum that is left with somebody or paid, and that nobody is given."""
+_MONEY = re.compile(rf"[\d{UP_TO_99}]+\s*[万亿]?\s*元|单位[：:][^，。；）)]{{0,6}}元")
+"""A sum, or what the figures of a table are counted in."""
+_NOTHING = re.compile(r"(?!)")
 _PURPOSE = re.compile(r"为了?[^。]{2,200}(?:制定|出台)(?:本|以下|如下|了?《)")
 """How the article on the purpose of a document begins, which answers nothing that people ask."""
 _SCOPE = re.compile(r"[^。；]{2,80}适用(?:于)?本[\u4e00-\u9fff]{2,4}。?")
@@ -66,7 +71,8 @@ class ShouldSay:
                 yield (lambda measure: self._is_meant(measure, question)), VERY_NEAR
         if Asked.AMOUNT in wishes:
             if _MONEY_ASKED.search(question):
-                yield (lambda measure: bool(_MONEY.search(measure.text))), NEAR
+                taken = _TAKEN if _GIVEN_ASKED.search(question) else _NOTHING
+                yield (lambda measure: bool(_MONEY.search(taken.sub("，", measure.text)))), NEAR
             yield (lambda measure: states(measure.text, Asked.AMOUNT)), VERY_NEAR
         elif acts and Asked.DEADLINE not in wishes:
             yield (lambda measure: self._says_who(measure, acts)), NEAR

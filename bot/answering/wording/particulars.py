@@ -28,6 +28,8 @@ _NOT_GIVEN = re.compile(
 )
 """Sums that somebody must earn or own, and that nobody is given; what comes on top is not what is given."""
 _NEVER = re.compile(r"(?!)")
+_LABELLED = re.compile("[\u4e00-\u9fff]{2,10}：")
+"""A text that begins with a label on the line of its body."""
 _OFTEN = 3
 """A body that so many articles name does the work of the whole notice."""
 _FEW = 3
@@ -161,7 +163,7 @@ def _saying(sections: Sequence[Section], particular: Particular) -> Iterator[str
     yield from (one.text for one in sections if one.name and _TITLED[particular].fullmatch(one.name.strip()))
     said = _SAID[particular]
     unread = _NOT_GIVEN if particular is Particular.AMOUNT else _NEVER
-    titled = len(sections) == 1 and _TITLED[particular].fullmatch(title_of(sections[0].text))
+    titled = len(sections) == 1 and _is_title_on(particular, sections[0].text)
     squeezed = ((each.text, "".join(each.text.split())) for each in sentences(sections))
     yield from (text for text, words in squeezed if titled or said.search(unread.sub("，", words)))
 
@@ -177,11 +179,19 @@ def titled_article(particular: Particular, measure: Measure, document: Document)
     return titled[0]
 
 
+def _is_title_on(particular: Particular, text: str) -> bool:
+    """Whether the title of a text is on a particular, as also 关于备案材料 is."""
+    return bool(_TITLED[particular].fullmatch(title_of(text).removeprefix("关于")))
+
+
 def title_of(text: str) -> str:
-    """The first line of a text, or the first sentence of its only one, where more follows."""
+    """The first line of a text, or of its only one the label or the first sentence, where more follows.
+
+    Example: `发放时间：每月15日前打入社保卡。` -> 发放时间
+    """
     title, _, rest = text.strip().partition("\n")
     if not rest:
-        title, _, rest = title.partition("。")
+        title, _, rest = title.partition("：" if _LABELLED.match(title) else "。")
     return title.strip(" ：:。") if rest else ""
 
 
@@ -278,7 +288,7 @@ def is_guide(measure: Measure) -> bool:
 
 def is_titled(measure: Measure, *particulars: Particular) -> bool:
     """Whether the title of a measure says that it is on one of these particulars and nothing else."""
-    return any(_TITLED[each].fullmatch(title_of(measure.text)) for each in particulars)
+    return any(_is_title_on(each, measure.text) for each in particulars)
 
 
 def _is_of(duty: Responsibility, own: Iterable[str]) -> bool:

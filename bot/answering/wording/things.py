@@ -63,6 +63,15 @@ def names_thing(question: str, text: str) -> bool:
     return any(set(kind.named(question)) & set(kind.named(words)) for kind in thing_kinds())
 
 
+def is_titled_with_thing(question: str, title: str) -> bool:
+    """Whether a title names the thing that a question names, and no other of its kind.
+
+    Example: `幼儿园托班多少钱`, `公办幼儿园收费标准` -> True; `渔船报废`, `渔船和农机报废更新` -> False
+    """
+    named = ((set(kind.named(question)), set(kind.named(title))) for kind in thing_kinds())
+    return any(said and said <= asked for asked, said in named)
+
+
 def without_things(text: str) -> str:
     """A text with a comma for each thing that it names. Example: `老船报废补多少` -> `老，报废补多少`."""
     for kind in thing_kinds():

@@ -34,7 +34,10 @@ _FOR_EACH = re.compile(
 )
 _ASKED = {name: re.compile(f"[一每]{words}(?!性)") for name, words in _UNITS.items()}
 _PRINTED = {
-    name: re.compile(rf"每(?:[人户个名]每?)?{words}|元[/／]{words}" + ("|包月" if name == "月" else ""))
+    name: re.compile(
+        rf"每(?:[人户个名]每?)?{words}|元[/／](?:[人生户床台辆][·•/／]?)?{words}"
+        + ("|包月" if name == "月" else "")
+    )
     for name, words in _UNITS.items()
 }
 

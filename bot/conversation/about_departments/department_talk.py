@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from bot.answer import OfferedDepartment, Status, Term
+from bot.answering import asks_to_complain
 from bot.conversation import answers
 from bot.conversation.about_departments.departments_named import (
     DepartmentNamed,
@@ -197,9 +198,12 @@ def of_year(scene: Scene) -> Reply | None:
 
 
 def own_phones(scene: Scene) -> Reply | None:
-    """电话多少 while a department is being talked about: its desks; after a refusal what that said of it."""
+    """电话多少 while a department is being talked about: its desks; after a refusal what that said of it.
+
+    Not 举报找谁: who does the work is not whoever hears complaints of it.
+    """
     turn, topic, near = scene.turn, scene.topic, scene.focus.near
-    asks = set(turn.fields)
+    asks = set() if asks_to_complain(scene.reading.question) else set(turn.fields)
     if turn.content or turn.move or not asks or not asks <= {Asked.PHONE, Asked.OWNER}:
         return None
     if near:

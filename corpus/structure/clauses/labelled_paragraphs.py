@@ -46,14 +46,10 @@ def _label(lines: HeadingLines, position: int) -> str:
     """What a paragraph calls itself in front of a colon; empty where it does not, or says whom to call."""
     words = _words(lines, position)
     match = _LABEL.match(words)
-    if (
-        match is None
-        or opens_with_label(words)
-        or NO_TITLE.match(words)
-        or _NO_MATTER.fullmatch(match["title"])
-    ):
+    if match is None or opens_with_label(words):
         return ""
-    return compact(match["title"])
+    title = compact(match["title"])
+    return "" if NO_TITLE.match(title) or _NO_MATTER.fullmatch(title) else title
 
 
 def _lead(lines: HeadingLines, labels: dict[int, str], bare: Sequence[int]) -> bool:

@@ -299,3 +299,16 @@ def test_below_a_title_on_a_particular_every_sentence_says_it():
     listed = article("需要的材料\n户口簿、身份证、租房合同。")
     assert says(listed, Particular.PAPERS)
     assert not says(article("户口簿、身份证、租房合同。"), Particular.PAPERS)
+
+
+@pytest.mark.parametrize(
+    ("text", "particular"),
+    [
+        ("发放时间：次月起计发，由信用社代发。", Particular.PAID),
+        ("关于备案材料。第七条第三项删去。", Particular.PAPERS),
+        ("材料。\n1.更新申请表；\n2.表决结果。", Particular.PAPERS),
+    ],
+)
+def test_a_label_on_the_line_of_its_body_titles_it(text, particular):
+    """Before a colon, before a full stop behind 关于, or on a line of its own above a list."""
+    assert says(measure("第五条", [("", text)]), particular)

@@ -186,3 +186,37 @@ def test_an_article_on_the_errand_leads_none_with_words_that_it_lacks(tmp_path, 
     number = catalog.documents[0].number
     hits = (FakeHit(f"{number}#第二条", 2.0), FakeHit(f"{number}#第一条", 1.9))
     assert Preferring(catalog).ordered(question, (), hits, ())[0][0] == f"{number}#{leading}"
+
+
+AIDS = (
+    "松坪县残疾人联合会关于发放康复器材补贴的通知\n松残联〔2026〕3号\n各乡镇残联：\n"
+    "第一条 县康复站（清水路9号）借出拐杖和轮椅，押金100元，归还时退还。\n"
+    "第二条 拐杖和轮椅的补贴，每件300元。\n松坪县残疾人联合会\n2026年3月6日\n"
+)
+
+
+@pytest.mark.parametrize(("question", "leading"), [("轮椅补多少钱", "第二条"), ("轮椅押金多少钱", "第一条")])
+def test_a_deposit_is_no_sum_that_somebody_is_given(tmp_path, question, leading):
+    """Who asks what is given gets no article with a deposit alone; who asks for the deposit gets it."""
+    path = tmp_path / "通知.txt"
+    path.write_text(AIDS, encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    number = catalog.documents[0].number
+    assert _leading(catalog, question, f"{number}#第一条", f"{number}#第二条") == f"{number}#{leading}"
+
+
+TARIFF = (
+    "松坪县发展和改革局关于公办幼儿园收费标准的通知\n松发改〔2026〕7号\n各幼儿园：\n"
+    "第一条 保教费（单位：元/生·月）：全日制一级园400、二级园300，托班500。\n"
+    "第二条 幼儿园大班幼儿按每生每月200元抵扣。\n松坪县发展和改革局\n2026年3月6日\n"
+)
+
+
+@pytest.mark.parametrize("question", ["幼儿园全日制收多少", "幼儿园全日制一个月多少钱"])
+def test_a_tariff_that_names_its_unit_once_is_kept_for_its_thing(tmp_path, question):
+    """Its figures have no 元 behind them, and 托班 in it makes it no tariff of another thing."""
+    path = tmp_path / "通知.txt"
+    path.write_text(TARIFF, encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    number = catalog.documents[0].number
+    assert _leading(catalog, question, f"{number}#第一条", f"{number}#第二条") == f"{number}#第一条"

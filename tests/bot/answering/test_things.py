@@ -6,7 +6,13 @@ import pytest
 
 from bot.answer import Ask
 from bot.answering.assistant import Assistant
-from bot.answering.wording.things import OtherThing, names_thing, other_thing, thing_kinds
+from bot.answering.wording.things import (
+    OtherThing,
+    is_titled_with_thing,
+    names_thing,
+    other_thing,
+    thing_kinds,
+)
 from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, FakeSearch, measure
 
 ALIKE = [pair for kind in thing_kinds() for pair in kind.alike]
@@ -62,3 +68,16 @@ def test_the_title_tells_of_what_an_article_speaks(title, asked, led):
     catalog = FakeCatalog((document,), lent={article.id: ()})
     (shown,) = Assistant(catalog, FakeSearch(finding)).ask(Ask(asked)).measures
     assert shown.instead == led
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "alone"),
+    [
+        ("渔船换新补多少", "关于渔船更新补贴的通知", True),
+        ("渔船换新补多少", "关于渔船和拖拉机报废更新的通知", False),
+        ("渔船换新补多少", "关于设备更新的通知", False),
+    ],
+)
+def test_a_title_on_one_thing_alone_is_told_from_one_on_several(question, title, alone):
+    """All articles of a notice on ships are on ships; of one on ships and tractors some are not."""
+    assert is_titled_with_thing(question, title) is alone

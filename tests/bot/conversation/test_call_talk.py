@@ -44,3 +44,20 @@ def test_a_side_that_no_body_at_hand_is_named_by_gets_no_phone(say):
     """No body of the article is that of fire fighting."""
     answer = say("消防那边打哪个")
     assert answer.status is not Status.ANSWERED or "5550132" not in answer.text
+
+
+CITY = (
+    "聊城市水务局关于更换老旧水表的通知\n聊水发〔2026〕9号\n各区县：\n"
+    "一、更换。水表使用满6年的免费更换。\n"
+    "二、咨询。市水务局供水科，电话5550141；周村区水务局供水科，电话5550142；高青县水务局供水股，电话5550143。\n"
+    "聊城市水务局\n2026年3月2日\n"
+)
+
+
+def test_a_place_that_a_notice_prints_a_phone_for_is_called_by_that(tmp_path):
+    """Of the desks of several places the one of the place named, from the notice that is talked about."""
+    say = talk_over_notice(tmp_path, CITY, {"水表": FakeFinding(hits=(FakeHit("聊水发〔2026〕9号#一"),))})
+    say("水表免费换吗")
+    text = say("我们高青县打哪个电话").text
+    assert "5550143" in text
+    assert "5550142" not in text
