@@ -67,6 +67,8 @@ _OF_SUMS = frozenset((Reason.OFF_TOPIC, Reason.OTHER_SUBSIDY))
 _BORNE_OUT = frozenset((Reason.OFF_TOPIC, Reason.OPENING, Reason.PRICES))
 """Refusals by the chance alone, which print may lift. Of 600 questions over 72 documents of offices and
 over 21 invented notices 13 are lifted rightly by it, and one that nothing answers (2026-11-30)."""
+_TRADED = re.compile("[买卖]|成交|均价|市价|房价")
+"""Signs that a price of the market is asked for, not what a notice charges."""
 _INSURANCE = re.compile("(?:工伤|失业|生育|养老|医疗|大病|意外|重疾|护理|财产|责任|农业|商业)(?=保?险)")
 """An insurance by its own name; what is printed of others is no answer."""
 
@@ -234,12 +236,15 @@ class NearAnswers:
 
         Example: `小饭桌怎么备案` -> the article `举办小饭桌的，应当……备案`
         """
-        if finding.reason not in _BORNE_OUT or set(finding.query.wishes) & NEAR_MISSES - {Asked.PRICES}:
+        matter, unit = NamedMatter.of(question, finding.query), unit_asked(question)
+        misses = set(finding.query.wishes) & NEAR_MISSES
+        by_unit = unit and finding.reason is Reason.NEAR_MISS and misses == {Asked.PRICES}
+        by_unit = by_unit and not _TRADED.search(question)
+        if (finding.reason not in _BORNE_OUT and not by_unit) or misses - {Asked.PRICES}:
             return None
         if not finding.rejected or not finding.rejected[0].unasked or finding.query.elsewhere:
             return None
-        matter, unit = NamedMatter.of(question, finding.query), unit_asked(question)
-        best = self._row_held(matter, finding)
+        best = self._with_unit(question, matter, unit, finding) or self._row_held(matter, finding)
         if best.reason is ItemReason.ENTRY:
             return None  # A chronicle rules nothing.
         priced = says(best, Particular.FEE) or is_tariff(best)
@@ -270,6 +275,18 @@ class NearAnswers:
             if compares(self.catalog, one, facts) and self._is_of_matter(told.bare, matter, one):
                 return one.id
         return None
+
+    def _with_unit(
+        self, question: str, matter: NamedMatter, unit: str | None, finding: Finding
+    ) -> Measure | None:
+        """The nearest of the notice found that prints an amount for the unit asked for, on the matter.
+
+        Example: `公租房多少钱一平`, found who may apply -> the article `租金：每平方米每月6.5元`
+        """
+        near = [self.catalog.measure(hit.measure_id) for hit in finding.rejected] if unit else []
+        own = (one for one in near if one.document == near[0].document and unit)
+        fits = (one for one in own if prints_amount(one, unit or ""))
+        return next((one for one in fits if self._is_of_matter(question, matter, one)), None)
 
     def _row_held(self, matter: NamedMatter, finding: Finding) -> Measure:
         """The nearest measure, or the row behind it whose name has the whole matter: 游泳馆 for 游泳.

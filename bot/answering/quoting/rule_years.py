@@ -68,8 +68,8 @@ def years_asked(question: str, as_of: date) -> tuple[int, ...]:
 def titled_year(question: str, document: Document, measure: Measure, as_of: date) -> tuple[int, str] | None:
     """The year whose rules are asked for and the words of the title that name another one; mostly None.
 
-    A year may be told by its distance from the day of the question: 去年, 今年. A day of a year gone by that is
-    printed, such as one of payment, does not make the document one for that year.
+    A year may be told by its distance from the day of the question: 去年, 今年. A day of a year gone by
+    that is printed, such as one of payment, does not make the document one for that year.
 
     Example: 2026年居民医保多少钱, answered from 关于做好2027年度居民医保征缴工作的通知 -> 2026, 2027年度
     """
