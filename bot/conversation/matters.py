@@ -238,7 +238,7 @@ def _opened(scene: Scene, question: str, finding: Finding) -> Reply:
     blank = scene.assistant.meant(scene.blank, finding)
     shown = [hit.measure_id for hit in finding.hits]
     answer = scene.assistant.answered(blank, question, shown)
-    return answer, _in_place(scene, scene.focus.turned_to(Topic(question).showing(shown)))
+    return answer, scene.in_place(scene.focus.turned_to(Topic(question).showing(shown)))
 
 
 def _after(scene: Scene, answer: Answer) -> Focus:
@@ -246,7 +246,7 @@ def _after(scene: Scene, answer: Answer) -> Focus:
     topic = Topic(scene.reading.question)
     if answer.status is Status.ANSWERED:
         shown = [measure.id for measure in answer.measures]
-        return _in_place(scene, scene.focus.turned_to(topic.showing(shown)))
+        return scene.in_place(scene.focus.turned_to(topic.showing(shown)))
     if answer.status is Status.CLARIFY:
         listed = tuple(hit.measure_id for hit in scene.finding.hits)
         focus = (
@@ -292,7 +292,3 @@ def _is_of_here(scene: Scene, near: str) -> bool:
     """Whether a measure is of the region that is talked about, or that the turn names."""
     chosen = scene.topic.chosen if scene.topic else None
     return chosen is None or bool(scene.query.regions) or scene.region_of(near) == scene.region_of(chosen)
-
-
-def _in_place(scene: Scene, focus: Focus) -> Focus:
-    return replace(focus, region=next(iter(scene.query.places), focus.region))

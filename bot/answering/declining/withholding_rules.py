@@ -20,6 +20,7 @@ from bot.eligibility import circumstances_of
 from bot.ports import CatalogView, Finding, Hit
 from corpus.records import Document, Measure
 from corpus.text.han_pairs import pairs_of
+from corpus.text.numerals import UP_TO_99
 from retrieval.question import Asked
 
 _UNSURE = 0.35
@@ -51,6 +52,10 @@ _LISTED = 5
 """A list of so many things says of none of them more than that it is among them."""
 _LONGER = 4
 """So many more characters a thing in a list has than a word that is part of its name: 智能厕所."""
+_NUMBERED = re.compile(
+    rf"第(?P<number>[{UP_TO_99}\d]{{1,3}})(?:实验)?(?P<kind>小学|初中|中学|高中|幼儿园|人民医院|医院|卫生院|养老院|敬老院|派出所|居委会|水厂)"
+)
+"""One of several of a kind that are told apart by their numbers."""
 _ANY_DAY = date(2026, 1, 1)
 """On which day somebody is of an age makes no difference to whether one is told."""
 _AGE = "岁"
@@ -228,10 +233,19 @@ def _is_of_no_age(found: FoundFirst) -> bool:
     return of_age and not _NAMED.search(matter.words) and not _OF_AGE.search(found.printed)
 
 
+def _is_of_other_number(found: FoundFirst) -> bool:
+    """One of several numbered bodies is asked about, and the measure prints only others: 第四小学."""
+    asked = [(match["number"], match["kind"]) for match in _NUMBERED.finditer(found.question)]
+    printed = [(match["number"], match["kind"]) for match in _NUMBERED.finditer(found.printed)]
+    kinds = {kind for _, kind in printed}
+    return any(one not in printed and one[1] in kinds for one in asked)
+
+
 RULES: Sequence[WithholdingRule] = (
     WithholdingRule("没有写所问单位的数额", _prints_no_such_sum),
     WithholdingRule("只是提到所问的事", _is_only_mentioned),
     WithholdingRule("所问的是它要交验的证件", _is_only_handed_in),
+    WithholdingRule("写的是别的第几所", _is_of_other_number),
     WithholdingRule("只说了年纪，它没有写年纪", _is_of_no_age),
     WithholdingRule("只是填写样表", _is_sample),
     WithholdingRule("只是别的事的一栏", _is_field_of_another),

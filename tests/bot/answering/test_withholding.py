@@ -353,3 +353,22 @@ def test_an_age_alone_is_answered_only_by_what_prints_ages(question, text, answe
     rarity = Rarity.of(catalog)
     told = Withholding(catalog, lambda: rarity).shown(question, finding)
     assert bool(told) is answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("第四幼儿园电话", False),
+        ("第二幼儿园电话", True),
+        ("第四小学电话", True),
+        ("幼儿园电话", True),
+    ],
+)
+def test_another_of_several_numbered_bodies_answers_nothing(question, answers):
+    """Of a kind of which none with a number is printed the rule says nothing; others do."""
+    article = measure("一", (("", "各幼儿园电话：第一幼儿园5550001；第二幼儿园5550002。"),))
+    catalog = FakeCatalog((replace(DOCUMENT, title="关于入园的通知", measures=(article,)),))
+    finding = FakeFinding(hits=(FakeHit(article.id),), query=FakeQuery(wishes=frozenset({Asked.PHONE})))
+    rarity = Rarity.of(catalog)
+    told = Withholding(catalog, lambda: rarity).shown(question, finding)
+    assert bool(told) is answers
