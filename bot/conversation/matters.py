@@ -15,6 +15,7 @@ from bot.conversation import circumstance_talk
 from bot.conversation.about_places import place_talk, region_talk
 from bot.conversation.at_hand import CASE_ASKS, AtHand, at_hand, printed_words
 from bot.conversation.choosing import asking_which
+from bot.conversation.extended_notices import carried_on
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.hearing.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import LIKELY, SURE, coverage, first, score
@@ -246,7 +247,7 @@ def _after(scene: Scene, answer: Answer) -> Focus:
     topic = Topic(scene.reading.question)
     if answer.status is Status.ANSWERED:
         shown = [measure.id for measure in answer.measures]
-        return scene.in_place(scene.focus.turned_to(topic.showing(shown)))
+        return scene.in_place(scene.focus.turned_to(topic.showing(shown, carried_on(scene, shown))))
     if answer.status is Status.CLARIFY:
         listed = tuple(hit.measure_id for hit in scene.finding.hits)
         focus = (
