@@ -287,3 +287,10 @@ def test_the_next_body_is_that_of_the_place_talked_about():
     first, second = (talk.ask(Ask(words, session="s")) for words in ("沾化财政局电话", "商务局呢"))
     assert "7320001" in first.text
     assert "6100009" not in second.text
+
+
+@pytest.mark.parametrize("words", ["沾化区商务局在哪", "沾化区商务局在啥地方"])
+def test_where_a_body_is_is_not_answered_by_its_having_no_phone(words):
+    """The texts may print the street; without any the search refuses."""
+    answer = said(words, query=FakeQuery(regions=("沾化区",)), catalog=TWO_DISTRICTS)
+    assert "没有印" not in answer.text
