@@ -136,7 +136,7 @@ def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
     if bound.unit == DATE and len(printed.strip()) < _LEAST_WORDS:
         printed = bound.sentence
     if _is_window(bound) and _LASTS.search(fact.near):
-        printed = bound.subject
+        return (shared_words(bound.subject, fact.near, names) or -1) + alike
     return alike + shared_words(printed, fact.near, names)
 
 

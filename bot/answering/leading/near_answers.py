@@ -30,7 +30,7 @@ from bot.answering.wording.things import other_thing
 from bot.answering.wording.unit_amounts import prints_amount, unit_asked
 from bot.eligibility import circumstances_of, facts_of
 from bot.ports import CatalogView, Finding
-from corpus.records import Document, ItemReason, Measure
+from corpus.records import ItemReason, Measure
 from corpus.text.han_pairs import pairs_of
 from retrieval.deciding import Reason
 from retrieval.question import (
@@ -69,8 +69,6 @@ _BORNE_OUT = frozenset((Reason.OFF_TOPIC, Reason.OPENING, Reason.PRICES))
 over 21 invented notices 13 are lifted rightly by it, and one that nothing answers (2026-11-30)."""
 _TRADED = re.compile("[买卖]|成交|均价|市价|房价")
 """Signs that a price of the market is asked for, not what a notice charges."""
-_INSURANCE = re.compile("(?:工伤|失业|生育|养老|医疗|大病|意外|重疾|护理|财产|责任|农业|商业)(?=保?险)")
-"""An insurance by its own name; what is printed of others is no answer."""
 
 
 @dataclass(frozen=True)
@@ -162,8 +160,6 @@ class NearAnswers:
         if not asked or not (very or near):
             return None
         document = self.catalog.document(best.document)
-        if _lacks_insurance(question, document):
-            return None
         for particular in asked:
             alone = [other.id for other in document.measures if says(other, particular)] == [best.id]
             guides = very or alone or is_general(best, document) or _is_guide_to(question, best)
@@ -346,13 +342,6 @@ class NearAnswers:
         titled = asked & pairs_of(document.title)
         shared = titled | (asked & pairs_of(measure.text))
         return bool(titled) and len(shared) >= _MATTER_SHARE * len(asked)
-
-
-def _lacks_insurance(question: str, document: Document) -> bool:
-    """Whether a document leaves out an insurance that a question names: 工伤保险 beside 养老保险."""
-    named = _INSURANCE.findall(question)
-    printed = [document.title, *(one.text for one in document.measures)] if named else []
-    return not all(any(kind in text for text in printed) for kind in named)
 
 
 def _is_guide_to(question: str, measure: Measure) -> bool:
