@@ -19,6 +19,7 @@ from bot.answering.leading.policies_first import holding_then, policies_first
 from bot.answering.leading.preferring import Preferring
 from bot.answering.leading.ranked_hits import Scored
 from bot.answering.leading.very_matter import VeryMatter
+from bot.answering.leading.yearly_notices import of_the_year
 from bot.answering.quoting.later_standards import raised_later
 from bot.answering.showing import ReadQuestion, Showing, answered
 from bot.answering.typed_message import Reading, read
@@ -115,6 +116,7 @@ class Concluding:
             return self._at_window(searched, named)
         searched = replace(searched, finding=self._on_very_matter(searched))
         scored = self._lifted(searched) if searched.is_refused else self._ordered(searched)
+        scored = self._of_the_year(searched, scored)
         rows = self._by_row(searched, scored) if scored else ()
         if not rows:
             return self._refusing.refused(searched.blank, reading, searched.finding)
@@ -186,6 +188,14 @@ class Concluding:
             return ordered
         blank = searched.blank
         return self._nearest_place.ordered(asked, blank.region, blank.as_of, ordered, scored)
+
+    def _of_the_year(self, searched: Searched, scored: Sequence[Scored]) -> Sequence[Scored]:
+        """What to show, led by the notice of the year where one comes out every year; not of one named."""
+        if searched.calls_by_name:
+            return scored
+        near = [(hit.measure_id, hit.score) for hit in searched.hits]
+        day = searched.blank.as_of
+        return of_the_year(self._library, searched.question, searched.finding, day, scored, near)
 
     def _by_row(self, searched: Searched, scored: Sequence[Scored]) -> Sequence[Scored]:
         """What to show, led by the row asked for or what compares what is told; an item by number stays."""

@@ -15,6 +15,7 @@ from bot.conversation import circumstance_talk
 from bot.conversation.about_places import place_talk, region_talk
 from bot.conversation.at_hand import CASE_ASKS, AtHand, at_hand, printed_words
 from bot.conversation.choosing import asking_which
+from bot.conversation.extended_notices import carried_on
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.hearing.followups import OWN_YEAR, read_turn
 from bot.conversation.nearness import LIKELY, SURE, coverage, first, score
@@ -249,7 +250,7 @@ def _opened(scene: Scene, question: str, finding: Finding) -> Reply:
     blank = scene.assistant.meant(scene.blank, finding)
     shown = [hit.measure_id for hit in finding.hits]
     answer = scene.assistant.answered(blank, question, shown)
-    return answer, _in_place(scene, scene.focus.turned_to(Topic(question).showing(shown)))
+    return answer, scene.in_place(scene.focus.turned_to(Topic(question).showing(shown)))
 
 
 def _after(scene: Scene, answer: Answer) -> Focus:
@@ -257,7 +258,7 @@ def _after(scene: Scene, answer: Answer) -> Focus:
     topic = Topic(scene.reading.question)
     if answer.status is Status.ANSWERED:
         shown = [measure.id for measure in answer.measures]
-        return _in_place(scene, scene.focus.turned_to(topic.showing(shown)))
+        return scene.in_place(scene.focus.turned_to(topic.showing(shown, carried_on(scene, shown))))
     if answer.status is Status.CLARIFY:
         listed = tuple(hit.measure_id for hit in scene.finding.hits)
         focus = (
@@ -303,7 +304,3 @@ def _is_of_here(scene: Scene, near: str) -> bool:
     """Whether a measure is of the region that is talked about, or that the turn names."""
     chosen = scene.topic.chosen if scene.topic else None
     return chosen is None or bool(scene.query.regions) or scene.region_of(near) == scene.region_of(chosen)
-
-
-def _in_place(scene: Scene, focus: Focus) -> Focus:
-    return replace(focus, region=next(iter(scene.query.places), focus.region))

@@ -41,6 +41,9 @@ def particular(scene: Scene) -> Reply | None:
     filled = filled_lines(scene.assistant.fields_of(measure.id), fields_on(asked))
     if topic is not None and filled:
         return _answer(scene, measure, saying, filled), scene.focus.staying(topic)
+    if not saying and topic is not None and Particular.AGAIN in asked:
+        shown = scene.assistant.answered(scene.blank, _question(scene), [measure.id], unprinted=True)
+        return shown, scene.focus.staying(topic)
     if not saying:
         return _papers_unstated(scene, measure) if Particular.PAPERS in asked else None
     if set(saying) == {measure.id} and set(asked) & _BY_FIELDS:

@@ -202,6 +202,10 @@ class Scene:
         """Words said before without the figures that the turn tells anew."""
         return renewed(words, self.reading.question, self.blank.as_of)
 
+    def in_place(self, focus: Focus) -> Focus:
+        """A focus that stays in the place that the turn names, if it names one."""
+        return replace(focus, region=next(iter(self.query.places), focus.region))
+
     @property
     def topic(self) -> Topic | None:
         """The current topic."""

@@ -31,6 +31,10 @@ _VEHICLES = frozenset({"台", "辆"})
 _OF_BIRTHS = re.compile("生(?!效|产)|周岁|年龄|儿童|孩")
 """In the clause of a day that births are compared with; else it is a day for doing something."""
 _FROM_EVENT = re.compile(r"(?:^|[自从在于，])?(?P<event>[^，；自从在于]{2,8})之日起$")
+_AFTER_EVENT = re.compile(r"(?:后|之[日月]起)$")
+_LASTS = re.compile(r"(?:[满够]|[交缴住干]了?)(?: |$)")
+"""In front of a figure, a blank in the words near it, that says how long something has lasted: 户口满两年."""
+_OF_TIME = frozenset({"年", "月", "天"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,20 @@ def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
     printed = bound.subject if asked and bound.unit == _MONEY else bound.words
     if bound.unit == DATE and len(printed.strip()) < _LEAST_WORDS:
         printed = bound.sentence
+    if _is_window(bound) and _LASTS.search(fact.near):
+        return (shared_words(bound.subject, fact.near, names) or -1) + alike
     return alike + shared_words(printed, fact.near, names)
+
+
+def _is_window(bound: PrintedBound) -> bool:
+    """Whether it says within what time after an event something is to be done, which is no length of it.
+
+    So what is to be done is not measured by how long it has lasted already.
+
+    Example: `出生后6个月内在本县落户` is not compared with 户口满两年
+    """
+    ends = bound.unit in _OF_TIME and bound.interval.low == float("-inf")
+    return ends and bool(_AFTER_EVENT.search(bound.subject))
 
 
 def _shared_event(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:

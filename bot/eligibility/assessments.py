@@ -181,9 +181,9 @@ def _within(case: AskerCase, requirement: Requirement) -> Iterable[PrintedBound]
 
 
 def _has_rival(demands: Demands, requirement: Requirement) -> bool:
-    """Whether another branch compares a figure of the same unit."""
-    unit, branch = requirement.bounds[0].unit, requirement.branch
-    return any(other.branch != branch and other.bounds[0].unit == unit for other in demands.requirements)
+    """Whether another branch, or what is for all in this one, compares a figure of the same unit."""
+    alike = (one for one in demands.requirements if one.bounds[0].unit == requirement.bounds[0].unit)
+    return any(one.branch != requirement.branch or not one.guards for one in alike)
 
 
 def _any_holds(case: AskerCase, requirement: Requirement, open_to: Sequence[bool | None]) -> bool | None:

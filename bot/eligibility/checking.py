@@ -9,7 +9,7 @@ from bot.eligibility.assessment import Assessment, Fulfilment
 from bot.eligibility.bars import Bar
 from bot.eligibility.intervals import Interval
 from bot.eligibility.papers import PapersTold
-from bot.eligibility.printed.beside import asked_beside
+from bot.eligibility.printed.beside import asked_beside, kind_beside
 from bot.eligibility.printed.printed_bounds import PrintedBound
 from bot.eligibility.printed.requirements import demands, flat
 from bot.eligibility.quantity_names import DATE, QuantityName, QuantityNames, default_names
@@ -29,6 +29,8 @@ _PHRASE = (*"。；;，,：:、（(\n", "或者")
 _STANDINGS = {True: Fulfilment.MEETS, False: Fulfilment.FAILS, None: Fulfilment.FITS}
 _JOINED = re.compile("并且|且|(?<!合)并(?![网购非])")
 _LABEL = re.compile(rf"（(?:{ORDINAL}|\d+)）")
+_CLOSED = re.compile(r"（[^（）]*）")
+"""A bracket in front of a condition begins no phrase: 30人（含）以下的企业，…."""
 _LONGEST_QUOTE = 60
 """A longer phrase is not quoted in front of its condition."""
 _BETWEEN = 3
@@ -86,7 +88,7 @@ def check(
     """
     readings = each_of_several(facts)
     placed = [_placed(measure, one, names or default_names(), document) for one in readings]
-    return tuple(_once(_with_beside(flat(measure.text), _of_each(placed))))
+    return tuple(_once(_with_beside(flat(measure.text), _of_each(placed), facts.question)))
 
 
 def _of_each(readings: Sequence[Sequence[tuple[int, Check]]]) -> list[tuple[int, Check]]:
@@ -121,13 +123,14 @@ def _placed(
     return sorted(checks, key=lambda one: one[0])
 
 
-def _with_beside(words: str, placed: Sequence[tuple[int, Check]]) -> Iterator[Check]:
+def _with_beside(words: str, placed: Sequence[tuple[int, Check]], question: str) -> Iterator[Check]:
     """The checks in order; one that is met with what is asked for beside it and not told."""
     told = [(at, at + len(one.condition.text)) for at, one in placed if one.said]
     for at, one in placed:
         is_met = one.standing in (Fulfilment.MEETS, Fulfilment.FITS)
         span = at, at + len(one.condition.text)
-        yield replace(one, beside=asked_beside(words, span, told)) if is_met else one
+        beside = (*kind_beside(words, span, question), *asked_beside(words, span, told)) if is_met else ()
+        yield replace(one, beside=beside) if beside else one
 
 
 def _once(checks: Iterable[Check]) -> Iterator[Check]:
@@ -229,10 +232,7 @@ def _with_unread(words: str, one: Assessment) -> str:
 def _phrase(words: str, bounds: Sequence[PrintedBound]) -> str:
     """The words of a requirement with those in front of it and behind it in its phrase, if not too many."""
     first, last = bounds[0], bounds[-1]
-    marks = (
-        words.rfind(mark, 0, first.start) + len(mark) for mark in _PHRASE if mark in words[: first.start]
-    )
-    start = _behind_label(words, max(marks, default=0))
+    start = _phrase_start(words, first.start, _PHRASE)
     joined = [mark.end() for mark in _JOINED.finditer(words, start, first.start)]
     # What stands in front of 且 with a figure of its own is another condition.
     start = joined[-1] if joined and re.search(r"\d", words[start : joined[-1]]) else start
@@ -302,5 +302,11 @@ def _before(words: str, condition: Condition, marks: Sequence[str]) -> str:
     at = words.find(condition.text)
     if at < 0:
         return condition.text
-    ends = (start + len(mark) for mark in marks if (start := words.rfind(mark, 0, at)) >= 0)
-    return words[_behind_label(words, max(ends, default=0)) : at + len(condition.text)]
+    return words[_phrase_start(words, at, marks) : at + len(condition.text)]
+
+
+def _phrase_start(words: str, at: int, marks: Sequence[str]) -> int:
+    """Where the words in front of an offset begin, behind the last mark that stands in no closed bracket."""
+    ahead = _CLOSED.sub(lambda bracket: "＊" * len(bracket.group()), words[:at])
+    ends = (ahead.rfind(mark) + len(mark) for mark in marks if mark in ahead)
+    return _behind_label(words, max(ends, default=0))

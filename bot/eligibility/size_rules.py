@@ -1,15 +1,11 @@
 """What a text sets anew for those of a size: 30人以下的企业，裁员率不高于20%."""
 
-import re
 from dataclasses import replace
 
 from bot.eligibility.asker_case import AskerCase
 from bot.eligibility.assessment import Assessment, Fulfilment
-from bot.eligibility.printed.requirements import Requirement
+from bot.eligibility.printed.requirements import Requirement, says_size
 from bot.eligibility.shared_words import pairs
-
-_OF_SIZE = re.compile(r"的[^，。；\d]{0,6}(?:企业|单位|机构|合作社|项目|园区|主体)，")
-"""Behind a figure that only says of what size those are for whom the words behind it are."""
 
 
 def unless_of_size(case: AskerCase, answer: Assessment) -> Assessment:
@@ -19,22 +15,35 @@ def unless_of_size(case: AskerCase, answer: Assessment) -> Assessment:
 
     Example: `裁员率不高于5.5%；30人以下的企业，裁员率不高于20%` is not failed by 10% of one with 25 people
     """
+    every, own = case.demands.requirements, answer.requirement
+    if answer.fulfilment is Fulfilment.UNKNOWN:
+        general = [one for one in every if _is_for_size(case, own, one)]
+        return answer.for_others if any(case.holds(one.bounds[0]) for one in general) else answer
     if answer.fulfilment is not Fulfilment.FAILS:
         return answer
-    every, own = case.demands.requirements, answer.requirement
-    if any(_is_for_size(case, own, one) for one in every):
+    if any(_says_size(case, own, one) for one in every):
         return answer.for_others
-    sized = [one for one in every if _is_for_size(case, one, own)]
-    of_size = [case.holds(one.bounds[0], one.lead) for one in sized]
+    sized = [size for one in every if _is_for_size(case, one, own) for size in one.guards]
+    of_size = [case.holds(size) for size in sized]
     if True in of_size:
         return answer.for_others
     return replace(answer, fulfilment=Fulfilment.UNKNOWN) if None in of_size else answer
 
 
 def _is_for_size(case: AskerCase, sized: Requirement, general: Requirement) -> bool:
-    """Whether a requirement only says of what size those are for whom its branch measures the same anew."""
-    behind = _OF_SIZE.match(case.demands.text, sized.bounds[-1].end)
-    if behind is None or sized.branch == general.branch or sized.bounds[0].unit == general.bounds[0].unit:
-        return False
-    rest = case.demands.text[behind.end() : sized.bounds[-1].end + len(sized.bounds[-1].tail + sized.rest)]
-    return bool(re.search(r"\d", rest) and pairs(general.bounds[0].subject) & pairs(rest))
+    """Whether a requirement measures for those of a size what another one measures for all."""
+    first, other = sized.bounds[0], general.bounds[0]
+    alike = first.unit == other.unit and pairs(first.subject) & pairs(other.subject)
+    of_size = (size for size in sized.guards if says_size(case.demands.text, size, first))
+    return bool(alike) and sized is not general and any(of_size) and not _has_size(case, general)
+
+
+def _has_size(case: AskerCase, requirement: Requirement) -> bool:
+    """Whether a requirement is for those of a size."""
+    return any(says_size(case.demands.text, one, requirement.bounds[0]) for one in requirement.guards)
+
+
+def _says_size(case: AskerCase, size: Requirement, one: Requirement) -> bool:
+    """Whether a requirement only says for whom another one is, which measures the same for all elsewhere."""
+    of_size = says_size(case.demands.text, size.bounds[0], one.bounds[0])
+    return of_size and any(_is_for_size(case, one, general) for general in case.demands.requirements)

@@ -117,10 +117,14 @@ def _goes_on(words: str, one: Assessment, trait: TraitAssessment) -> bool:
 def _unless_other_half(
     words: str, one: Assessment, traits: Sequence[TraitAssessment], missed: Sequence[PrintedTrait]
 ) -> Assessment:
-    """A comparison is not met where the other half of its phrase is missed: 15万元以下的小规模纳税人."""
+    """A comparison is not met where the other half of its phrase is missed: 15万元以下的小规模纳税人.
+
+    What is missed as another way is no half of it: 未裁员或裁员率不高于5.5%.
+    """
     if one.fulfilment is Fulfilment.FAILS and any(t.meets and _goes_on(words, one, t) for t in traits):
         return one.for_others
-    joined = any(t.phrase_start <= one.bounds[0].figure < t.phrase_end for t in missed)
+    halves = (t for t in missed if t.words not in one.requirement.unread)
+    joined = any(t.phrase_start <= one.bounds[0].figure < t.phrase_end for t in halves)
     if joined and one.fulfilment is Fulfilment.MEETS and not one.words:
         return one.for_others
     return one

@@ -25,13 +25,15 @@ class Thing:
     kinds: tuple[str, ...] = ()
 
 
-def tells(words: str, clause: str) -> bool:
+def tells(words: str, clause: str, enough: float = _ENOUGH) -> bool:
     """Whether a clause tells all that some words of a text say, in these or in other words.
+
+    Of each word it has to have a share of the signs that is `enough`.
 
     Example: `已入住养老机构`, 住在养老院里 -> True; `撂荒的耕地`, 地种着麦子 -> False
     """
     runs = [run for run in _runs(words) if run]
-    return bool(runs) and all(_is_told(run, clause) for run in runs)
+    return bool(runs) and all(_is_told(run, clause, enough) for run in runs)
 
 
 def denies(words: str, clause: str) -> bool:
@@ -47,13 +49,13 @@ def _runs(words: str) -> Iterator[str]:
     yield from _HAN.findall(_LIGHT.sub("，", re.sub(r"（[^（）]*）", "", words)))
 
 
-def _is_told(run: str, clause: str) -> bool:
+def _is_told(run: str, clause: str, enough: float) -> bool:
     told = {at for i in range(len(run) - 1) if run[i : i + 2] in clause for at in (i, i + 1)}
     for printed in _said_otherwise(clause):
         told |= {at for match in re.finditer(printed, run) for at in range(*match.span())}
     if len(run) == 1:
         return bool(told) or run in clause
-    return len(told) >= _ENOUGH * len(run)
+    return len(told) >= enough * len(run)
 
 
 @lru_cache(maxsize=256)

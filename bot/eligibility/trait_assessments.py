@@ -137,7 +137,8 @@ def _answer(said: AskerTraits, requirement: TraitRequirement) -> tuple[bool | No
         verdicts = {verdict for verdict, _ in each}
         answers.append(False if False in verdicts else None if None in verdicts else True)
         words += [one for _, mine in each for one in mine]
-    text = "、".join(dict.fromkeys(said.question[one.start : one.end] for one in words))
+    told = tuple(dict.fromkeys(said.question[one.start : one.end] for one in words))
+    text = "、".join(one for one in told if not any(one in other for other in told if other != one))
     if True in answers:
         return True, text
     return (None if None in answers or requirement.is_open else False), text

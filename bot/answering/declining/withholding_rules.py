@@ -6,18 +6,21 @@ A further rule is a function of the same signature with an example of what it wi
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.answering.declining.asked_papers import only_handed_in
 from bot.answering.declining.excluded_costs import only_excludes
 from bot.answering.declining.unnamed_people import is_of_other_person, is_of_other_post
 from bot.answering.wording.empty_measures import is_lone_field, is_sample
-from bot.answering.wording.matter_words import NamedMatter, under_titles
+from bot.answering.wording.matter_words import NamedMatter, matter_named, under_titles
 from bot.answering.wording.particulars import ONE_MATTER
 from bot.answering.wording.rare_words import Rarity, shared_runs
 from bot.answering.wording.unit_amounts import prints_amount, unit_asked
+from bot.eligibility import circumstances_of
 from bot.ports import CatalogView, Finding, Hit
 from corpus.records import Document, Measure
 from corpus.text.han_pairs import pairs_of
+from corpus.text.numerals import UP_TO_99
 from retrieval.question import Asked
 
 _UNSURE = 0.35
@@ -49,6 +52,14 @@ _LISTED = 5
 """A list of so many things says of none of them more than that it is among them."""
 _LONGER = 4
 """So many more characters a thing in a list has than a word that is part of its name: 智能厕所."""
+_NUMBERED = re.compile(
+    rf"第(?P<number>[{UP_TO_99}\d]{{1,3}})(?:实验)?(?P<kind>小学|初中|中学|高中|幼儿园|人民医院|医院|卫生院|养老院|敬老院|派出所|居委会|水厂)"
+)
+"""One of several of a kind that are told apart by their numbers."""
+_ANY_DAY = date(2026, 1, 1)
+"""On which day somebody is of an age makes no difference to whether one is told."""
+_AGE = "岁"
+_OF_AGE = re.compile("周?岁|高龄|年龄|老年|老人|长者")
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
 _ONE_WORD = re.compile("[\u4e00-\u9fff]{2,4}")
 _LIST_MARK = re.compile("[、，。；：\n]")
@@ -211,10 +222,31 @@ def _is_of_other_post(found: FoundFirst) -> bool:
     return asks_phone and is_of_other_post(found.matter.words, found.printed)
 
 
+def _is_of_no_age(found: FoundFirst) -> bool:
+    """No more than somebody's age is told, and the measure prints nothing of ages, but that number.
+
+    Example: `俺爹八十五能领多少钱` and a toll of 85折
+    """
+    told = circumstances_of(found.question, _ANY_DAY)
+    of_age = {fact.unit for fact in told.figures} == {_AGE}
+    matter = replace(found.matter, words=_GIFT.sub(" ", matter_named(told.bare, ())))
+    return of_age and not _NAMED.search(matter.words) and not _OF_AGE.search(found.printed)
+
+
+def _is_of_other_number(found: FoundFirst) -> bool:
+    """One of several numbered bodies is asked about, and the measure prints only others: 第四小学."""
+    asked = [(match["number"], match["kind"]) for match in _NUMBERED.finditer(found.question)]
+    printed = [(match["number"], match["kind"]) for match in _NUMBERED.finditer(found.printed)]
+    kinds = {kind for _, kind in printed}
+    return any(one not in printed and one[1] in kinds for one in asked)
+
+
 RULES: Sequence[WithholdingRule] = (
     WithholdingRule("没有写所问单位的数额", _prints_no_such_sum),
     WithholdingRule("只是提到所问的事", _is_only_mentioned),
     WithholdingRule("所问的是它要交验的证件", _is_only_handed_in),
+    WithholdingRule("写的是别的第几所", _is_of_other_number),
+    WithholdingRule("只说了年纪，它没有写年纪", _is_of_no_age),
     WithholdingRule("只是填写样表", _is_sample),
     WithholdingRule("只是别的事的一栏", _is_field_of_another),
     WithholdingRule("所问的费用只写明不含", _is_excluded_cost),

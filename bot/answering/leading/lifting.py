@@ -2,7 +2,8 @@
 
 from bot.answering.leading.asked_clause import told_beside
 from bot.answering.wording.matter_words import NamedMatter, under_titles
-from bot.answering.wording.particulars import title_of
+from bot.answering.wording.particulars import ONE_MATTER, title_of
+from bot.answering.wording.things import other_thing
 from bot.ports import CatalogView, Finding
 from corpus.records import Document, Measure
 from corpus.regions import holds_in
@@ -23,12 +24,13 @@ def may_lift(
     document the titles have some of the matter, the article's own among them; what a row is called is the
     row's own to say, and whose phone is asked for stands beside it whatever the title is on. Of 1,420
     questions over 72 documents of other offices 5 were lifted rightly and 27 that nothing answers; with both
-    conditions 0 and 4 (2026-11-30).
+    conditions 0 and 4 (2026-11-30). A document that speaks of other things of the kind asked about, and not
+    of that one, lifts nothing.
 
     Example: `去市民中心要带什么` and an article on papers of 《小饭桌登记办法》 -> False
     """
     document = catalog.document(measure.document)
-    if not _holds(document, region):
+    if not _holds(document, region) or other_thing(question, _said_there(document, measure)):
         return False
     added = any(hit.unasked for hit in finding.rejected if hit.measure_id == measure.id)
     if not added or len(measure.sections) > 1 or _asks_phone_of_body(question):
@@ -58,6 +60,12 @@ def bears_out_circumstances(
     """
     told = NamedMatter.of(told_beside(question, clause), finding.query)
     return not told.words or told.is_shared(under_titles(measure, catalog))
+
+
+def _said_there(document: Document, measure: Measure) -> str:
+    """All that a short document says; of a longer one, which is of many matters, the measure alone."""
+    every = document.measures if len(document.measures) <= ONE_MATTER else (measure,)
+    return "，".join((document.title, *(one.text for one in every)))
 
 
 def _holds(document: Document, region: str | None) -> bool:

@@ -20,9 +20,10 @@ _MONTHS = re.compile(rf"每年(?:的)?(?P<months>\d{{1,2}}月(?:[、和]\d{{1,2}
 _DATED = re.compile(
     r"(?P<year>20\d\d)年[^，。；：:\d]{0,10}(?P<month>\d{1,2})月(?P<first>\d{1,2})日起?(?:至|到|—+|－+|-+|~|～)"
     r"(?:(?P<later>20\d\d)年)?(?:(?P<until>\d{1,2})月)?(?P<last>\d{1,2})日"
-    r"(?!期间|之间)(?![^，。；]{0,20}(?<!目)的[，。；])"
+    r"(?!期间|之间)(?![^，。；]{0,20}(?<!目)的[，。；])(?!(?:期间)?[^，。；]{0,4}(?:享受|有效|施行|执行|生效|计发))"
 )
-"""Days of one year, or over its end; not those of what somebody did: 2025年1月1日至12月31日购车的."""
+"""Days of one year, or over its end; not those of what somebody did: 2025年1月1日至12月31日购车的; nor those
+in which something is had or holds: 2027年1月1日至12月31日享受待遇."""
 _WHOLE_YEAR = range(1, 13)
 _FIRST_MONTHS = (1, 4, 7, 10)
 _ASKED = re.compile(

@@ -24,6 +24,9 @@ _FOR_YEAR = re.compile(
     r"(?:多少|几|怎么|何时|什么时候|啥时候)"
 )
 """A year of which something is asked, and not one in which somebody did something: 2019年交的社保."""
+_THIS_YEAR = re.compile(r"今年(?!\s*[\d一二三四五六七八九十])")
+"""Not 今年85, which tells an age."""
+_DAY = re.compile(r"20\d\d年\d{1,2}月(?:\d{1,2}日)?")
 _BEFORE = re.compile(
     r"(?:原来|原先|以前|过去|从前|早先|之前)(?!缴|交|买|在|住|领过|办过)|[老旧](?:办法|标准|政策|规定|文件|细则)"
 )
@@ -41,24 +44,43 @@ def earlier_year(question: str, document: Document, measure: Measure) -> int | N
     return max(years) if max(years) < document.issued.year and not told else None
 
 
+def titled_years(title: str) -> frozenset[int]:
+    """The years that a title says its document is for. Example: `2026—2027年度…的通知` -> 2026, 2027."""
+    return frozenset(
+        year
+        for each in _TITLED.finditer("".join(title.split()))
+        for year in range(int(each["first"]), int(each["last"] or each["first"]) + 1)
+    )
+
+
+def untitled(title: str) -> str:
+    """A title without its years, in which notices of several years are alike."""
+    return _TITLED.sub("", "".join(title.split()))
+
+
+def years_asked(question: str, as_of: date) -> tuple[int, ...]:
+    """The years up to that of a day whose rules a question asks for, told in figures or by 今年, 去年."""
+    words = _THIS_YEAR.sub(f"{as_of.year}年", in_full(plain(question)))
+    gone = (as_of.year + far for far in years_away(words) if far < 0)
+    return (*rule_years(words), *map(int, _FOR_YEAR.findall(words)), *gone)
+
+
 def titled_year(question: str, document: Document, measure: Measure, as_of: date) -> tuple[int, str] | None:
     """The year whose rules are asked for and the words of the title that name another one; mostly None.
 
-    A year may be told by its distance from the day of the question: 去年.
+    A year may be told by its distance from the day of the question: 去年, 今年. A day of a year gone by
+    that is printed, such as one of payment, does not make the document one for that year.
 
     Example: 2026年居民医保多少钱, answered from 关于做好2027年度居民医保征缴工作的通知 -> 2026, 2027年度
     """
-    words = in_full(plain(question))
-    gone = (as_of.year + far for far in years_away(words) if far < 0)
-    years = (*rule_years(words), *map(int, _FOR_YEAR.findall(words)), *gone)
-    titled = list(_TITLED.finditer("".join(document.title.split())))
-    covered = {
-        year for each in titled for year in range(int(each["first"]), int(each["last"] or each["first"]) + 1)
-    }
+    years = years_asked(question, as_of)
+    titled = _TITLED.search("".join(document.title.split()))
     text = "".join(measure.text.split())
-    if not years or not titled or covered & {*years} or any(_tells(year, text) for year in years):
+    undated = _DAY.sub("", text)
+    told = any(_tells(year, undated if year < as_of.year else text) for year in years)
+    if not years or titled is None or titled_years(document.title) & {*years} or told:
         return None
-    return max(years), titled[0].group()
+    return max(years), titled.group()
 
 
 def former_rule(

@@ -30,6 +30,8 @@ _NOT_GIVEN = re.compile(
 _NEVER = re.compile(r"(?!)")
 _LABELLED = re.compile("[\u4e00-\u9fff]{2,10}：")
 """A text that begins with a label on the line of its body."""
+_HEADING = re.compile(r"[\u4e00-\u9fff、]{2,14}")
+"""A sentence without any mark: 办理地点和电话."""
 _OFTEN = 3
 """A body that so many articles name does the work of the whole notice."""
 _FEW = 3
@@ -80,6 +82,8 @@ class Particular(StrEnum):
     """Whether somebody else may do it."""
     CONSEQUENCE = "consequence"
     """What follows where it is not done, late or wrongly done."""
+    AGAIN = "again"
+    """Whether one may apply or have it once more."""
 
     @property
     def label(self) -> str:
@@ -164,8 +168,14 @@ def _saying(sections: Sequence[Section], particular: Particular) -> Iterator[str
     said = _SAID[particular]
     unread = _NOT_GIVEN if particular is Particular.AMOUNT else _NEVER
     titled = len(sections) == 1 and _is_title_on(particular, sections[0].text)
-    squeezed = ((each.text, "".join(each.text.split())) for each in sentences(sections))
-    yield from (text for text, words in squeezed if titled or said.search(unread.sub("，", words)))
+    every = [(each.text, "".join(each.text.split())) for each in sentences(sections)]
+    found = [titled or said.search(unread.sub("，", words)) for _, words in every]
+    # What a heading of a line of its own announces stands in the sentence behind it.
+    heads = [
+        False,
+        *(hit and _HEADING.fullmatch(words) for hit, (_, words) in zip(found, every, strict=True)),
+    ]
+    yield from (text for (text, _), hit, headed in zip(every, found, heads, strict=False) if hit or headed)
 
 
 def titled_article(particular: Particular, measure: Measure, document: Document) -> Measure | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from bot.answer import OfferedDepartment, Status, Term
-from bot.answering import asks_to_complain
+from bot.answering import Particular, asks_to_complain, particulars_asked
 from bot.conversation import answers
 from bot.conversation.about_departments.departments_named import (
     DepartmentNamed,
@@ -88,7 +88,14 @@ def phones(scene: Scene) -> Reply | None:
         )
     if scene.topic and _is_office_of_measure(scene, scene.topic, named):
         return about_chosen(scene, scene.topic, (Asked.OWNER,))
-    return department_phones(scene, named.departments, named.office or named.unknown_office)
+    reply = department_phones(scene, named.departments, named.office or named.unknown_office)
+    unprinted = reply[0].status is Status.NOT_COVERED
+    return None if unprinted and _asks_street(scene, left.fields) else reply
+
+
+def _asks_street(scene: Scene, fields: Sequence[Asked]) -> bool:
+    """县学生资助中心在啥地方: where a body is, and not how it is called."""
+    return Asked.PHONE not in fields and Particular.WHERE in particulars_asked(scene.reading.question)
 
 
 def nowhere(scene: Scene) -> Reply | None:

@@ -65,8 +65,8 @@ def named_department(scene: Scene) -> DepartmentNamed | None:
     if not mentions and office is None:
         return None
     rest = rest.replace(office, " ") if office else rest
-    for name in scene.query.regions:
-        rest = rest.replace(f"{name}区", " ").replace(f"{name}市", " ").replace(name, " ")
+    for name in (own for region in scene.query.regions for own in region_of(region).own):
+        rest = rest.replace(name, " ")
     departments = _here(scene, words, mentions)
     if not departments and office:
         departments = _pointed_department(scene, office) or catalog.directory.departments_of(office)

@@ -61,7 +61,8 @@ def department_phones(
     if not answering:
         text = messages.NO_DEPARTMENT_PHONE.format(name=names)
         topic = Topic(scene.reading.question, department=departments[0])
-        return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.focus.turned_to(topic)
+        focus = scene.in_place(scene.focus.turned_to(topic))
+        return replace(scene.blank, status=Status.NOT_COVERED, text=text), focus
     # The heading names one department; where several have the office, each desk line names its own.
     head = messages.DEPARTMENT_PHONES.format(name=office if of_office else names)
     if office and not of_office:
@@ -100,7 +101,8 @@ def desks_listed(
     region = catalog.document(catalog.measure(first.source).document).region
     topic = Topic(scene.reading.question, department=department or (region, first.canonical))
     blocks: list[Block] = [tuple(lines), (plain(messages.PHONES_DATED),)]
-    return answers.said(scene.blank, measures, blocks), scene.focus.turned_to(topic.showing(shown))
+    focus = scene.in_place(scene.focus.turned_to(topic.showing(shown)))
+    return answers.said(scene.blank, measures, blocks), focus
 
 
 def desk_line(contact: Contact) -> str:

@@ -14,6 +14,7 @@ from bot.messages.items import item_name
 from bot.ports import CatalogView
 from bot.rendering import clipped, tidy
 from corpus.records import Document, ItemReason, Measure
+from corpus.regions import holds_in
 from corpus.stored_measures import recording
 from corpus.text.phones import find_phones, local_digits, same_phone
 
@@ -66,6 +67,8 @@ def said_of(
 ) -> list[PrintedPhones]:
     """The first sentences with a phone that name these bodies alone, and the office that is asked for.
 
+    Of a document of another place a body of the same name is another one: 区商务局.
+
     Example: `县公安局负责核验（户政科，5550101）` for 县公安局
     """
     called = catalog.bodies.called(departments)
@@ -79,7 +82,8 @@ def said_of(
             name for _, name in departments
         }
 
-    return list(islice(_sentences(catalog, [office] if office else called, fits), _SHOWN))
+    regions = {region for region, _ in departments}
+    return list(islice(_sentences(catalog, [office] if office else called, fits, regions), _SHOWN))
 
 
 def naming(catalog: CatalogView, body: str) -> list[PrintedPhones]:
@@ -105,17 +109,31 @@ def sentences_shown(scene: Scene, head: str, found: Sequence[PrintedPhones]) -> 
     blocks: list[Block] = [tuple(lines), (plain(messages.PHONES_DATED),)]
     measures = scene.assistant.quoted(scene.blank, scene.reading.question, shown) if shown else ()
     topic = Topic(scene.reading.question).showing(shown)
-    return answers.said(scene.blank, measures, blocks), scene.focus.turned_to(topic)
+    return answers.said(scene.blank, measures, blocks), scene.in_place(scene.focus.turned_to(topic))
 
 
 def _sentences(
-    catalog: CatalogView, having: Collection[str], fits: Callable[[str], bool]
+    catalog: CatalogView,
+    having: Collection[str],
+    fits: Callable[[str], bool],
+    regions: Collection[str] = (),
 ) -> Iterator[PrintedPhones]:
-    """Every sentence of the library with a phone that fits; each has one of the words `having`."""
+    """Every sentence of the library with a phone that fits; each has one of the words `having`.
+
+    With `regions` only of documents of these, of what is around them or within.
+    """
     for document in catalog.documents:
-        yield from _of_document(document, "", having, fits)
+        if _is_near(document, regions):
+            yield from _of_document(document, "", having, fits)
     for kept in catalog.replaced:
-        yield from _of_document(kept.document, kept.by, having, fits)
+        if _is_near(kept.document, regions):
+            yield from _of_document(kept.document, kept.by, having, fits)
+
+
+def _is_near(document: Document, regions: Collection[str]) -> bool:
+    place = document.region
+    near = (holds_in(place, region) or holds_in(region, place) for region in regions if region)
+    return not (place and regions) or any(near)
 
 
 def _of_document(

@@ -33,8 +33,8 @@ def other_level(scene: Scene) -> Reply | None:
     if topic is None or match is None or not (match["of"] or match["level"] in _COUNTRY):
         return None
     here = _here(scene)
-    if match["level"] in _COUNTRY and topic.chosen and match["level"] in scene.text_of(topic.chosen):
-        return None  # 全国的呢 after 全国首店补30万，山东首店15万: a case of that measure.
+    if topic.chosen and _is_case_of(match, scene.text_of(topic.chosen)):
+        return None
     if match["level"] in _COUNTRY:
         return asked_of(scene, topic, COUNTRY, ("",), home=here)
     place = next(iter(_of_level(here, match["level"])), "")
@@ -42,6 +42,15 @@ def other_level(scene: Scene) -> Reply | None:
         return _asking_which(scene, topic, here)
     issuing = [name for name in scene.tree.holding(place) if holds_in(place, name)]
     return asked_of(scene, topic, place, issuing, home=here)
+
+
+def _is_case_of(match: re.Match[str], text: str) -> bool:
+    """Whether a level is one of the cases that the text at hand tells apart.
+
+    Example: 全国的呢 after 全国首店补30万，山东首店15万; 省级呢 after 国家级、省级的企业奖50万元、20万元
+    """
+    level = match["level"]
+    return level in text if level in _COUNTRY else match["of"] in ("级", "一级") and f"{level}级" in text
 
 
 def other_town(scene: Scene) -> Reply | None:

@@ -44,6 +44,8 @@ _OF_PAPER = re.compile(r"的[\u4e00-\u9fff]{0,6}(?:证明|报告|照片|流水|�
 _BETWEEN = re.compile(r"[、，]?(?:且|并且|至|到|-)?")
 _IN_A_LIST = re.compile(r"[、和或]")
 _WIDENED_UNITS = frozenset({"岁", "%"})
+_STEPPED = frozenset({"岁", "层"})
+"""Units of whole numbers, of which a text names one or several for what it gives."""
 _WIDENED = re.compile(r"(?:放宽|延长|提高)[到至为]?$")
 """年龄放宽到60周岁 sets a new upper end."""
 YEARLY = re.compile(
@@ -174,9 +176,22 @@ def _compared(sentence: str, run: Sequence[Quantity]) -> Comparison | None:
     if op is None and first.unit in _WIDENED_UNITS and _WIDENED.search(sentence[: first.start]):
         op = "<="
     if op is None:
-        return None
+        return _named_step(sentence, run)
     allowed = tuple(_interval(op, quantity.value) for quantity in run)
     return Comparison(first.unit, allowed, start, end)
+
+
+def _named_step(sentence: str, run: Sequence[Quantity]) -> Comparison | None:
+    """A step of a scale that is named by its figures, which open a branch.
+
+    Example: `四层、五层的，每部补助12万元` -> from 4 to 5
+    """
+    first, last = run[0], run[-1]
+    opens = not sentence[: first.start] and sentence.startswith("的", last.end)
+    follow = all(after.value == before.value + 1 for before, after in pairwise(run))
+    if not (opens and follow) or first.unit not in _STEPPED:
+        return None
+    return Comparison(first.unit, (Interval(first.value, last.value),), first.start, last.end)
 
 
 def _op(before: re.Match[str] | None, after: re.Match[str] | None, behind: str) -> str | None:

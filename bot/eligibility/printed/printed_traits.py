@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.eligibility.place_traits import PlaceTrait
-from bot.eligibility.printed.asked_places import NOWHERE, Home, asked_places
+from bot.eligibility.printed.asked_places import NOWHERE, REGISTER, Home, asked_places
 from bot.eligibility.printed.branches import Branch, branches
 from bot.eligibility.printed.named_things import named_things
 from bot.eligibility.traits import Trait
@@ -43,6 +43,7 @@ _BEHIND_NOUN = re.compile(
     r"$|的|、|和|或|以及|之一|等|首次|免征|减征|减免|可|给予|每|以其|申请|子女|成员|毕业生|学生|在|）|（"
 )
 _PHRASE_MARKS = "，。；：:\n"
+_NOUN = re.compile("户籍|户口")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,15 @@ class PrintedTrait:
     def stands_alone(self) -> bool:
         """Whether it is asked for by itself, whatever stands right beside it: a place, a member of a list."""
         return self.is_in_list or isinstance(self.trait, PlaceTrait)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it is the place of a register whose kind stands behind it: 具有本区 of 具有本区城镇户籍."""
+        return (
+            isinstance(self.trait, PlaceTrait)
+            and self.trait.name == REGISTER
+            and not _NOUN.search(self.words)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +197,7 @@ def _joined(words: str, every: Sequence[PrintedTrait]) -> Iterator[list[list[Pri
     for one in every:
         last = group[-1][-1] if group else None
         between = words[last.end : one.start] if last else ""
-        if last and not between and not any(each.stands_alone for each in (last, one)):
+        if last and not between and (last.is_cut or not any(each.stands_alone for each in (last, one))):
             group[-1].append(one)
         elif last and _are_alternatives(last, one, between):
             group.append([one])

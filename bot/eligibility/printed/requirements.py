@@ -37,6 +37,8 @@ _CHARGED = re.compile(r"(?:收费|收取|加收|计收|收|交纳|缴纳|交费|
 _SPARED = re.compile(r"免|不收|减|优惠|折|%")
 """What is charged, and what is charged less or not at all, which has to be met."""
 _IN_FORCE = re.compile(r"^(?:施行|实施|执行|生效)")
+_SIZED = re.compile(r"的?[^，。；、\d]{0,6}?(?:企业|单位|机构|合作社|项目|园区|主体)，?[^，。；、\d]{2,12}")
+"""Between a size and what those of that size have to reach."""
 _ONE_OF = re.compile(r"下列(?:条件|情形|情况|要求)?(?:之一|任何?[意一]|中的?任)|之一的")
 _OR = re.compile(r"，?(?:或者|或)")
 _AND = re.compile(r"，?(?:并且|且|同时|并)")
@@ -170,7 +172,7 @@ def _required(words: str, branch: Branch, bounds: Sequence[PrintedBound]) -> Ite
             branch.number,
             words[start : first.start],
             words[last.end + len(last.tail) : end],
-            guards[first] + tuple(b for b in single if b.end < first.start and _guards(words, b, first)),
+            guards[first] + tuple(b for b in single if _guards(words, b, first)),
             _unread(words, start, first) or _unread_after(words, last, _next_figure(bounds, last, end)),
             one_of,
             _owner(words, first.start),
@@ -260,10 +262,22 @@ def _unread_after(words: str, bound: PrintedBound, end: int) -> str:
 
 
 def _guards(words: str, guard: PrintedBound, bound: PrintedBound) -> bool:
-    """Whether a comparison ends a phrase of the form …的， in front of another."""
+    """Whether a comparison ends a phrase of the form …的， in front of another, or says whose that one is."""
+    if says_size(words, guard, bound):
+        return True
+    if guard.end >= bound.start:
+        return False
     between = words[guard.end : bound.start]
     comma = between.find("，")
     return comma >= 0 and bool(BRANCH_END.search(between[: comma + 1])) and not _AND.match(between, comma)
+
+
+def says_size(words: str, size: PrintedBound, bound: PrintedBound) -> bool:
+    """Whether a comparison only says of what size those are whom another one is for.
+
+    Example: 30人以下 of `30人以下企业裁员率不高于20%` and of `30人以下的企业，裁员率不高于20%` -> True
+    """
+    return size.unit != bound.unit and bool(_SIZED.fullmatch(words[size.end : bound.figure]))
 
 
 def _owner(words: str, start: int) -> str:

@@ -95,6 +95,7 @@ def test_of_dated_windows_the_one_of_the_day_is_told(text, question, told):
         (TWICE, "要什么材料"),
         ("2026年1月1日至12月31日购车的，可以在登记地申报。", "现在能申报吗"),
         ("报名时间为每年春季。", "现在能报名吗"),
+        ("申报缴费的，自2027年1月1日至12月31日享受医保待遇。", "现在能申报吗"),
     ],
 )
 def test_days_of_something_else_are_no_window(text, question):

@@ -62,6 +62,8 @@ def test_another_year_is_not_spoken_of_where_it_fits(question, text, validity):
         ("2025年毕业的租房补贴多少", "关于申请2026年租房补贴的公告", None),
         ("2025年租房补贴多少", "社区通讯录（2026年5月）", None),
         ("医保缴多少", "关于做好2027年度居民医保征缴工作的通知", None),
+        ("今年医保缴多少", "关于做好2025年度居民医保征缴工作的通知", (2026, "2025年度")),
+        ("我妈今年85岁，医保缴多少", "关于做好2025年度居民医保征缴工作的通知", None),
     ],
 )
 def test_the_year_of_a_title_is_told_beside_another_that_is_asked_for(question, title, titled):
@@ -128,3 +130,15 @@ def test_an_earlier_edition_of_the_same_document_is_no_former_rule():
     edition = replace(FORMER, number=NOW.number)
     catalog = FakeCatalog((NOW,), replaced=(Replaced(edition, NOW.number),))
     assert former_rule(catalog, "本科生补贴原来多少钱", NOW, NOW.measures[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "titled"),
+    [("2024年医保缴多少", (2024, "2025年度")), ("2025年医保缴多少", None)],
+)
+def test_days_of_payment_in_a_year_make_no_rule_of_that_year(question, titled):
+    """What is paid for 2025 in 2024 tells nothing of 2024."""
+    article = measure("一", (("", "每人380元，2024年9月1日至2024年12月20日缴纳。"),), validity=NO_TERM)
+    title = "关于公布2025年度居民医保缴费标准的通知"
+    document = replace(DOCUMENT, title=title, issued=date(2024, 8, 8), measures=(article,))
+    assert titled_year(question, document, article, date(2026, 11, 30)) == titled

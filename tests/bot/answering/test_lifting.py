@@ -79,3 +79,29 @@ def test_what_is_told_beside_the_clause_that_asks_is_no_stranger_to_the_measure(
     measure = catalog.measures[1]
     found = refused(question, measure.id)
     assert bears_out_circumstances(catalog, question, clause, found, measure) is borne_out
+
+
+PEARS = """青禾县梨园低温冻害保险办法
+青农发〔2026〕8号
+第一条　梨树冻害每亩保费140元，农户自缴三成。
+第二条　投保时提交身份证和土地承包合同。
+青禾县农业农村局
+2026年3月1日
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "lifted"),
+    [
+        ("果树冻害保险要交什么材料", True),
+        ("梨树冻害保险要交什么材料", True),
+        ("苹果冻害保险要交什么材料", False),
+    ],
+)
+def test_a_document_on_another_thing_of_the_kind_lifts_nothing(tmp_path, question, lifted):
+    """Pears are no apples; 果树 names neither."""
+    path = tmp_path / "办法.txt"
+    path.write_text(PEARS, encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    papers = catalog.measures[1]
+    assert may_lift(catalog, question, refused(question, papers.id), papers, None) is lifted

@@ -221,3 +221,36 @@ def test_whom_to_ask_for_money_that_has_not_come_is_told_from_the_notice(tmp_pat
         rejected=(hit,), reason=Reason.NEAR_MISS, query=FakeQuery(wishes=wishes("彩票奖金没到账问谁"))
     )
     assert NearAnswers(catalog).measure_for("彩票奖金没到账问谁", other, DAY) is None
+
+
+STALLS = """青禾县商务局
+关于便民菜市场摊位租赁的通告
+青商发〔2026〕9号
+各经营户：
+一、租赁对象。本县居民可以租赁便民菜市场摊位。
+二、摊位租金。便民菜市场摊位每平方米每月18元，残疾人减半。
+三、押金。签订合同时交押金500元。
+青禾县商务局
+2026年3月3日
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("便民菜市场摊位多少钱一平", "二"),
+        ("便民菜市场摊位一平方米多少钱", "二"),
+        ("便民菜市场摊位卖多少钱一平", None),
+        ("便民菜市场摊位多少钱一亩", None),
+    ],
+)
+def test_a_price_by_the_unit_is_none_of_the_market_where_a_notice_prints_it(tmp_path, question, answer):
+    """Who may rent was found first; nobody prints what a stall is sold for, or an acre costs."""
+    path = tmp_path / "通告.txt"
+    path.write_text(STALLS, encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    number = catalog.documents[0].number
+    hits = tuple(FakeHit(f"{number}#{item}", 0.05, unasked=True) for item in "一三二")
+    query = FakeQuery(wishes=frozenset({Asked.AMOUNT, Asked.PRICES}))
+    finding = FakeFinding(rejected=hits, reason=Reason.NEAR_MISS, query=query)
+    assert NearAnswers(catalog).measure_for(question, finding, DAY) == (answer and f"{number}#{answer}")

@@ -333,3 +333,41 @@ def test_what_says_nothing_of_the_matter_by_itself_is_not_shown(question, found,
     hits = (replace(FakeHit(found.id, 0.9), unasked=True),)
     finding = FakeFinding(hits=hits, query=LIUTANG)
     assert bool(of_guide.shown(question, finding)) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answers"),
+    [
+        ("俺爷七十五能领多少钱", "公交卡充值享受75折优惠。", False),
+        ("我爸75了给多少补贴", "每吨补贴75元。", False),
+        ("俺爷七十五能领多少钱", "年满70周岁的，每月发放75元。", True),
+        ("俺爷七十五坐公交优惠多少", "公交卡充值享受75折优惠。", True),
+    ],
+)
+def test_an_age_alone_is_answered_only_by_what_prints_ages(question, text, answers):
+    """The same number beside another unit is no age; who names a matter asks about it."""
+    article = measure("一", (("", text),), document=DOCUMENT.number)
+    catalog = FakeCatalog((replace(DOCUMENT, title="关于优惠的通知", measures=(article,)),))
+    finding = FakeFinding(hits=(FakeHit(article.id),), query=FakeQuery(wishes=frozenset({Asked.AMOUNT})))
+    rarity = Rarity.of(catalog)
+    told = Withholding(catalog, lambda: rarity).shown(question, finding)
+    assert bool(told) is answers
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("第四幼儿园电话", False),
+        ("第二幼儿园电话", True),
+        ("第四小学电话", True),
+        ("幼儿园电话", True),
+    ],
+)
+def test_another_of_several_numbered_bodies_answers_nothing(question, answers):
+    """Of a kind of which none with a number is printed the rule says nothing; others do."""
+    article = measure("一", (("", "各幼儿园电话：第一幼儿园5550001；第二幼儿园5550002。"),))
+    catalog = FakeCatalog((replace(DOCUMENT, title="关于入园的通知", measures=(article,)),))
+    finding = FakeFinding(hits=(FakeHit(article.id),), query=FakeQuery(wishes=frozenset({Asked.PHONE})))
+    rarity = Rarity.of(catalog)
+    told = Withholding(catalog, lambda: rarity).shown(question, finding)
+    assert bool(told) is answers

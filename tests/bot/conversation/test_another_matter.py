@@ -17,7 +17,8 @@ NOTICE = (
     "青禾县教育局关于课后托管的通知\n青教发〔2026〕4号\n各学校：\n"
     "一、收费。托管每学期收取120元，低保家庭学生免收。\n"
     "二、时间。每天下午4点半到6点。\n"
-    "三、奖励。获评全国示范校奖5万元，全省示范校奖2万元。\n青禾县教育局\n2026年3月2日\n"
+    "三、奖励。获评全国示范校奖5万元，全省示范校奖2万元。\n"
+    "四、食堂。标准化食堂，省级的奖3万元，市级的奖1万元。\n青禾县教育局\n2026年3月2日\n"
 )
 
 
@@ -32,6 +33,7 @@ def say(tmp_path):
         "低保": _refused(FakeHit(f"{NUMBER}#一", 0.1)),
         "托管": FakeFinding(hits=(FakeHit(f"{NUMBER}#一"),)),
         "示范校": FakeFinding(hits=(FakeHit(f"{NUMBER}#三"),)),
+        "食堂": FakeFinding(hits=(FakeHit(f"{NUMBER}#四"),)),
     }
     return talk_over_notice(tmp_path, NOTICE, finds)
 
@@ -47,6 +49,14 @@ def test_the_country_may_be_a_case_of_the_measure(say):
     say("示范校奖多少")
     answer = say("全国的呢")
     assert (answer.status, answer.measures[0].item) == (Status.ANSWERED, "三")
+
+
+@pytest.mark.parametrize(("turn", "item"), [("省级呢", "四"), ("市级的呢", "四")])
+def test_a_level_may_be_a_case_of_the_measure(say, turn, item):
+    """省级标准化食堂 stands in the article; no rules of the province are asked for."""
+    say("标准化食堂奖多少")
+    answer = say(turn)
+    assert (answer.status, answer.measures[0].item) == (Status.ANSWERED, item)
 
 
 @pytest.mark.parametrize(

@@ -241,3 +241,52 @@ def test_a_name_that_fits_two_bodies_is_none_of_them():
 def test_what_somebody_does_is_no_body(words):
     """The search looks for who does it."""
     assert "没有印" not in said(words).text
+
+
+TWO_DISTRICTS = Catalog(
+    (
+        document("周某发〔2026〕1号", "周村", ("区财政局", None, "6100001"), ("区商务局", None, "6100009")),
+        document("沾某发〔2026〕1号", "沾化区", ("区财政局", None, "7320001"), ("区商务局", None, None)),
+    ),
+    "d",
+)
+
+
+@pytest.mark.parametrize("words", ["沾化财政局电话", "沾化区财政局电话", "沾化的财政局电话"])
+def test_a_place_is_named_without_its_level(words):
+    """沾化 in front of 财政局 says whose it is, and is no matter of its own."""
+    query = FakeQuery(regions=("沾化区",))
+    assert "7320001" in said(words, query=query, catalog=TWO_DISTRICTS).text
+
+
+@pytest.mark.parametrize("words", ["沾化区商务局电话", "沾化商务局电话"])
+def test_a_body_of_the_same_name_elsewhere_gives_no_phone(words):
+    """区商务局 of 周村 is another one, in the directory and in the texts."""
+    query = FakeQuery(regions=("沾化区",))
+    answer = said(words, query=query, catalog=TWO_DISTRICTS)
+    assert answer.status is Status.NOT_COVERED
+    assert "6100009" not in answer.text
+
+
+def test_the_next_body_is_that_of_the_place_talked_about():
+    """商务局呢 after 沾化财政局电话 is no 商务局 of 周村."""
+    places = {"沾化财政局电话": FakeQuery(regions=("沾化区",))}
+
+    class ByWords(FakeSearch):
+        """Reads the place in the words of the first turn alone."""
+
+        def search(self, question, **limits):
+            found = super().search(question, **limits)
+            return replace(found, query=places.get(question, FakeQuery()))
+
+    say = turns_over(TWO_DISTRICTS, ByWords(FakeFinding()))
+    first, second = (say(words) for words in ("沾化财政局电话", "商务局呢"))
+    assert "7320001" in first.text
+    assert "6100009" not in second.text
+
+
+@pytest.mark.parametrize("words", ["沾化区商务局在哪", "沾化区商务局在啥地方"])
+def test_where_a_body_is_is_not_answered_by_its_having_no_phone(words):
+    """The texts may print the street; without any the search refuses."""
+    answer = said(words, query=FakeQuery(regions=("沾化区",)), catalog=TWO_DISTRICTS)
+    assert "没有印" not in answer.text

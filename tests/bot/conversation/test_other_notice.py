@@ -10,7 +10,7 @@ from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from corpus.catalog import Catalog
 from retrieval.deciding import Reason, Verdict
-from tests.bot.conversation.test_talk import Told
+from tests.bot.conversation.said_turns import Told
 from tests.bot.fakes import FakeFinding, FakeHit
 from tests.corpus.taken import taken
 

@@ -117,3 +117,48 @@ def test_an_added_county_is_a_place_to_be_at(travel):
     """我在青禾 turns what was asked of 临河县 to 青禾县."""
     travel("高龄津贴多少钱")
     assert "每月200元" in travel("我在青禾").text
+
+
+LEFT_OUT = """青禾县民政局
+关于发放助餐补贴的通知
+青民发〔2026〕31号
+各镇：
+一、补贴标准。每人每餐补贴3元。
+二、停发。虚报就餐次数的，停发补贴，两年内不得再次申请。
+三、申请。申请人持身份证到镇便民服务中心申请；提供虚假材料的，不予受理。
+四、办理地点和电话
+县民政局养老科（兴业路8号），电话5550177。
+青禾县民政局
+2026年3月2日
+"""
+
+
+@pytest.fixture
+def meals(tmp_path):
+    """Says one turn of one conversation over a notice on meals."""
+    number = "青民发〔2026〕31号"
+    finds = {
+        "助餐": FakeFinding(hits=(FakeHit(f"{number}#一"),)),
+        "虚报": FakeFinding(hits=(FakeHit(f"{number}#二"),)),
+        "养老科": FakeFinding(hits=(FakeHit(f"{number}#四"),)),
+    }
+    return talk_over_notice(tmp_path, LEFT_OUT, finds)
+
+
+@pytest.mark.parametrize("turn", ["那还能再申请吗", "以后还能再申请不", "能重新申请吗"])
+def test_whether_one_may_apply_again_is_told_by_the_sentence_that_says_so(meals, turn):
+    """It asks for no term of the document."""
+    meals("虚报了会怎样")
+    assert "两年内不得再次申请" in meals(turn).text
+
+
+def test_papers_are_not_told_by_what_follows_from_false_ones(meals):
+    """提供虚假材料的 names no papers that are to be brought."""
+    meals("助餐补多少")
+    assert meals("材料").measures[0].item == "三"
+
+
+def test_a_heading_is_quoted_with_what_it_announces(meals):
+    """The street stands in the line below 办理地点和电话."""
+    meals("养老科在什么地方办公")
+    assert "兴业路8号" in meals("地址").text

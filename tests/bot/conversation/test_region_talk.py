@@ -91,8 +91,8 @@ def test_whether_something_goes_on_in_a_year_to_come_is_told_by_its_term(
     )
     library = catalog(tmp_path, FLATS.replace("2028年3月31日", "2026年3月31日"), longer)
     search = FakeSearch(FakeFinding(hits=(FakeHit("青政办发〔2023〕6号#第三条"),)))
-    talk = Talk(Assistant(library, search, today=lambda: date(2026, 11, 21)), MemorySessions())
-    talk.ask(Ask("人才公寓租金多少", session="s"))
+    say = turns_over(library, search)
+    say("人才公寓租金多少")
     search.finding = replace(NOTHING, query=FakeQuery(years=(year,)))
-    answer = talk.ask(Ask(turn, session="s"))
+    answer = say(turn)
     assert ("2030年3月31日" in answer.text) is told

@@ -226,3 +226,64 @@ def test_nothing_said_is_compared_with_a_condition_for_others(question):
     checks = check(measure("三、月销售额15万元以下的小规模纳税人免征增值税。"), facts_of(question, DAY))
     assert all(not one.said for one in checks if one.standing is Fulfilment.OTHERS)
     assert comparison(checks)
+
+
+BIRTHS = "十八、育儿。夫妻双方均具有本县户籍满两年，且孩子出生后4个月内在本县落户的，可以申领。"
+DOGS = "二十三、登记。养猫人应当在取得猫只之日起30日内到居住地派出所办理登记。"
+DISMISSED = "十九、返还。企业上年度未裁员或裁员率不高于4%，50人（含）以下企业裁员率不高于15%的，返还七成。"
+FLOORS = "二十、门禁。七层及以上的，每栋补3000元；\n五层、六层的，每栋补2000元。"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        (BIRTHS, "我户口满两年了，二孩能领吗", {"两年": None}),
+        (BIRTHS, "孩子生下来7个月才落户", {"7个月": False}),
+        (DOGS, "我领了猫已经50天了还没去登记", {"50天": False}),
+        (DOGS, "我在派出所辖区住满50天了", {}),
+        (DISMISSED, "裁员率3%能返吗", {"3%": True}),
+        (DISMISSED, "裁员率12%能返吗", {"12%": None}),
+        (FLOORS, "我们楼六层", {"六层": True}),
+        (FLOORS, "我们楼九层", {"九层": True}),
+    ],
+)
+def test_windows_sizes_and_named_steps_are_told_apart_from_what_everybody_has_to_meet(
+    text, question, expected
+):
+    """户口满两年 is no span since a birth; the small have a figure of their own; 五层、六层 is a step."""
+    assert verdicts(text, question) == expected
+
+
+def test_a_comparison_is_quoted_with_the_size_of_those_it_is_for():
+    """A bracket within the phrase, 50人（含）以下, does not begin the quotation."""
+    told = check(measure(DISMISSED), facts_of("30人的厂，裁员率12%", DAY))
+    assert [one.quote for one in told if one.said == "12%"][-1] == "50人（含）以下企业裁员率不高于15%的"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("我女的47岁能领吗", ("就业困难人员",)),
+        ("我女47，认定过就业困难人员，能领吗", ()),
+    ],
+)
+def test_whose_age_it_is_stays_to_be_verified_where_the_asker_does_not_say(question, expected):
+    """What 、 joins shares the noun behind: both ages are of 就业困难人员."""
+    text = "二十一、社保补贴。女性年满45周岁、男性年满55周岁的就业困难人员，每人每年补1000元。"
+    (told,) = [one for one in check(measure(text), facts_of(question, DAY)) if one.said]
+    assert (told.met, told.beside) == (True, expected)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("我是青榆户口", []),
+        ("我是青榆农村户口", [("具有青榆县城镇户籍", False)]),
+        ("我是青榆城镇户口", [("具有青榆县城镇户籍", True)]),
+    ],
+)
+def test_a_register_is_asked_for_with_its_kind(question, expected):
+    """具有青榆县城镇户籍 is one thing, neither met nor quoted by its place alone."""
+    text = "二十二、公租房。具有青榆县城镇户籍的家庭，可以申请。"
+    told = [one for one in check(measure(text), facts_of(question, DAY)) if one.said]
+    assert [(one.condition.text, one.met) for one in told] == expected
