@@ -9,6 +9,7 @@ from corpus.text.excerpt import compact
 from corpus.text.labels import opens_with_label
 from corpus.text.markers import Marker, Style
 from corpus.text.numerals import UP_TO_99
+from corpus.text.phones import find_phones
 
 _LABEL = re.compile(r"(?P<title>[\u4e00-\u9fff（）“”、]{2,10})[：:](?=.*\S)", re.DOTALL)
 _TITLE_ALONE = re.compile(
@@ -46,7 +47,8 @@ def _label(lines: HeadingLines, position: int) -> str:
     """What a paragraph calls itself in front of a colon; empty where it does not, or says whom to call."""
     words = _words(lines, position)
     match = _LABEL.match(words)
-    if match is None or opens_with_label(words):
+    calls = not is_complete(words) and find_phones(words)
+    if match is None or calls or opens_with_label(words):
         return ""
     title = compact(match["title"])
     return "" if NO_TITLE.match(title) or _NO_MATTER.fullmatch(title) else title
