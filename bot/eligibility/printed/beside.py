@@ -31,7 +31,9 @@ _BRACKET = re.compile(r"（[^（）]*）")
 _CUT_BRACKET = re.compile(r"（|）(?!的?$)")
 """What is left of a bracket that a comma within it cuts; the last piece of one stands for itself."""
 _KIND = re.compile(
-    r"(?:、[^，。；的\d]{0,8}\d[^，。；的]{0,8})?的(?P<kind>[\u4e00-\u9fff]{2,14}?(?:人员|家庭|对象|成员|家属|军人|残疾人|毕业生|职工|户))"
+    r"(?:、[^，。；的\d]{0,8}\d[^，。；的]{0,8})?的"
+    r"(?P<kind>[\u4e00-\u9fff]{2,14}?(?:人员|家庭|对象|成员|家属|职工|户)"
+    r"|[\u4e00-\u9fff]{0,10}?(?:军人|残疾人|毕业生|农民工))"
     r"(?!籍|口|主)"
 )
 """Whom a comparison is of, also one that shares this noun with the next: 女年满45周岁、男…的就业困难人员."""

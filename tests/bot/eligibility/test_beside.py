@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.eligibility.printed.beside import asked_beside
+from bot.eligibility.printed.beside import asked_beside, kind_beside
 
 ELDERS = "具有本区户籍，年满80周岁的老年人，每人每月发放60元。"
 ANY = "经评估为轻度失能以上，或者年满80周岁的，可以申领。"
@@ -38,3 +38,18 @@ def beside(text, met, *told):
 )
 def test_what_is_not_told_is_named_but_no_alternative_and_nothing_given(text, met, told, expected):
     assert beside(text, met, *told) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        ("年满40周岁的残疾人，每年补助600元。", "我妈43能领吗", ("残疾人",)),
+        ("年满40周岁的残疾人，每年补助600元。", "我妈43，有残疾证，能领吗", ()),
+        ("年满40周岁、男性年满50周岁的低保边缘家庭成员，可以申领。", "我妈43能领吗", ("低保边缘家庭",)),
+        ("年满40周岁的城乡居民，可以参保。", "我妈43能参保吗", ()),
+        ("年满40周岁的参保人员，可以申领。", "我妈43能领吗", ()),
+    ],
+)
+def test_the_kind_of_people_behind_a_figure_is_asked_for_too(text, question, expected):
+    """Unless the question tells of it, or it says no more than that people are meant."""
+    assert kind_beside(text, (0, len("年满40周岁")), question) == expected
