@@ -291,7 +291,7 @@ def term_line(term: Term) -> str:
     if not term.basis or term.ended:
         return term_words(term)
     form = messages.TERM_BASIS_ELSEWHERE if term.extended_by else messages.TERM_BASIS
-    words = clipped(tidy(term.basis), _MAX_TERM_UNITS)
+    words = clipped("".join(tidy(term.basis).splitlines()), _MAX_TERM_UNITS)
     return term_words(term) + form.format(basis=words, number=term.extended_by)
 
 

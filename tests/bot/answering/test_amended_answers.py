@@ -131,6 +131,21 @@ def test_an_extended_document_is_in_force(tmp_path: Path) -> None:
     assert validity.extended_by == "青政办发〔2026〕1号"
 
 
+def test_the_words_of_a_list_that_extends_stand_on_the_line_of_the_term(tmp_path: Path) -> None:
+    """Its heading and the entry, one behind the other."""
+    heading = "经评估，决定将下列文件有效期延长至2030年3月31日："
+    entry = "1.《青禾县人才公寓管理办法》（青政办发〔2023〕6号）"
+    listed = notice(
+        "关于公布规范性文件清理结果的通知",
+        "青政办发〔2026〕1号",
+        f"{heading}\n{entry}\n2.《青禾县供热办法》（青政办发〔2023〕8号）",
+        day="2026年3月1日",
+    )
+    answer = asked(catalog(tmp_path, LAPSED, listed), (f"{FLATS_NUMBER}#第三条", 0.9))
+    (line,) = (line for line in answer.text.splitlines() if line.startswith("有效期"))
+    assert f"“{heading}{entry}”" in line
+
+
 @pytest.mark.parametrize(
     ("title", "body", "until"),
     [
