@@ -66,6 +66,12 @@ NOTICES = {
         "1．申请表一份，到窗口领取。",
         "2．病历一份，由县医院出具。",
     ],
+    "aims with a count": [
+        PURPOSE,
+        "一、目标任务",
+        "今年更换老旧电梯120台，额满后转入下一年度。",
+        "二、申请材料。身份证和病历。",
+    ],
     "an annex": [PURPOSE, WHO, SUM, HOW, DAYS, "附件：1．护理津贴申请表", "2．名单"],
 }
 _SENTENCE = re.compile(r"[^。？\n]+[。？]?")
@@ -85,7 +91,16 @@ def test_every_sentence_stands_in_an_item(tmp_path, name):
     body = NOTICES[name]
     found = pieces(tmp_path, "青禾县民政局关于发放护理津贴的公告\n\n" + "\n\n".join(body) + END)
     items = "\n".join(text for kind, text in found if kind is PieceKind.MEASURE)
-    named = (PURPOSE, "附件：1．护理津贴申请表", "2．名单", "津贴对象", "津贴标准", "一、申请材料", "（")
+    named = (
+        PURPOSE,
+        "附件：1．护理津贴申请表",
+        "2．名单",
+        "津贴对象",
+        "津贴标准",
+        "一、申请材料",
+        "一、目标任务",
+        "（",
+    )
     said = [
         line
         for part in body
