@@ -14,20 +14,12 @@ from corpus.structure.clauses.label_search import set_off_labels
 from corpus.structure.clauses.layouts import (
     Labelled,
     Layout,
-    acts,
-    answers_questions,
-    grow_scope,
-    is_aside,
     is_short_guide,
-    kind_within,
     lay_out_chronicle,
     lay_out_clauses,
     lay_out_form,
     lay_out_rows,
     lay_out_whole,
-    lists_names,
-    lists_phones,
-    says_enough,
 )
 from corpus.structure.clauses.numbering import unique
 from corpus.structure.clauses.ruling import around, ruling_parts
@@ -36,6 +28,15 @@ from corpus.structure.clauses.run_in_labels import (
     set_listed_labels_apart,
     set_missing_labels_apart,
 )
+from corpus.structure.clauses.scope_contents import (
+    acts,
+    answers_questions,
+    is_aside,
+    lists_names,
+    lists_phones,
+    says_enough,
+)
+from corpus.structure.clauses.scope_lines import grow_scope, kind_within
 from corpus.structure.clauses.segment import Clause
 from corpus.structure.clauses.table_notes import with_notes
 from corpus.structure.coverage import pieces_of

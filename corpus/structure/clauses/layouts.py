@@ -9,41 +9,22 @@ from corpus.records import ItemReason, PieceKind, Section
 from corpus.structure.cell_words import cell_words
 from corpus.structure.clauses.beside_items import BesideItem, find_beside
 from corpus.structure.clauses.divisions import find_measures, reason_of
-from corpus.structure.clauses.filled_rows import cells_of
-from corpus.structure.clauses.headings import find_headings
 from corpus.structure.clauses.lead_ins import heading_of, lead_ins, said_beside, title_of_clause
 from corpus.structure.clauses.numbering import item_names, path_of, unique
-from corpus.structure.clauses.ranks import POINTS
 from corpus.structure.clauses.ruling import around
+from corpus.structure.clauses.scope_lines import rows_by_line, text_lines
 from corpus.structure.clauses.sections import borrowed, read_measure
-from corpus.structure.clauses.segment import Clause, grow
+from corpus.structure.clauses.segment import Clause
 from corpus.structure.scopes import Scope
 from corpus.structure.short_guides import is_guide_of_fields
 from corpus.structure.table_kinds import (
     TASK_HEADER,
-    TableKind,
-    is_timetable,
-    kind_of,
-    lists_calls_in_lines,
-    lists_desks,
-    lists_names_alone,
 )
-from corpus.text.excerpt import Excerpt, compact, join
+from corpus.text.excerpt import Excerpt, compact
 from corpus.text.ledger_columns import Cell
-from corpus.text.tables import CELL_BREAK, Row, Table, columns
+from corpus.text.tables import Table, columns
 
 WHOLE = "全文"
-_ACTS = re.compile(
-    r"(?:牵头|责任|配合)(?:部门|单位|人)(?:（单位）)?[：:]|\d[万亿]?元|(?:咨询|联系)电话[：:]|有效期[至\d]|起施行"
-)
-_MAX_LEADING = 3000
-"""Characters; the longest text that only leads up to a table of the bundled texts has 2,493."""
-_LEAST_BESIDE = 100
-_LEAST_QUESTIONS = 3
-_ASIDE = 1.0
-"""Of the length of the points: a preamble is shorter than the items that it announces."""
-_LEAST_NAMES = 5
-_NAME = re.compile(r"[^，。；：]{2,40}[：；。]?")
 _ENTRY_DAY = re.compile(r"(\d{1,2}(?:[—–-]\d{1,2})?日)，")
 
 
@@ -69,7 +50,7 @@ def lay_out_clauses(scope: Scope, root: Clause) -> Layout:
     measures = find_measures(root)
     beside = find_beside(root, measures)
     names = unique([*item_names(root, measures), *(item.name for item in beside)])
-    cells = _rows_by_line(scope)
+    cells = rows_by_line(scope)
     items = [
         *(_item(clause, name, scope, cells) for clause, name in zip(measures, names, strict=False)),
         *(_beside(item, name, scope) for item, name in zip(beside, names[len(measures) :], strict=True)),
@@ -176,109 +157,6 @@ def lay_out_form(scope: Scope, table: Table) -> Layout:
     """A table without numbered rows, such as a form to fill in, holds no measures."""
     cells = [cell for row in (table.header, *table.rows) for cell in row]
     return Layout((), tuple(_clause(scope.name, cell) for cell in cells))
-
-
-def grow_scope(scope: Scope) -> Clause:
-    """The clause tree of a scope's text, with the rows of the tables that belong to its sentences."""
-    lines = text_lines(scope)
-    rows = {line.offsets[0] for line in _row_lines(scope)}
-    headings = find_headings(lines)
-    return grow(lines, {p: marker for p, marker in headings.items() if lines[p].offsets[0] not in rows})
-
-
-def text_lines(scope: Scope) -> list[Excerpt]:
-    """The paragraphs of a scope and, a line each, the rows of the tables that are part of its text."""
-    lines: list[Excerpt] = []
-    for element in scope.body:
-        if isinstance(element, Excerpt):
-            lines.append(element)
-        elif kind_within(scope, element) is TableKind.TEXT:
-            lines.extend(_row_line(row) for row in (element.header, *element.rows) if row)
-    return [line for line in lines if line.text]
-
-
-def _row_lines(scope: Scope) -> Iterator[Excerpt]:
-    """The rows that are lines of the text."""
-    for element in scope.body:
-        if not isinstance(element, Excerpt) and kind_within(scope, element) is TableKind.TEXT:
-            lines = (_row_line(row) for row in (element.header, *element.rows) if row)
-            yield from (line for line in lines if line.text)
-
-
-def _row_line(row: Row) -> Excerpt:
-    return join([cell for cell in row if cell.text], CELL_BREAK)
-
-
-def kind_within(scope: Scope, table: Table) -> TableKind:
-    """How a table is read where it stands.
-
-    In a text of questions it is part of an answer, and a timetable belongs to the text that announces it.
-    """
-    within = scope.answers or (scope.has_label() and is_timetable(table))
-    return TableKind.TEXT if within and table.grid else kind_of(table)
-
-
-def _rows_by_line(scope: Scope) -> dict[int, tuple[Cell, ...]]:
-    """The cells of the rows that are lines of a text, by the offset at which their line begins."""
-    texts = [table for table in scope.tables if kind_within(scope, table) is TableKind.TEXT]
-    rows = (pair for table in texts for pair in zip(table.rows, cells_of(table), strict=False))
-    lines = ((_row_line(row), cells) for row, cells in rows if cells)
-    return {line.offsets[0]: cells for line, cells in lines if line.text}
-
-
-def acts(root: Clause) -> bool:
-    """Whether clauses beside a table of tasks say themselves who does or gets what, or until when.
-
-    Those that only lead up to the table are short and print no department, sum, phone or term of their own.
-    """
-    own = [paragraph for clause in root.walk() if clause.marker for paragraph in clause.paragraphs]
-    return sum(map(len, own)) > _MAX_LEADING or any(
-        _ACTS.search(compact(paragraph.text)) for paragraph in own
-    )
-
-
-def says_enough(scope: Scope, root: Clause, *, only_desks: bool) -> bool:
-    """Whether the text beside tables says something itself, in sentences.
-
-    `only_desks`: all tables of the document only say whom to call, so that its text, wherever it stands, says
-    the rest.
-    """
-    own = "".join(p.text for clause in root.walk() if clause.marker for p in clause.paragraphs)
-    tasks = [table for table in scope.tables if kind_of(table) is TableKind.TASKS]
-    desks = only_desks or (bool(tasks) and all(map(lists_desks, tasks)))
-    return "。" in own and (desks or (bool(scope.tables) and len(own) >= _LEAST_BESIDE))
-
-
-def answers_questions(root: Clause) -> bool:
-    """Whether most measures of a text are questions with their answers."""
-    measures = find_measures(root)
-    asked = sum(map(Clause.asks, measures))
-    return asked >= _LEAST_QUESTIONS and 2 * asked > len(measures)
-
-
-def lists_names(scope: Scope, root: Clause) -> bool:
-    """Whether an annex only counts names, such as those of schools: nobody asks about one of them alone."""
-    if scope.tables and not scope.paragraphs and all(map(lists_names_alone, scope.tables)):
-        return bool(scope.name)
-    printed = [paragraph.text for child in root.children for paragraph in child.printed()]
-    points = len(root.children) >= _LEAST_NAMES and all(child.style in POINTS for child in root.children)
-    return bool(scope.name and points) and all(map(_NAME.fullmatch, printed))
-
-
-def lists_phones(scope: Scope, root: Clause) -> bool:
-    """Whether an annex without any label only says whom to call, a line or two for each.
-
-    Example: `县医院`, `5550101`, `县中医院 5550102` below 附件1 -> True
-    """
-    alone = bool(scope.name) and not (root.children or scope.tables)
-    return alone and lists_calls_in_lines([paragraph.text for paragraph in scope.paragraphs])
-
-
-def is_aside(root: Clause) -> bool:
-    """Whether all labels of a text are points of a list in it, while most of it stands above them."""
-    points = root.children and all(child.style in POINTS for child in root.children)
-    listed = sum(len(paragraph) for child in root.children for paragraph in child.printed())
-    return bool(points) and sum(map(len, root.paragraphs)) > _ASIDE * listed
 
 
 def _entry(name: str, paragraphs: Sequence[Excerpt]) -> MeasureDraft:
