@@ -1,7 +1,7 @@
 """Source texts in, documents and measures as text out."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import dropwhile
 from pathlib import Path
@@ -10,6 +10,7 @@ from corpus.drafts import DocumentDraft, MeasureDraft
 from corpus.readers import Block, Paragraph, SourceText, read_source
 from corpus.records import ItemReason, Piece, PieceKind, Section
 from corpus.structure.captions import caption_of
+from corpus.structure.clauses.item_numbers import combined, distinct_rows, numbered_in_document
 from corpus.structure.clauses.label_search import set_off_labels
 from corpus.structure.clauses.layouts import (
     Labelled,
@@ -21,7 +22,6 @@ from corpus.structure.clauses.layouts import (
     lay_out_rows,
     lay_out_whole,
 )
-from corpus.structure.clauses.numbering import unique
 from corpus.structure.clauses.ruling import around, ruling_parts
 from corpus.structure.clauses.run_in_labels import (
     set_first_labels_apart,
@@ -58,7 +58,6 @@ from corpus.text.markers import Style, find_marker
 from corpus.text.numerals import UP_TO_99
 from corpus.text.tables import Table, table_cells
 
-_MAIN = "正文"
 _TABLE = "表"
 _COVERING = "印发通知"
 """What the rules of a covering note are called."""
@@ -90,7 +89,7 @@ def _draft(issue: Issue, source: SourceText, origin: Origin) -> DocumentDraft:
     # Points of a note say how to carry out what it stands above.
     noted = ruling_parts([] if any(find_marker(line.text) for line in frame.head) else frame.head)
     layouts = _with_note(_lay_out(frame, chronicle=issue.head.chronicle), noted)
-    measures, labelled = _number(layouts, frame.scopes)
+    measures, labelled = numbered_in_document(layouts, frame.scopes)
     repeats = [cell for block in issue.body if isinstance(block, Table) for cell in block.repeats]
     above = (part for paragraph in frame.head for part in around(paragraph, noted))
     labelled.extend(Labelled(PieceKind.HEAD, "", part) for part in (*_cells(issue.head_blocks), *above))
@@ -182,12 +181,12 @@ def _with_note(layouts: Sequence[Layout], noted: Sequence[Excerpt]) -> list[Layo
     text = "\n".join(part.text for part in noted)
     draft = MeasureDraft(_COVERING, (), text, (Section("", text),), reason=ItemReason.BESIDE)
     note = Layout((draft,), tuple(Labelled(PieceKind.MEASURE, _COVERING, part) for part in noted))
-    return [_combine([note, layouts[0]]), *layouts[1:]]
+    return [combined([note, layouts[0]]), *layouts[1:]]
 
 
 def _with_tables(scope: Scope, layout: Layout) -> Layout:
     """The layout of a chronicle, whose tables hold no measures."""
-    return _combine([layout, *(lay_out_form(scope, table) for table in scope.tables)])
+    return combined([layout, *(lay_out_form(scope, table) for table in scope.tables)])
 
 
 def _grow_with_tables(scope: Scope) -> Clause:
@@ -205,7 +204,7 @@ def _lay_out_table_scope(scope: Scope, tree: Clause, prefix: str, *, only_desks:
         text = Layout((), tuple(replace(part, kind=PieceKind.CLAUSE) for part in text.labelled))
     own = _TABLE if text.measures else ""
     rows = [_lay_out_table(scope, table, own, prefix) for table in _tables(scope, TableKind.TASKS)]
-    layout = _combine([text, *_distinct(rows)])
+    layout = combined([text, *distinct_rows(rows)])
     return _with_forms(scope, layout if text.measures else with_notes(scope, layout))
 
 
@@ -221,19 +220,6 @@ def _lay_out_table(scope: Scope, table: Table, own: str, prefix: str) -> Layout:
         replace(m, heading=(*m.heading[:titles], *caption, *m.heading[titles:])) for m in layout.measures
     )
     return replace(layout, measures=tuple(measures))
-
-
-def _distinct(layouts: Sequence[Layout]) -> list[Layout]:
-    """The tables of one scope, no two rows with one item. Example: 1, 2; 1 -> 1, 2; 1·2."""
-    if len(layouts) < 2:
-        return list(layouts)
-    names = iter(unique(measure.item for layout in layouts for measure in layout.measures))
-    distinct: list[Layout] = []
-    for layout in layouts:
-        own = {measure.item: next(names) for measure in layout.measures}
-        measures = tuple(replace(measure, item=own[measure.item]) for measure in layout.measures)
-        distinct.append(Layout(measures, tuple(_renamed(part, own) for part in layout.labelled)))
-    return distinct
 
 
 def _is_annexed_text(scope: Scope) -> bool:
@@ -256,50 +242,7 @@ def _tables(scope: Scope, kind: TableKind) -> list[Table]:
 
 
 def _with_forms(scope: Scope, layout: Layout) -> Layout:
-    return _combine([layout, *(lay_out_form(scope, table) for table in _tables(scope, TableKind.FORM))])
-
-
-def _combine(layouts: Sequence[Layout]) -> Layout:
-    measures = tuple(measure for layout in layouts for measure in layout.measures)
-    return Layout(measures, tuple(part for layout in layouts for part in layout.labelled))
-
-
-def _number(layouts: Sequence[Layout], scopes: Sequence[Scope]) -> tuple[list[MeasureDraft], list[Labelled]]:
-    """Measures and labelled text with items that are unique in the document.
-
-    Where both the main text and an annex have measures, the items of the main text begin with 正文, those
-    of a second annex with its name.
-    """
-    holding = [position for position, layout in enumerate(layouts) if layout.measures]
-    prefixes = [_prefix(position, holding, scope.name) for position, scope in enumerate(scopes)]
-    local = [[measure.item for measure in layout.measures] for layout in layouts]
-    items = unique(_joined(prefix, item) for prefix, own in zip(prefixes, local, strict=True) for item in own)
-    measures: list[MeasureDraft] = []
-    labelled: list[Labelled] = []
-    for layout, own in zip(layouts, local, strict=True):
-        names = dict(zip(own, items[len(measures) :], strict=False))
-        measures.extend(replace(measure, item=names[measure.item]) for measure in layout.measures)
-        labelled.extend(_renamed(part, names) for part in layout.labelled)
-    return measures, labelled
-
-
-def _joined(prefix: str, item: str) -> str:
-    """Example: 附件2 and 1 -> `附件2-1`; 附件2 and 一（一） -> `附件2一（一）`."""
-    return f"{prefix}-{item}" if prefix[-1:].isdigit() and item[:1].isdigit() else prefix + item
-
-
-def _renamed(part: Labelled, names: Mapping[str, str]) -> Labelled:
-    new = names[part.name] if part.kind is PieceKind.MEASURE else part.name
-    return part if new == part.name else replace(part, name=new)
-
-
-def _prefix(position: int, holding: Sequence[int], name: str) -> str:
-    if len(holding) < 2 or position not in holding:
-        return ""
-    if position == 0:
-        return _MAIN
-    first_annex = next(position for position in holding if position > 0)
-    return "" if position == first_annex else name
+    return combined([layout, *(lay_out_form(scope, table) for table in _tables(scope, TableKind.FORM))])
 
 
 def _pieces(source: SourceText, number: str, labelled: Iterable[Labelled]) -> tuple[Piece, ...]:
