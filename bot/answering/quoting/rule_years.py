@@ -9,6 +9,7 @@ from bot.answering.wording.sentence_spans import sentences
 from bot.ports import CatalogView
 from corpus.records import Document, Measure
 from corpus.text.han_pairs import pairs_of
+from corpus.text.numerals import UP_TO_99
 from retrieval.question import in_a_span, in_full, rule_years, years_away, years_named
 from retrieval.text import plain
 
@@ -24,7 +25,7 @@ _FOR_YEAR = re.compile(
     r"(?:多少|几|怎么|何时|什么时候|啥时候)"
 )
 """A year of which something is asked, and not one in which somebody did something: 2019年交的社保."""
-_THIS_YEAR = re.compile(r"今年(?!\s*[\d一二三四五六七八九十])")
+_THIS_YEAR = re.compile(rf"今年(?!\s*[\d{UP_TO_99}])")
 """Not 今年85, which tells an age."""
 _DAY = re.compile(r"20\d\d年\d{1,2}月(?:\d{1,2}日)?")
 _BEFORE = re.compile(
