@@ -28,6 +28,8 @@ from bot.eligibility.traits import default_traits
 from corpus.extraction.quantities import quantities
 from corpus.text.numerals import NINE, UP_TO_99
 
+_AMONG = re.compile(r"(?P<who>[^，。；：\n]{2,40})(?:中|里|的)$")
+"""In front of a figure, those among whom it is looked for."""
 _NO_HEAD = re.compile(rf"\d|[{UP_TO_99}]+(?:年|个|人|岁)|可以?视|可以|应当?|由")
 """A phrase with a figure of its own or a rule of its own does not say whom the next one is for."""
 _TAKEN_UP = re.compile(r"上述|前述|前款")
@@ -209,6 +211,8 @@ class AskerCase:
         side = self.allotment.side(bound)
         if self._is_left_out(bound.printed) or self._is_left_out(_excepted(requirement)):
             return False
+        if self._is_none_of(bound):
+            return False
         if any(self.allotment.is_rather(rival, bound) for rival in requirement.bounds):
             return False
         own = self.groups.belongs(f"{self._kinds(bound)} {requirement.owner}", side, self.demands.text)
@@ -226,6 +230,11 @@ class AskerCase:
         subject = _SEX.sub(r"\1性", bound.subject)
         listed = _LISTED.match(self.demands.text, bound.end + len(bound.tail))
         return f"{subject} {bound.tail}{listed.group() if listed else ''}"
+
+    def _is_none_of(self, bound: PrintedBound) -> bool:
+        """Whether the asker says to be none of those of whom a comparison is: 低保家庭中60周岁以上的老人."""
+        among = _AMONG.search(self.demands.text, 0, bound.figure)
+        return bool(among) and AskerTraits(self.facts.question).is_one_of(among["who"], default_traits()) is False
 
     def _is_left_out(self, printed: str) -> bool:
         """Whether the asker is of a kind that words of the text leave out."""

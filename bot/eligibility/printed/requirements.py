@@ -200,7 +200,7 @@ def _is_given(words: str, start: int, bound: PrintedBound) -> bool:
         return False
     if re.match(r"的?[^，（]{0,8}(?:补贴|补助|奖励)", bound.tail) and bound.interval.low == float("-inf"):
         return True
-    phrase = words[words.rfind("，", start, bound.figure) + 1 : bound.figure]
+    phrase = words[max(start, words.rfind("，", start, bound.figure) + 1) : bound.figure]
     if bound.unit == "%" and re.search(r"按|给予", phrase):
         return True
     if bound.tail.startswith("的部分"):

@@ -66,3 +66,9 @@ def test_a_row_of_a_table_is_told_from_a_sentence():
     """Cells with a figure among them and no mark; its offsets are those of the flat text."""
     read = demands("人员 个人 政府 说明\n成年人 400 600 年满18周岁\n年满60周岁的，补助400元。")
     assert [read.text[slice(*row)] for row in read.rows] == ["成年人400600年满18周岁"]
+
+
+def test_what_another_sentence_gives_makes_no_gift_of_a_loss():
+    """按 of the sentence in front is not in the phrase of a loss that opens its own."""
+    text = "鱼塘按每亩20元补助。因洪水减产三成以上的鱼塘，经核实后减半收费。"
+    assert grouped(text) == [["三成以上"]]
