@@ -234,7 +234,10 @@ class AskerCase:
     def _is_none_of(self, bound: PrintedBound) -> bool:
         """Whether the asker says to be none of those of whom a comparison is: 低保家庭中60周岁以上的老人."""
         among = _AMONG.search(self.demands.text, 0, bound.figure)
-        return bool(among) and AskerTraits(self.facts.question).is_one_of(among["who"], default_traits()) is False
+        return (
+            bool(among)
+            and AskerTraits(self.facts.question).is_one_of(among["who"], default_traits()) is False
+        )
 
     def _is_left_out(self, printed: str) -> bool:
         """Whether the asker is of a kind that words of the text leave out."""

@@ -95,6 +95,12 @@ class PrintedBound:
         return len(self.allowed) > 1 and "分别" in self.figures
 
     @property
+    def is_widened(self) -> bool:
+        """Whether its figure is one to which a limit is widened: 放宽到60周岁."""
+        bare = self.unit in _WIDENED_UNITS and self.figures[:1].isdigit()
+        return bare and len(self.allowed) == 1 and bool(_WIDENED.search(self.subject))
+
+    @property
     def words(self) -> str:
         """What it is about: the words before and behind it."""
         return f"{self.subject} {self.tail}"

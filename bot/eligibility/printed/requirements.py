@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.eligibility.intervals import Interval
 from bot.eligibility.printed.bracketed_steps import guarded
 from bot.eligibility.printed.branches import BRANCH_END, LABEL, Branch, branches
 from bot.eligibility.printed.loosenings import Loosening, loosenings_in
@@ -130,7 +131,7 @@ def demands(text: str) -> Demands:
         left_out += [bound for bound in bounds if _UNCOUNTED.search(branch.consequence(words, bound.end))]
         requirements += _required(words, branch, bounds)
     rows = tuple(table_rows(text))
-    required = tuple(_halved(words, _with_subjects(map(_of_owner, requirements))))
+    required = tuple(_halved(words, _with_subjects(map(_of_owner, _lowered(requirements)))))
     return Demands(words, required, tuple(loosenings), tuple(left_out), tuple(_kinds_left_out(words)), rows)
 
 
@@ -315,6 +316,30 @@ def _with_subjects(requirements: Iterable[Requirement]) -> Iterator[Requirement]
             )
         named[unit] = requirement.alternatives[0].bound
         yield requirement
+
+
+def _lowered(requirements: Sequence[Requirement]) -> Iterator[Requirement]:
+    """A figure that 放宽到 sets below a lower end is a lower end too: 年满70周岁，残疾人放宽到60周岁."""
+    every = [bound for requirement in requirements for bound in requirement.bounds]
+    for requirement in requirements:
+        alternatives = tuple(
+            replace(one, bound=_from_then_on(one.bound)) if _is_lowered(one.bound, every) else one
+            for one in requirement.alternatives
+        )
+        yield replace(requirement, alternatives=alternatives)
+
+
+def _is_lowered(bound: PrintedBound, every: Sequence[PrintedBound]) -> bool:
+    """Whether a figure is widened to, and a lower end of its unit stands above it and no upper one below."""
+    if not bound.is_widened:
+        return False
+    rest = [one.interval for one in every if one.unit == bound.unit and not one.is_widened]
+    to = bound.interval.high
+    return any(to < one.low for one in rest) and not any(one.high < to for one in rest)
+
+
+def _from_then_on(bound: PrintedBound) -> PrintedBound:
+    return replace(bound, allowed=tuple(Interval(low=one.high) for one in bound.allowed))
 
 
 def _halved(words: str, given: Iterable[Requirement]) -> Iterator[Requirement]:
