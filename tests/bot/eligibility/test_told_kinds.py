@@ -32,3 +32,11 @@ def test_who_is_of_one_of_them_meets_it(said):
     """One household of the list is enough."""
     answers = told(TIERS, f"我娘58，{said}")
     assert [met for quote, met in answers.items() if "55周岁" in quote] == [True]
+
+
+def test_a_denial_is_quoted_with_what_it_denies():
+    """Who is told 不符合 for 不是低保户 is not told that he said 低保户."""
+    text = "补助对象：属于最低生活保障家庭的老人。"
+    measure = Measure("甲#1", "甲", "1", (), text, (Section("", text),), (), Validity())
+    checks = check(measure, facts_of("我家不是低保户", DAY))
+    assert [(one.met, one.said) for one in checks if one.said] == [(False, "不是低保户")]
