@@ -24,6 +24,7 @@ from bot.eligibility.spoken.askers import AskerGroups, Side, side_at
 from bot.eligibility.spoken.figure_clauses import beside
 from bot.eligibility.spoken.older_things import is_older
 from bot.eligibility.spoken.wholes import is_sum_of_pieces
+from bot.eligibility.times_asked import with_times
 from bot.eligibility.traits import default_traits
 from corpus.extraction.quantities import quantities
 from corpus.text.numerals import NINE, UP_TO_99
@@ -97,7 +98,7 @@ class AskerCase:
         title: str = "",
     ) -> "AskerCase":
         """The case with every figure given to the comparisons that it is most like."""
-        allotment = Allotment.of(demands, with_shares(demands, facts, names), names)
+        allotment = Allotment.of(demands, with_times(demands, with_shares(demands, facts, names)), names)
         case = cls(allotment, {}, issued, home, title)
         open_to = case._open_to()
         case = replace(case, figures=allotment.given_out(open_to))
@@ -112,7 +113,7 @@ class AskerCase:
         bounds = [b for r in demands.requirements if self.is_meant(r) for b in r.bounds]
         guards = [g for r in demands.requirements for g in r.guards]
         told = [b for loosening in demands.loosenings for b in loosening.bounds]
-        every = dict.fromkeys([*bounds, *guards, *told, *demands.left_out])
+        every = dict.fromkeys([*bounds, *guards, *told, *demands.left_out, *demands.shutting])
         return [b for b in every if b not in barred]
 
     def said_of(self, bound: PrintedBound) -> tuple[AskerFact, ...]:

@@ -13,7 +13,7 @@ _IN_LIST = re.compile(rf"(?:[（(](?:{ORDINAL}|\d+)[）)]|(?<!\d)\d+[.、．])$"
 _LONGEST_LABEL = 8
 """Signs of the label of an item that a branch above announces."""
 _ANNOUNCES = re.compile(
-    rf"下列|以下(?:[两{UP_TO_99}\d]项|各项)?(?:条件|情形|情况|要求|人员|单位|企业|标准|对象)"
+    rf"下列|(?:不予|不得|不再)[^。；，\n]{{2,8}}的?(?:情形|情况)：?$|以下(?:[两{UP_TO_99}\d]项|各项)?(?:条件|情形|情况|要求|人员|单位|企业|标准|对象)"
 )
 _TAKES = "招收|招用|录用|聘用|雇用|接收|接纳|收治|收住|录取"
 """What somebody does who lets people in."""
@@ -23,7 +23,9 @@ EXCLUDES = re.compile(
 """Words by which what stands in front of them is left out."""
 _EXCLUDES_BEHIND = re.compile(rf"(?:不[再予得能准可]?|禁止|严禁)(?:{_TAKES}|受理|办理|批准)[^，。；]*$")
 """Words by which what stands behind them in their phrase is left out: 不招收未满6周岁的儿童."""
-EXCLUDING_LIST = re.compile(r"下列[^。；]*(?:不予|不得|不再|除外)|(?:不予|不得)[^。；]*下列")
+EXCLUDING_LIST = re.compile(
+    r"下列[^。；]*(?:不予|不得|不再|除外)|(?:不予|不得)[^。；]*下列|(?:不予|不得|不再)[^。；，]{2,8}的?(?:情形|情况)：?$"
+)
 _LATE = re.compile(r"(?:逾期|超过期限|过期)[^，。；]*")
 """What follows from being late leaves out who is late, not who is in time."""
 BRANCH_END = re.compile(r"(?:的|企业|单位|家庭|人员|人才|对象|机构|项目|团队)，$")

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from bot.eligibility.intervals import Interval
 from bot.eligibility.printed.bracketed_steps import guarded
-from bot.eligibility.printed.branches import BRANCH_END, LABEL, Branch, branches
+from bot.eligibility.printed.branches import BRANCH_END, EXCLUDING_LIST, LABEL, Branch, branches
 from bot.eligibility.printed.loosenings import Loosening, loosenings_in
 from bot.eligibility.printed.printed_bounds import PrintedBound, printed_bounds
 from bot.eligibility.printed.table_rows import table_rows
@@ -98,6 +98,8 @@ class Demands:
     loosenings: tuple[Loosening, ...]
     left_out: tuple[PrintedBound, ...] = ()
     """What is not counted: 单价低于5万元的设备不计入."""
+    shutting: tuple[PrintedBound, ...] = ()
+    """What alone in an item of a list of who gets nothing is compared: 户口迁入不满1年的."""
     kinds_left_out: tuple[str, ...] = ()
     """Kinds of things or people that a sentence leaves out: 二手车 of 三轮车、二手车除外."""
     rows: tuple[tuple[int, int], ...] = ()
@@ -124,15 +126,26 @@ def demands(text: str) -> Demands:
     requirements: list[Requirement] = []
     loosenings: list[Loosening] = []
     left_out: list[PrintedBound] = []
+    shutting: list[PrintedBound] = []
     for branch in branches(words):
         part = words[branch.start : branch.end]
         bounds = tuple(_placed(bound, branch.start) for bound in printed_bounds(part))
         loosenings += loosenings_in(part, branch.start, bounds)
         left_out += [bound for bound in bounds if _UNCOUNTED.search(branch.consequence(words, bound.end))]
         requirements += _required(words, branch, bounds)
+        if len(bounds) == 1 and EXCLUDING_LIST.search(branch.lead):
+            shutting += bounds
     rows = tuple(table_rows(text))
     required = tuple(_halved(words, _with_subjects(map(_of_owner, _lowered(requirements)))))
-    return Demands(words, required, tuple(loosenings), tuple(left_out), tuple(_kinds_left_out(words)), rows)
+    return Demands(
+        words,
+        required,
+        tuple(loosenings),
+        tuple(left_out),
+        tuple(shutting),
+        tuple(_kinds_left_out(words)),
+        rows,
+    )
 
 
 def _without_amended(words: str) -> str:
