@@ -197,7 +197,8 @@ def _nouns(bound: PrintedBound) -> list[str]:
 
     Example: `茶园面积50亩以上的农户` -> 茶园; `2名以上乡村医生` -> 乡村医生
     """
-    ahead = (_DIMENSION.sub("", run) for run in _runs(bound.subject))
+    every = [part for run in _runs(bound.subject) for part in run.split("等")]
+    ahead = (_DIMENSION.sub("", run) for run in every)
     named = [run[-_HEAD:] for run in ahead if len(run) >= _HALF]
     whose = named and bound.tail.startswith("的") and bound.unit not in _OF_TIME
     behind = _runs(bound.tail)[:1]

@@ -21,7 +21,9 @@ EXCLUDES = re.compile(
     rf"不(?:再|予|得)?(?:{_TAKES})|不予|不享受|除外|不再|不计入|不得(?![超低高少多])|停发|不受理|不纳入|不作为|不属于|不在此列|不适用|不能(?!自理|独立|正常|自行|自主|完全|辨认)|取消|撤销|视为|追回|收回|退回|暂停"
 )
 """Words by which what stands in front of them is left out."""
-_EXCLUDES_BEHIND = re.compile(rf"(?:不[再予得能准可]?|禁止|严禁)(?:{_TAKES}|受理|办理|批准)[^，。；]*$")
+_EXCLUDES_BEHIND = re.compile(
+    rf"(?:不[再予得能准可]?|禁止|严禁)(?:{_TAKES}|受理|办理|批准)[^，。；]*$|(?:不予|不得|不再)[^，。；：]{{2,8}}：[^。；]*$"
+)
 """Words by which what stands behind them in their phrase is left out: 不招收未满6周岁的儿童."""
 EXCLUDING_LIST = re.compile(
     r"下列[^。；]*(?:不予|不得|不再|除外)|(?:不予|不得)[^。；]*下列|(?:不予|不得|不再)[^。；，]{2,8}的?(?:情形|情况)：?$"

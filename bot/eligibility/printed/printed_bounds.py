@@ -292,8 +292,8 @@ def _bound(sentence: str, comparison: Comparison, after: int) -> PrintedBound:
     )
 
 
-_OF_LIST = re.compile(r"均在?$|的(?:直线)?(?:距离|间距)(?:均|都)?(?:在|应|应当|须)?$")
-"""小麦、玉米种植面积均在, 与厕所、圈舍的距离在: the whole list is what is compared."""
+_OF_LIST = re.compile(r"均在?$|等[^，。；、等]{2,8}$|的(?:直线)?(?:距离|间距)(?:均|都)?(?:在|应|应当|须)?$")
+"""小麦、玉米种植面积均在, 与厕所、圈舍的距离在, 水稻、小麦等粮食作物: the whole list is what is compared."""
 _SHARED_FIGURE = re.compile(r"[^，。；、\d]*?(?:务工|经商|就业|创业|工作|经营|居住|学习|种植|养殖)或者?")
 """What stands in front of 或者 and shares the figure behind it: 外出务工或者经商满2年."""
 _LEAST_SHARING = 2

@@ -14,7 +14,7 @@ from bot.eligibility.printed.branches import BRANCH_END, EXCLUDING_LIST, LABEL, 
 from bot.eligibility.printed.loosenings import Loosening, loosenings_in
 from bot.eligibility.printed.printed_bounds import PrintedBound, printed_bounds
 from bot.eligibility.printed.table_rows import table_rows
-from bot.eligibility.quantity_names import DATE
+from bot.eligibility.quantity_names import DATE, YEARLY_DAY
 from bot.eligibility.shared_words import content
 from corpus.extraction.days.periods import folded
 
@@ -37,6 +37,8 @@ _UNCOUNTED = re.compile(r"不计入|不予计入|不纳入|不计算|不列入|�
 _CHARGED = re.compile(r"(?:收费|收取|加收|计收|收|交纳|缴纳|交费|缴费)\d|元/")
 _SPARED = re.compile(r"免|不收|减|优惠|折|%")
 """What is charged, and what is charged less or not at all, which has to be met."""
+_BAN = re.compile(r"禁|封[山湖河闭]|休渔|限行|停(?:止|工|航|业)")
+"""Days of a ban are met by nobody."""
 _IN_FORCE = re.compile(r"^(?:施行|实施|执行|生效)")
 _SIZED = re.compile(r"的?[^，。；、\d]{0,6}?(?:企业|单位|机构|合作社|项目|园区|主体)，?[^，。；、\d]{2,12}")
 """Between a size and what those of that size have to reach."""
@@ -196,6 +198,8 @@ def _required(words: str, branch: Branch, bounds: Sequence[PrintedBound]) -> Ite
 def _is_required(words: str, branch: Branch, bound: PrintedBound) -> bool:
     """Neither what is given, nor what excludes, nor from when the text holds."""
     if branch.excludes(words, bound.figure, bound.end) or _is_charged(words, branch, bound):
+        return False
+    if bound.unit in (DATE, YEARLY_DAY) and _BAN.search(bound.subject):
         return False
     if bound.unit == DATE and (_IN_FORCE.match(bound.tail) or bound.subject.endswith("自")):
         return False
