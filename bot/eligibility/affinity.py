@@ -123,7 +123,7 @@ def affinity(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
     alike = _alike(bound.unit, _printed(bound), fact.near)
     if in_unit(fact, bound.unit) is None or alike is None:
         return -1
-    if fact.origin is FigureOrigin.SINCE:
+    if fact.origin in (FigureOrigin.AGO, FigureOrigin.SINCE):
         return _shared_event(bound, fact, names)
     if bound.unit == DATE and is_birth(fact.near) and not _OF_BIRTHS.search(_clause(bound)):
         return -1
@@ -153,6 +153,8 @@ def _is_window(bound: PrintedBound) -> bool:
 
 def _shared_event(bound: PrintedBound, fact: AskerFact, names: QuantityNames) -> int:
     """What a day shares with the event from which a comparison counts: 火化 of 应当在火化之日起90日内."""
+    if fact.origin is FigureOrigin.AGO:
+        return _NAMED if fact.near == bound.subject else -1
     event = _FROM_EVENT.search(bound.subject)
     return (event and shared_words(event["event"], fact.near, names)) or -1
 

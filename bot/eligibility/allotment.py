@@ -24,6 +24,7 @@ _OF_MUCH = frozenset({*_OF_TIME, DATE, "人", "公斤", "小时", "平方米"})
 """Units in which much is measured, so that a lone figure has to share more."""
 _NEVER_LEFT_OVER = frozenset({"元", "%", "米", ""})
 """Units of so many things that a lone figure may as well be of something else."""
+_AGE = "岁"
 _LEAST_SHARED = 2
 """Signs that a lone figure of such a unit shares with the comparison; other figures share one."""
 
@@ -106,8 +107,13 @@ class Allotment:
         return side_at(self.facts.question, fact.end) is not self.side(bound)
 
     def _takes_from(self, rival: PrintedBound, bound: PrintedBound) -> bool:
-        """Whether a figure that fits two requirements alike is of the other one."""
+        """Whether a figure that fits two requirements alike is of the other one.
+
+        An age that names nobody is of everybody: 60周岁以上，… beside 80周岁以上经评估为重度失能的.
+        """
         joined = any(rival in r.bounds and bound in r.bounds for r in self.demands.requirements)
+        if bound.unit == _AGE and not content(bound.topic):
+            return False
         alike = are_steps(rival, bound) or _is_short_for(bound, rival) or _is_short_for(rival, bound)
         return rival.unit == bound.unit and not joined and not alike and self.prefers(rival, bound)
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.eligibility.affinity import in_unit
 from bot.eligibility.allotment import Allotment, Shares
 from bot.eligibility.asker_traits import AskerTraits
 from bot.eligibility.leaving_open.answers_left_open import Answered, is_left_open, lacks_register
@@ -24,10 +25,15 @@ from bot.eligibility.spoken.askers import AskerGroups, Side, side_at
 from bot.eligibility.spoken.figure_clauses import beside
 from bot.eligibility.spoken.older_things import is_older
 from bot.eligibility.spoken.wholes import is_sum_of_pieces
+from bot.eligibility.times_asked import with_times
 from bot.eligibility.traits import default_traits
 from corpus.extraction.quantities import quantities
 from corpus.text.numerals import NINE, UP_TO_99
 
+_AMONG = re.compile(r"(?P<who>[^，。；：\n]{2,40})(?:中|里|的)$")
+"""In front of a figure, those among whom it is looked for."""
+_OF_SOME = re.compile(r"其中(?P<who>[^，。；]{2,20})(?:，[^，]*)?$")
+"""Those among all of whom a figure of their own is asked: 其中高校毕业生创办的，吸纳就业2人以上."""
 _NO_HEAD = re.compile(rf"\d|[{UP_TO_99}]+(?:年|个|人|岁)|可以?视|可以|应当?|由")
 """A phrase with a figure of its own or a rule of its own does not say whom the next one is for."""
 _TAKEN_UP = re.compile(r"上述|前述|前款")
@@ -95,7 +101,7 @@ class AskerCase:
         title: str = "",
     ) -> "AskerCase":
         """The case with every figure given to the comparisons that it is most like."""
-        allotment = Allotment.of(demands, with_shares(demands, facts, names), names)
+        allotment = Allotment.of(demands, with_times(demands, with_shares(demands, facts, names)), names)
         case = cls(allotment, {}, issued, home, title)
         open_to = case._open_to()
         case = replace(case, figures=allotment.given_out(open_to))
@@ -110,7 +116,7 @@ class AskerCase:
         bounds = [b for r in demands.requirements if self.is_meant(r) for b in r.bounds]
         guards = [g for r in demands.requirements for g in r.guards]
         told = [b for loosening in demands.loosenings for b in loosening.bounds]
-        every = dict.fromkeys([*bounds, *guards, *told, *demands.left_out])
+        every = dict.fromkeys([*bounds, *guards, *told, *demands.left_out, *demands.shutting])
         return [b for b in every if b not in barred]
 
     def said_of(self, bound: PrintedBound) -> tuple[AskerFact, ...]:
@@ -150,6 +156,8 @@ class AskerCase:
         """The answer that the figures of a comparison surely give, whatever register its clause asks for."""
         if _TO_COME.search(bound.subject) or (self.said_of(bound) and self._is_doubtful(bound)):
             return None
+        if any(self._is_at_edge(bound, fact) for fact in self.said_of(bound)):
+            return None
         if "连续" in bound.subject and _INTERRUPTED.search(self.facts.question):
             return None
         if any(
@@ -164,6 +172,19 @@ class AskerCase:
             return None
         answered = Answered(self.allotment, bound, self.said_of(bound), answer, self.home, self.title)
         return None if is_left_open(answered) else answered
+
+    def _is_at_edge(self, bound: PrintedBound, fact: AskerFact) -> bool:
+        """Whether a figure is the very edge of two steps, both of which take it in as printed."""
+        said = in_unit(fact, bound.unit)
+        if said is None or said.low != said.high or len(bound.allowed) > 1 or bound.unit == DATE:
+            return False
+        rivals = (other for one in self.demands.requirements for other in one.bounds if other is not bound)
+        ends = {bound.interval.low, bound.interval.high} & {said.low}
+        return any(
+            other.unit == bound.unit and _meet_at(bound, other, end) and said.within(other.interval)
+            for other in rivals
+            for end in ends
+        ) and said.within(bound.interval)
 
     def _is_doubtful(self, bound: PrintedBound) -> bool:
         """Whether the question leaves it open, whatever its figures."""
@@ -209,8 +230,13 @@ class AskerCase:
         side = self.allotment.side(bound)
         if self._is_left_out(bound.printed) or self._is_left_out(_excepted(requirement)):
             return False
+        if self._is_none_of(bound):
+            return False
         if any(self.allotment.is_rather(rival, bound) for rival in requirement.bounds):
             return False
+        among = _OF_SOME.search(requirement.lead + bound.subject)
+        if among and (is_of_some := self._is_of_some(among["who"])) is not True:
+            return is_of_some
         own = self.groups.belongs(f"{self._kinds(bound)} {requirement.owner}", side, self.demands.text)
         if own is False or len(bound.allowed) > 1:
             return own
@@ -226,6 +252,23 @@ class AskerCase:
         subject = _SEX.sub(r"\1性", bound.subject)
         listed = _LISTED.match(self.demands.text, bound.end + len(bound.tail))
         return f"{subject} {bound.tail}{listed.group() if listed else ''}"
+
+    def _is_of_some(self, who: str) -> bool | None:
+        """Whether the asker is one of those whom 其中 picks out; of what it picks out else, True."""
+        if self.groups.names_any(who):
+            return self.groups.is_any(who)
+        if not who.endswith("的"):
+            return True
+        of_traits = AskerTraits(self.facts.question).is_one_of(who, default_traits())
+        return True if of_traits is None and self.groups.shares(who, self.demands.text) else of_traits
+
+    def _is_none_of(self, bound: PrintedBound) -> bool:
+        """Whether the asker says to be none of those of whom a comparison is: 低保家庭中60周岁以上的老人."""
+        among = _AMONG.search(self.demands.text, 0, bound.figure)
+        return (
+            bool(among)
+            and AskerTraits(self.facts.question).is_one_of(among["who"], default_traits()) is False
+        )
 
     def _is_left_out(self, printed: str) -> bool:
         """Whether the asker is of a kind that words of the text leave out."""
@@ -280,6 +323,14 @@ def _excepted(requirement: Requirement) -> str:
     """The phrase that opens the branch by leaving some out: `除劳务派遣公司外，`."""
     opening = re.match(r"除[^，。；]{2,12}?外(?=，)", requirement.lead)
     return opening.group() if opening else ""
+
+
+def _meet_at(one: PrintedBound, other: PrintedBound, edge: float) -> bool:
+    """Whether two comparisons of like words end and begin at an edge."""
+    same = one.subject.endswith(other.subject) or other.subject.endswith(one.subject)
+    return same and (
+        one.interval.high == other.interval.low == edge or one.interval.low == other.interval.high == edge
+    )
 
 
 def _ends_window(bound: PrintedBound, end: int) -> bool:

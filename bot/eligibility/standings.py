@@ -18,6 +18,7 @@ from bot.eligibility.printed.printed_traits import PrintedTrait
 from bot.eligibility.printed.requirements import Demands, demands, flat
 from bot.eligibility.quantity_names import QuantityNames
 from bot.eligibility.spoken.asker_facts import AskerFacts
+from bot.eligibility.timed_bars import timed_bars
 from bot.eligibility.trait_assessments import (
     TraitAssessment,
     is_register,
@@ -66,7 +67,8 @@ def standings(
     missed = missed_traits(case, default_traits())
     figures = tuple(_unless_other_half(words, one, traits, missed) for one in told)
     traits = tuple(one for one in traits if not _is_beside_a_miss(one, figures))
-    return Standings(figures, traits, tuple(bars(words, facts.question)), papers)
+    shut = (*bars(words, facts.question), *timed_bars(case))
+    return Standings(figures, traits, shut, papers)
 
 
 def _case(measure: Measure, facts: AskerFacts, known: QuantityNames, document: Document | None) -> AskerCase:

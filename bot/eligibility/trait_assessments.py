@@ -35,6 +35,7 @@ _FOR_ALL = 6
 """Signs in front of 不限 that name only what is lifted, and so lift it for all: 户籍不限."""
 _GOES_ON = re.compile(r"以及|和|及|或")
 """Behind the comma it adds others to those named in front: …的失业人员，以及零就业家庭成员."""
+_DENIAL = re.compile(r"(?:不是|不算|不属于|没有?|不在)[^，。、！？!?]{0,2}$")
 _ONE_OF = re.compile(r"之一|或")
 
 
@@ -137,11 +138,17 @@ def _answer(said: AskerTraits, requirement: TraitRequirement) -> tuple[bool | No
         verdicts = {verdict for verdict, _ in each}
         answers.append(False if False in verdicts else None if None in verdicts else True)
         words += [one for _, mine in each for one in mine]
-    told = tuple(dict.fromkeys(said.question[one.start : one.end] for one in words))
+    told = tuple(dict.fromkeys(_as_said(said.question, one) for one in words))
     text = "、".join(one for one in told if not any(one in other for other in told if other != one))
     if True in answers:
         return True, text
     return (None if None in answers or requirement.is_open else False), text
+
+
+def _as_said(question: str, one: SaidTrait) -> str:
+    """The words of a question that say a trait, with the denial in front of it: 不是滕州户口."""
+    denied = _DENIAL.search(question[: one.start]) if one.is_denied else None
+    return question[denied.start() if denied else one.start : one.end]
 
 
 def _is_qualified(case: AskerCase, one: TraitRequirement, others: Sequence[TraitRequirement]) -> bool:

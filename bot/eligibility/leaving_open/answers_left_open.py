@@ -52,6 +52,12 @@ _REGISTER = re.compile("[\u4e00-\u9fff]{1,3}[区县市镇](?:城镇|农村|常�
 _AGE = "岁"
 _OF_LAND = "亩"
 """Land is told by what grows on it."""
+_KINDS_LISTED = re.compile(
+    "[\u4e00-\u9fff]{2,}(?:、[\u4e00-\u9fff]{2,})*、[\u4e00-\u9fff]{2,}等[\u4e00-\u9fff]{2,}$"
+)
+"""水稻、小麦等粮食作物."""
+_LAST_NOUN = re.compile("(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{2}$")
+"""Behind the kind of what is compared: 秸秆 of 小麦秸秆."""
 _MARK = "，"
 
 
@@ -110,6 +116,34 @@ def _is_of_something_else(one: Answered) -> bool:
     )
     text, names = f"{one.allotment.demands.text}\n{one.title}\n{one.home.region}", one.allotment.names
     return any(names_something_else(one.bound, clause, text, names) for clause in clauses)
+
+
+def _is_of_unlisted_kind(one: Answered) -> bool:
+    """Whether a figure that does names none of the kinds that its comparison lists.
+
+    Example: `种植水稻、小麦等粮食作物30亩以上`, 50亩地种茶叶
+    """
+    listed = _KINDS_LISTED.search(one.bound.subject)
+    if listed is None or not one.holds:
+        return False
+    clauses = (_MARK.join(around(one.question, fact)) for fact in one.said)
+    return not any(pairs(listed.group()) & pairs(clause) for clause in clauses)
+
+
+def _is_of_named_sibling(one: Answered) -> bool:
+    """Whether the clause of a figure names a kind that the text names elsewhere, and not beside the figure.
+
+    Example: `水稻秸秆100吨以上的…；油菜秸秆每吨50元`, 30吨油菜秸秆
+    """
+    noun = _LAST_NOUN.search(one.bound.subject)
+    if noun is None:
+        return False
+    named = re.compile(rf"(?P<kind>[\u4e00-\u9fff]{{2}}){noun.group()}")
+    text = one.allotment.demands.text
+    kinds = {
+        match["kind"] for fact in one.said for match in named.finditer("".join(around(one.question, fact)))
+    }
+    return any(f"{kind}{noun.group()}" in text and kind not in one.bound.sentence for kind in kinds)
 
 
 def _is_rather_another(one: Answered) -> bool:
@@ -251,6 +285,8 @@ _REASONS: Sequence[Callable[[Answered], bool]] = (
     _is_only_meant,
     _is_of_something_else,
     _is_rather_another,
+    _is_of_named_sibling,
+    _is_of_unlisted_kind,
     _is_elsewhere,
     _is_not_proven,
     _is_spoken_against,

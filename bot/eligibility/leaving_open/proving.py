@@ -20,6 +20,8 @@ from corpus.text.numerals import TWOS, UP_TO_99
 
 TELLS_ITSELF = frozenset({"岁", "国标", "升", "层", "日期", "月日", "名次"})
 """Units in which only one thing is measured: an age, a standard of emission, the size of an engine."""
+_ASKED_FOR = frozenset({FigureOrigin.SHARE, FigureOrigin.AGO})
+"""Figures that were made for the very comparison."""
 _POWER = "千瓦"
 """Tells itself too, where nothing else is named beside it."""
 _TELLS_KIND = frozenset({"亩", "头", "只", "株", "户", "箱"})
@@ -143,7 +145,7 @@ def _is_ahead(bound: PrintedBound, ahead: str) -> bool:
 def _is_named(bound: PrintedBound, fact: AskerFact, question: str, names: QuantityNames) -> bool:
     """Whether the question has the noun of what is measured, or a listed word for it."""
     listed = fact.names & known_names(bound, names) or shares_aspect(bound, fact)
-    if bound.unit in (*TELLS_ITSELF, _POWER) or listed or fact.origin is FigureOrigin.SHARE:
+    if bound.unit in (*TELLS_ITSELF, _POWER) or listed or fact.origin in _ASKED_FOR:
         return True
     if bound.unit == GRADE:
         return bool(pairs(bound.words) & pairs(question))
@@ -195,7 +197,8 @@ def _nouns(bound: PrintedBound) -> list[str]:
 
     Example: `茶园面积50亩以上的农户` -> 茶园; `2名以上乡村医生` -> 乡村医生
     """
-    ahead = (_DIMENSION.sub("", run) for run in _runs(bound.subject))
+    every = [part for run in _runs(bound.subject) for part in run.split("等")]
+    ahead = (_DIMENSION.sub("", run) for run in every)
     named = [run[-_HEAD:] for run in ahead if len(run) >= _HALF]
     whose = named and bound.tail.startswith("的") and bound.unit not in _OF_TIME
     behind = _runs(bound.tail)[:1]

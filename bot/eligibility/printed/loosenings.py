@@ -8,7 +8,7 @@ from bot.eligibility.printed.branches import BRANCH_END
 from bot.eligibility.printed.printed_bounds import PrintedBound
 
 _LOOSENS = re.compile(
-    r"(?:可以?|适当)?(?:不受|不限(?!于)|不考核|不作要求|不做要求|放宽[到至为]?)|仍|即可|可延长"
+    r"(?:可以?|适当)?(?:不受|不限(?!于)|不考核|不作要求|不做要求|放宽[到至为]?)|仍(?![没未不无])|即可|可延长"
     r"|(?<=要求|起付|门槛|时间|年限|期限|月数)线?(?:可以?)?(?:降低?|减少?|缩短|提高|延长)[为至到]|(?<=上限)(?:可以?)?(?:提高|调)[为至到]"
 )
 _LIFTED_NOUN = 3

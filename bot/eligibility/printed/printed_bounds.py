@@ -95,6 +95,12 @@ class PrintedBound:
         return len(self.allowed) > 1 and "分别" in self.figures
 
     @property
+    def is_widened(self) -> bool:
+        """Whether its figure is one to which a limit is widened: 放宽到60周岁."""
+        bare = self.unit in _WIDENED_UNITS and self.figures[:1].isdigit()
+        return bare and len(self.allowed) == 1 and bool(_WIDENED.search(self.subject))
+
+    @property
     def words(self) -> str:
         """What it is about: the words before and behind it."""
         return f"{self.subject} {self.tail}"
@@ -286,8 +292,8 @@ def _bound(sentence: str, comparison: Comparison, after: int) -> PrintedBound:
     )
 
 
-_OF_LIST = re.compile(r"均在?$|的(?:直线)?(?:距离|间距)(?:均|都)?(?:在|应|应当|须)?$")
-"""小麦、玉米种植面积均在, 与厕所、圈舍的距离在: the whole list is what is compared."""
+_OF_LIST = re.compile(r"均在?$|等[^，。；、等]{2,8}$|的(?:直线)?(?:距离|间距)(?:均|都)?(?:在|应|应当|须)?$")
+"""小麦、玉米种植面积均在, 与厕所、圈舍的距离在, 水稻、小麦等粮食作物: the whole list is what is compared."""
 _SHARED_FIGURE = re.compile(r"[^，。；、\d]*?(?:务工|经商|就业|创业|工作|经营|居住|学习|种植|养殖)或者?")
 """What stands in front of 或者 and shares the figure behind it: 外出务工或者经商满2年."""
 _LEAST_SHARING = 2

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.eligibility.place_traits import PlaceTrait
 from bot.eligibility.printed.asked_places import NOWHERE, REGISTER, Home, asked_places
-from bot.eligibility.printed.branches import Branch, branches
+from bot.eligibility.printed.branches import LABEL, Branch, branches
 from bot.eligibility.printed.named_things import named_things
 from bot.eligibility.traits import Trait
 
@@ -40,7 +40,7 @@ _BEFORE_NOUN = re.compile(
     r"(?:^|属于|为|系|是|对|对象|家庭|人员|的|或者?|和|、|以及|等|[我本][市区县]|农村|城乡|招用|由|其中|首套|购买[^，]{0,4}|租赁|成为|创办)$"
 )
 _BEHIND_NOUN = re.compile(
-    r"$|的|、|和|或|以及|之一|等|首次|免征|减征|减免|可|给予|每|以其|申请|子女|成员|毕业生|学生|在|）|（"
+    r"$|(?:家庭|户)?中(?![介心小大高])|的|、|和|或|以及|之一|等|首次|免征|减征|减免|可|给予|每|以其|申请|子女|成员|毕业生|学生|在|）|（"
 )
 _PHRASE_MARKS = "，。；：:\n"
 _NOUN = re.compile("户籍|户口")
@@ -188,7 +188,9 @@ def _asks(words: str, one: PrintedTrait) -> bool:
     """Whether the words ask for something of somebody; not where an office is told what to do for whom."""
     if _TASK.search(one.phrase):
         return False
-    before, behind = words[one.phrase_start : one.start], words[one.end : one.phrase_end]
+    label = LABEL.match(words, one.phrase_start)
+    first = label.end() if label else one.phrase_start
+    before, behind = words[first : one.start], words[one.end : one.phrase_end]
     return not one.trait.is_noun or bool(_BEFORE_NOUN.search(before) and _BEHIND_NOUN.match(behind))
 
 

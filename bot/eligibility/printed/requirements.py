@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.eligibility.intervals import Interval
 from bot.eligibility.printed.bracketed_steps import guarded
-from bot.eligibility.printed.branches import BRANCH_END, LABEL, Branch, branches
+from bot.eligibility.printed.branches import BRANCH_END, EXCLUDING_LIST, LABEL, Branch, branches
 from bot.eligibility.printed.loosenings import Loosening, loosenings_in
 from bot.eligibility.printed.printed_bounds import PrintedBound, printed_bounds
 from bot.eligibility.printed.table_rows import table_rows
-from bot.eligibility.quantity_names import DATE
+from bot.eligibility.quantity_names import DATE, YEARLY_DAY
 from bot.eligibility.shared_words import content
 from corpus.extraction.days.periods import folded
 
@@ -36,6 +37,8 @@ _UNCOUNTED = re.compile(r"不计入|不予计入|不纳入|不计算|不列入|�
 _CHARGED = re.compile(r"(?:收费|收取|加收|计收|收|交纳|缴纳|交费|缴费)\d|元/")
 _SPARED = re.compile(r"免|不收|减|优惠|折|%")
 """What is charged, and what is charged less or not at all, which has to be met."""
+_BAN = re.compile(r"禁|封[山湖河闭]|休渔|限行|停(?:止|工|航|业)")
+"""Days of a ban are met by nobody."""
 _IN_FORCE = re.compile(r"^(?:施行|实施|执行|生效)")
 _SIZED = re.compile(r"的?[^，。；、\d]{0,6}?(?:企业|单位|机构|合作社|项目|园区|主体)，?[^，。；、\d]{2,12}")
 """Between a size and what those of that size have to reach."""
@@ -97,6 +100,8 @@ class Demands:
     loosenings: tuple[Loosening, ...]
     left_out: tuple[PrintedBound, ...] = ()
     """What is not counted: 单价低于5万元的设备不计入."""
+    shutting: tuple[PrintedBound, ...] = ()
+    """What alone in an item of a list of who gets nothing is compared: 户口迁入不满1年的."""
     kinds_left_out: tuple[str, ...] = ()
     """Kinds of things or people that a sentence leaves out: 二手车 of 三轮车、二手车除外."""
     rows: tuple[tuple[int, int], ...] = ()
@@ -123,15 +128,26 @@ def demands(text: str) -> Demands:
     requirements: list[Requirement] = []
     loosenings: list[Loosening] = []
     left_out: list[PrintedBound] = []
+    shutting: list[PrintedBound] = []
     for branch in branches(words):
         part = words[branch.start : branch.end]
         bounds = tuple(_placed(bound, branch.start) for bound in printed_bounds(part))
         loosenings += loosenings_in(part, branch.start, bounds)
         left_out += [bound for bound in bounds if _UNCOUNTED.search(branch.consequence(words, bound.end))]
         requirements += _required(words, branch, bounds)
+        if len(bounds) == 1 and EXCLUDING_LIST.search(branch.lead):
+            shutting += bounds
     rows = tuple(table_rows(text))
-    required = tuple(_halved(words, _with_subjects(map(_of_owner, requirements))))
-    return Demands(words, required, tuple(loosenings), tuple(left_out), tuple(_kinds_left_out(words)), rows)
+    required = tuple(_halved(words, _with_subjects(map(_of_owner, _lowered(requirements)))))
+    return Demands(
+        words,
+        required,
+        tuple(loosenings),
+        tuple(left_out),
+        tuple(shutting),
+        tuple(_kinds_left_out(words)),
+        rows,
+    )
 
 
 def _without_amended(words: str) -> str:
@@ -183,6 +199,8 @@ def _is_required(words: str, branch: Branch, bound: PrintedBound) -> bool:
     """Neither what is given, nor what excludes, nor from when the text holds."""
     if branch.excludes(words, bound.figure, bound.end) or _is_charged(words, branch, bound):
         return False
+    if bound.unit in (DATE, YEARLY_DAY) and _BAN.search(bound.subject):
+        return False
     if bound.unit == DATE and (_IN_FORCE.match(bound.tail) or bound.subject.endswith("自")):
         return False
     return not _is_given(words, branch.start, bound)
@@ -200,7 +218,7 @@ def _is_given(words: str, start: int, bound: PrintedBound) -> bool:
         return False
     if re.match(r"的?[^，（]{0,8}(?:补贴|补助|奖励)", bound.tail) and bound.interval.low == float("-inf"):
         return True
-    phrase = words[words.rfind("，", start, bound.figure) + 1 : bound.figure]
+    phrase = words[max(start, words.rfind("，", start, bound.figure) + 1) : bound.figure]
     if bound.unit == "%" and re.search(r"按|给予", phrase):
         return True
     if bound.tail.startswith("的部分"):
@@ -315,6 +333,30 @@ def _with_subjects(requirements: Iterable[Requirement]) -> Iterator[Requirement]
             )
         named[unit] = requirement.alternatives[0].bound
         yield requirement
+
+
+def _lowered(requirements: Sequence[Requirement]) -> Iterator[Requirement]:
+    """A figure that 放宽到 sets below a lower end is a lower end too: 年满70周岁，残疾人放宽到60周岁."""
+    every = [bound for requirement in requirements for bound in requirement.bounds]
+    for requirement in requirements:
+        alternatives = tuple(
+            replace(one, bound=_from_then_on(one.bound)) if _is_lowered(one.bound, every) else one
+            for one in requirement.alternatives
+        )
+        yield replace(requirement, alternatives=alternatives)
+
+
+def _is_lowered(bound: PrintedBound, every: Sequence[PrintedBound]) -> bool:
+    """Whether a figure is widened to, and a lower end of its unit stands above it and no upper one below."""
+    if not bound.is_widened:
+        return False
+    rest = [one.interval for one in every if one.unit == bound.unit and not one.is_widened]
+    to = bound.interval.high
+    return any(to < one.low for one in rest) and not any(one.high < to for one in rest)
+
+
+def _from_then_on(bound: PrintedBound) -> PrintedBound:
+    return replace(bound, allowed=tuple(Interval(low=one.high) for one in bound.allowed))
 
 
 def _halved(words: str, given: Iterable[Requirement]) -> Iterator[Requirement]:

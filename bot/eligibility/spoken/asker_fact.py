@@ -14,6 +14,8 @@ class FigureOrigin(StrEnum):
     """It follows from others that are told: so much a head, by how much something has grown."""
     SINCE = "since"
     """The days from a told one up to the question: of the event of that day alone."""
+    AGO = "ago"
+    """The time since a told day of the event that a comparison counts from; near are its words."""
     SHARE = "share"
     """The share of one told figure in another that a comparison asks for, by both names."""
 

@@ -67,6 +67,8 @@ class AskerFacts:
     figures: tuple[AskerFact, ...] = ()
     groups: frozenset[str] = frozenset()
     """The `printed` words of the groups that the asker belongs to."""
+    as_of: date | None = None
+    """The day of the question."""
 
     @property
     def named(self) -> tuple[AskerFact, ...]:
@@ -89,7 +91,7 @@ def facts_of(question: str, as_of: date, names: QuantityNames | None = None) -> 
     figures += derived(question, figures)
     figures += days_since(question, figures, as_of)
     groups = frozenset(g.printed for g in known.groups if g.is_said(question))
-    return AskerFacts(question, tuple(figures), groups)
+    return AskerFacts(question, tuple(figures), groups, as_of)
 
 
 def states(clause: str) -> bool:

@@ -32,7 +32,7 @@ def elapsed(words: str, days: Interval, as_of: date) -> tuple[str, Interval] | N
     """
     if days.low == -float("inf") or days.high > as_of.toordinal():
         return None
-    first, last = (_months(date.fromordinal(int(day)), as_of) for day in (days.high, days.low))
+    first, last = (months_between(date.fromordinal(int(day)), as_of) for day in (days.high, days.low))
     if _BORN.search(words):
         of_child = _OF_CHILD.search(words)
         years = Interval(first // _MONTHS_A_YEAR, last // _MONTHS_A_YEAR)
@@ -42,6 +42,6 @@ def elapsed(words: str, days: Interval, as_of: date) -> tuple[str, Interval] | N
     return "年", Interval(first / _MONTHS_A_YEAR, last / _MONTHS_A_YEAR)
 
 
-def _months(day: date, as_of: date) -> int:
-    """Whole months from a day to another."""
+def months_between(day: date, as_of: date) -> int:
+    """Whole months from a day to a later one."""
     return (as_of.year - day.year) * _MONTHS_A_YEAR + as_of.month - day.month - (as_of.day < day.day)

@@ -184,6 +184,10 @@ _OF_A_WHOLE = re.compile(r"(?:其中|里头|只有?|就|才|仅)(?:有|是)?$")
 """In front of 一户 it counts one of several."""
 _EACH_ASKED = re.compile(r"(?<!\d)[一1][\u4e00-\u9fff]{1,3}?(?:能|给|补|发|是|得)*(?:几|多少)")
 """一吨补几块 asks for each, and tells no amount."""
+_EACH_PRICED = re.compile(
+    rf"(?<!\d)[一1](?!年|个月|天|季度|[十百千万亿点])[\u4e00-\u9fff]{{1,2}}?(?:能|给|补|发|奖|是|才)*{NUMERAL}(?:块|元)"
+)
+"""And 一吨补60块 names a price."""
 _A_WHILE = "半天"
 """停水半天 tells no length."""
 _HOW_OFTEN = re.compile(r"(?<!\d)[一1](?:年|个月|季度)[^，。]{0,5}(?:几[次回趟]|多少)")
@@ -202,6 +206,7 @@ def _counted(clause: str) -> Iterator[SpokenFigure]:
             or quantity.text == _A_WHILE
             or _HOW_OFTEN.match(clause, quantity.start)
             or _EACH_ASKED.match(clause, quantity.start)
+            or _EACH_PRICED.match(clause, quantity.start)
             or (_is_one_thing(quantity) and not _OF_A_WHOLE.search(clause[: quantity.start]))
             or (not alone and _ONE_TIME.match(quantity.text))
         ):

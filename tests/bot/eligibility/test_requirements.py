@@ -1,5 +1,6 @@
 """How the comparisons of a text hang together."""
 
+from bot.eligibility.intervals import Interval
 from bot.eligibility.printed.requirements import demands
 
 
@@ -66,3 +67,23 @@ def test_a_row_of_a_table_is_told_from_a_sentence():
     """Cells with a figure among them and no mark; its offsets are those of the flat text."""
     read = demands("人员 个人 政府 说明\n成年人 400 600 年满18周岁\n年满60周岁的，补助400元。")
     assert [read.text[slice(*row)] for row in read.rows] == ["成年人400600年满18周岁"]
+
+
+def test_what_another_sentence_gives_makes_no_gift_of_a_loss():
+    """按 of the sentence in front is not in the phrase of a loss that opens its own."""
+    text = "鱼塘按每亩20元补助。因洪水减产三成以上的鱼塘，经核实后减半收费。"
+    assert grouped(text) == [["三成以上"]]
+
+
+def test_a_lower_end_is_lowered_by_what_it_is_widened_to():
+    """年满65周岁…放宽到55周岁 lets in who is 55 and more, 不超过40周岁…放宽到45周岁 who is 45 and less."""
+    _, lower = demands("年满65周岁的老人可以就餐；特困老人放宽到55周岁。").requirements
+    _, upper = demands("报名者年龄不超过40周岁；博士放宽到45周岁。").requirements
+    assert lower.bounds[0].interval == Interval(low=55)
+    assert upper.bounds[0].interval == Interval(high=45)
+
+
+def test_alternatives_of_who_gets_nothing_are_required_of_nobody():
+    """不享受 stands behind both of the clauses that 或者 joins."""
+    text = "成立时间超过3年的商户，或者上年营业额超过500万元的商户，不享受本办法规定的租金减免。"
+    assert grouped(text) == []
