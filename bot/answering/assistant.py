@@ -62,7 +62,7 @@ class Assistant:
         withholding = Withholding(catalog, lambda: self.rarity)
         self._showing = Showing(catalog, calling, staff_fields)
         self._refusing = Refusing(catalog, ways_on, calling, withholding, titled)
-        self._several = SeveralMatters(catalog, lambda: self.rarity)
+        self._several = SeveralMatters.over(catalog, lambda: self.rarity)
         self._concluding = Concluding(
             catalog,
             self.find,

@@ -38,7 +38,7 @@ _ASKS = (
     r"多少(?:钱|家|个|天|亩)?|(?<![前好十])几(?:个点|个|天|家|成|折|万|点|年|月|级)?(?![乎十百千])"
     r"|[补奖贴给发领贷罚赔交收]几[十百千]|谁(?![都也])"
     r"|哪[儿里个家天年]?|啥|什么|怎[么样]|咋[样整办]?"
-    r"|多[长大高远宽重]|吗|呢|能不能|有没有|要不要|给不给|算不算|是不是|让不让|管不管|补不补|会不会|[能行给补有让中管](?:不|没)(?![\u4e00-\u9fff])|(?:不|没)$"
+    r"|多[长大高远宽重]|吗|呢|有没有|(?P<said>[\u4e00-\u9fff])不(?P=said)|[能行给补有让中管](?:不|没)(?![\u4e00-\u9fff])|(?:不|没)$"
 )
 _ASKING = re.compile(_ASKS)
 _CLAUSE = re.compile(r"[,，。;；?？!！、\s]+")
@@ -104,7 +104,7 @@ def _parallel(text: str) -> tuple[str, ...]:
     shared = _SHARED_ASK.fullmatch(text.rstrip("?？。"))
     if shared:
         return _several((f"{shared[name]}{shared['ask']}" for name in ("first", "second")), _LEAST_ASKED)
-    clauses = [clause for part in _JOINED_ASKS.split(text) for clause in _CLAUSE.split(part) if clause]
+    clauses = [*filter(None, _CLAUSE.split(_JOINED_ASKS.sub("，", text)))]
     behind = _SHARED_BEHIND.fullmatch(clauses[-1]) if clauses else None
     if behind:
         return _several((f"{clause}，{behind['ask']}" for clause in clauses[:-1]), _LEAST_ASKED)

@@ -3,32 +3,25 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from bot.answer import Answer, ShownMeasure, Status, options
+from bot.answering.leading.found_with_whole import AS_NEAR, COVERED, FOREIGN, SOME_SHARE, FoundWithWhole
+from bot.answering.leading.word_shares import WordShares
 from bot.answering.wording.matter_words import NamedMatter, holds_matter, matter_named, under_titles
 from bot.answering.wording.particulars import article_on, particulars_asked, says
 from bot.answering.wording.rare_words import Rarity
 from bot.ports import CatalogView, Finding
 from bot.rendering import render_text
-from corpus.records import Measure
 from corpus.regions import region_of
-from corpus.text.han_pairs import pairs_of
 from retrieval.deciding import Verdict
 from retrieval.question import Parting, Topics, asks, split_topics
 
 MOST_MATTERS = 3
 _OWN_SHARE = 0.3
 """The least share of a part's words, by rarity, that its measure holds where its chance is not enough."""
-_SOME_SHARE = 0.2
-"""The same where a search for the part alone is answered, or is only to be tried."""
 _SURE = 0.6
 """From this chance on everyday words need not stand in the measure."""
-_AS_NEAR = 0.75
-"""A measure with such a share of the best score comes as near to a question as that."""
-_FOREIGN = 0.15
-"""A measure that holds a smaller share of the words of a clause is not about it."""
-_COVERED = 0.5
-"""A measure that holds more than such a share of a part's words is not said to lack it."""
 _NAMED = re.compile("[\u4e00-\u9fff]{2}")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _WHICH = re.compile("哪[一个家位些]*|谁|多少")
@@ -44,7 +37,14 @@ class SeveralMatters:
     """Puts the answers to the parts of a question together, where the parts are of different matters."""
 
     catalog: CatalogView
-    rarity: Callable[[], Rarity]
+    shares: WordShares
+    with_whole: FoundWithWhole
+
+    @classmethod
+    def over(cls, catalog: CatalogView, rarity: Callable[[], Rarity]) -> Self:
+        """Those of one catalog, where words are as rare as `rarity` says."""
+        shares = WordShares(catalog, rarity)
+        return cls(catalog, shares, FoundWithWhole(catalog, shares))
 
     def answer(
         self,
@@ -64,8 +64,10 @@ class SeveralMatters:
             return None
         if topics.parting is Parting.PARALLEL and not self._may_differ(topics.parts, found):
             return None
-        parts, announced = topics.parts[:MOST_MATTERS], topics.parting is Parting.ANNOUNCED
-        answers = {part: self._shown(part, found, ask_one, quote) for part in parts}
+        announced = topics.parting is Parting.ANNOUNCED
+        answers = self._answers(topics, found, ask_one, quote)
+        if announced and not any(answers.values()):
+            answers |= self._found_whole(question, topics, found, ask_one)
         told = [(part, shown[0]) for part, shown in answers.items() if shown]
         unmet = [part for part, shown in answers.items() if not shown]
         distinct: dict[str, tuple[str, ShownMeasure]] = {}
@@ -77,13 +79,30 @@ class SeveralMatters:
             return _together(blank, tuple(distinct.values()), list(filter(asks, unmet))) if apart else None
         if not distinct or not (announced or self._is_found_apart(told[0], unmet, topics, found)):
             return None
-        lacking = [part for part in unmet if self._share(part, told[0][1]) <= _COVERED]
+        lacking = [part for part in unmet if self.shares.of(part, told[0][1]) <= COVERED]
         covered = found.verdict is Verdict.ANSWER
         return self._with_lacking(blank, told[0], list(filter(asks, lacking)) if covered else lacking, quote)
+
+    def _answers(
+        self,
+        topics: Topics,
+        found: Finding,
+        ask_one: Callable[[str], Answer],
+        quote: Callable[[str, str], ShownMeasure],
+    ) -> dict[str, Sequence[ShownMeasure]]:
+        """What answers each part; of one that is refused the article next to the one that answers another."""
+        parts = topics.parts[:MOST_MATTERS]
+        answers = {part: self._shown(part, topics, found, ask_one, quote) for part in parts}
+        told = {shown[0].id for shown in answers.values() if shown}
+        if len(told) != 1:
+            return answers
+        beside = ((part, self.with_whole.next_to(*told, part, found)) for part in parts if not answers[part])
+        return answers | {part: (quote(part, article),) for part, article in beside if article}
 
     def _shown(
         self,
         part: str,
+        topics: Topics,
         found: Finding,
         ask_one: Callable[[str], Answer],
         quote: Callable[[str, str], ShownMeasure],
@@ -92,18 +111,32 @@ class SeveralMatters:
 
         Example: for `停公立医院多久免费` the article that `欠停车费会怎么样` leads to, beside its own
         """
-        alone = ask_one(_placed(part, found.query.places))
-        if alone.status is Status.ANSWERED and alone.measures:
-            return alone.measures
-        if found.verdict is not Verdict.ANSWER or not _names_matter(part):
-            return ()
-        shown = [self.catalog.measure(hit.measure_id) for hit in found.hits]
-        best = max(shown, key=lambda measure: self._share(part, measure))
-        return (quote(part, best.id),) if self._share(part, best) >= _COVERED else ()
+        for words in _placed(part, topics, found.query.places):
+            alone = ask_one(words)
+            if alone.status is Status.ANSWERED and alone.measures:
+                return alone.measures
+        best = self.with_whole.most_worded(part, found) if _names_matter(part) else None
+        return (quote(part, best),) if best else ()
+
+    def _found_whole(
+        self, question: str, topics: Topics, found: Finding, ask_one: Callable[[str], Answer]
+    ) -> dict[str, Sequence[ShownMeasure]]:
+        """What answers the whole question, under the one part that it has words of; mostly none.
+
+        Example: `首台套保险补多少，另外环评收费不` -> the article on the first alone
+        """
+        whole = ask_one(question) if found.verdict is Verdict.ANSWER else None
+        if whole is None or whole.status is not Status.ANSWERED or not whole.measures:
+            return {}
+        first = whole.measures[0]
+        parts = sorted(topics.parts[:MOST_MATTERS], key=lambda part: -self.shares.of(part, first))
+        share, *others = (self.shares.of(part, first) for part in parts)
+        apart = share >= SOME_SHARE and all(other < FOREIGN for other in others)
+        return {parts[0]: (first,)} if apart else {}
 
     def _is_of_none(self, part: str, told: Sequence[tuple[str, ShownMeasure]]) -> bool:
         """Whether a part asks about a matter of its own, of which what is told has hardly a word."""
-        foreign = all(self._share(part, measure) < _FOREIGN for _, measure in told)
+        foreign = all(self.shares.of(part, measure) < FOREIGN for _, measure in told)
         return asks(part) and _names_matter(part) and foreign
 
     def _is_found_apart(
@@ -120,15 +153,15 @@ class SeveralMatters:
             return False
         if found.verdict is not Verdict.ANSWER:
             return self._is_likely(part, measure, found) and _stands_alone(part, topics)
-        every, least = (*found.hits, *found.rejected), _AS_NEAR * found.hits[0].score
+        every, least = (*found.hits, *found.rejected), AS_NEAR * found.hits[0].score
         near = [self.catalog.measure(hit.measure_id) for hit in every if hit.score >= least]
-        if any(self._share(each, other) >= _SOME_SHARE for each in alone for other in near):
+        if any(self.shares.of(each, other) >= SOME_SHARE for each in alone for other in near):
             return False
-        return all(asks(each) and self._share(each, measure) < _FOREIGN for each in alone)
+        return all(asks(each) and self.shares.of(each, measure) < FOREIGN for each in alone)
 
     def _is_likely(self, part: str, measure: ShownMeasure, found: Finding) -> bool:
         """Whether a measure answers a part surely, has some words of it, or under its title all in others."""
-        if measure.score >= _SURE or self._share(part, measure) >= _SOME_SHARE:
+        if measure.score >= _SURE or self.shares.of(part, measure) >= SOME_SHARE:
             return True
         printed = under_titles(self.catalog.measure(measure.id), self.catalog)
         return holds_matter(matter_named(part, ()), found.query.spoken, printed)
@@ -144,7 +177,9 @@ class SeveralMatters:
         best, *others = (self.catalog.measure(hit.measure_id) for hit in (*found.hits, *found.rejected))
         return any(
             self._article(part, best.id) not in (None, best.id)
-            or any(self._share(part, other) > max(self._share(part, best), _SOME_SHARE) for other in others)
+            or any(
+                self.shares.of(part, other) > max(self.shares.of(part, best), SOME_SHARE) for other in others
+            )
             for part in parts
         )
 
@@ -173,7 +208,7 @@ class SeveralMatters:
         measure = self.catalog.measure(measure_id)
         document = self.catalog.document(measure.document)
         matter = NamedMatter(matter_named(part, (document.region,)))
-        foreign = self._share(part, measure, titled=True) <= _COVERED
+        foreign = self.shares.of(part, measure, titled=True) <= COVERED
         if _NAMED.search(matter.words) and (foreign or matter.is_only_mentioned(measure.text)):
             return None
         for each in particulars_asked(part):
@@ -195,19 +230,10 @@ class SeveralMatters:
         titled = self.catalog.measure(measure.id).document != self.catalog.measure(other.id).document
         if sure and not titled and other.id not in {each.id for each in shown}:
             return True
-        share, elsewhere = (self._share(part, each, titled=titled) for each in (measure, other))
+        share, elsewhere = (self.shares.of(part, each, titled=titled) for each in (measure, other))
         if elsewhere == 0 and sure:
             return True
-        return elsewhere < min(share, _COVERED) and (share >= _OWN_SHARE or sure)
-
-    def _share(self, words: str, measure: Measure | ShownMeasure, *, titled: bool = False) -> float:
-        """The share of some words, by rarity, that a measure or its title holds; its place does not count."""
-        held_in = self.catalog.measure(measure.id)
-        region = self.catalog.document(held_in.document).region
-        rarity, asked = self.rarity(), pairs_of(matter_named(words, (region, *region_of(region).own)))
-        text = under_titles(held_in, self.catalog) if titled else "，".join((*measure.heading, measure.text))
-        whole = sum(map(rarity, asked))
-        return sum(map(rarity, asked & pairs_of(text))) / whole if whole else 0.0
+        return elsewhere < min(share, COVERED) and (share >= _OWN_SHARE or sure)
 
 
 def _names_matter(part: str) -> bool:
@@ -223,11 +249,18 @@ def _stands_alone(part: str, topics: Topics) -> bool:
     return topics.parting is not Parting.PARALLEL or (part == topics.parts[0] and asks(part))
 
 
-def _placed(part: str, places: Sequence[str]) -> str:
-    """A part with the place that the whole question names in front of it."""
-    if len(places) != 1 or any(name in part for name in (places[0], *region_of(places[0]).own)):
-        return part
-    return f"{places[0]}{part}"
+def _placed(part: str, topics: Topics, places: Sequence[str]) -> Sequence[str]:
+    """A part with the place that the whole question names in front of it, and as it is worded.
+
+    The latter only where a later topic, which the asker sets apart, is the one that names the place.
+    """
+    names = (places[0], *region_of(places[0]).own) if len(places) == 1 else ()
+    naming = [each for each in topics.parts if any(name in each for name in names)]
+    if part in naming or not names:
+        return (part,)
+    apart = topics.parting is not Parting.PARALLEL and naming
+    before = apart and topics.parts.index(part) < topics.parts.index(naming[0])
+    return (f"{places[0]}{part}", part) if before else (f"{places[0]}{part}",)
 
 
 def _together(blank: Answer, told: Sequence[tuple[str, ShownMeasure]], unmet: Sequence[str]) -> Answer:

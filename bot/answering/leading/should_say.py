@@ -20,8 +20,10 @@ from corpus.text.han_pairs import pairs_of
 from corpus.text.numerals import UP_TO_99
 from retrieval.question import Asked, Point, without_wishes
 
-_MONEY_ASKED = re.compile(r"[补奖贴给](?:多少|好多|几多)|(?:多少|好多)钱|几个钱|几块|几万|几千")
-_GIVEN_ASKED = re.compile("[补奖贴][^，。？?]{0,3}(?:多少|好多|几多|几)")
+_HOW_GIVEN = r"(?:怎么|咋|如何)(?:补[贴助]?|奖)(?:[的呢，。？?]|$)"
+"""Asks for what is given too: 助听器怎么补."""
+_MONEY_ASKED = re.compile(rf"[补奖贴给](?:多少|好多|几多)|(?:多少|好多)钱|几个钱|几块|几万|几千|{_HOW_GIVEN}")
+_GIVEN_ASKED = re.compile(rf"[补奖贴][^，。？?]{{0,3}}(?:多少|好多|几多|几)|{_HOW_GIVEN}")
 _TAKEN = re.compile(rf"(?:押金|保证金|罚款|工本费)[^，。；\d]{{0,4}}[\d{UP_TO_99}百千万.]+元")
 """A sum that is left with somebody or paid, and that nobody is given."""
 _MONEY = re.compile(rf"[\d{UP_TO_99}]+\s*[万亿]?\s*元|单位[：:][^，。；）)]{{0,6}}元")

@@ -195,7 +195,10 @@ AIDS = (
 )
 
 
-@pytest.mark.parametrize(("question", "leading"), [("轮椅补多少钱", "第二条"), ("轮椅押金多少钱", "第一条")])
+@pytest.mark.parametrize(
+    ("question", "leading"),
+    [("轮椅补多少钱", "第二条"), ("轮椅怎么补", "第二条"), ("轮椅押金多少钱", "第一条")],
+)
 def test_a_deposit_is_no_sum_that_somebody_is_given(tmp_path, question, leading):
     """Who asks what is given gets no article with a deposit alone; who asks for the deposit gets it."""
     path = tmp_path / "通知.txt"

@@ -218,3 +218,65 @@ def test_a_place_called_by_its_short_name_is_not_put_in_front_again():
     search = FindsByWord(BOTH, place=("周村",))
     ask("周村区冰箱换新补多少，另外船舶拆解补多少", search)
     assert search.asked[1:] == ["周村区冰箱换新补多少", "周村船舶拆解补多少"]
+
+
+def test_a_place_that_a_later_topic_names_does_not_keep_the_first_from_an_answer():
+    """It is tried with the place, and where that is refused as it is worded."""
+    search = FindsByWord(BOTH | {"周村冰箱": SHIPS.id}, place=("周村",))
+    answer = ask("冰箱换新补多少，顺便问下周村船舶拆解补多少", search)
+    assert search.asked[1:3] == ["周村冰箱换新补多少", "冰箱换新补多少"]
+    assert [shown.id for shown in answer.measures] == [FRIDGE.id, SHIPS.id]
+
+
+SMALL = measure("一", (("小艇", "小艇检验每艘收费80元。"),), document="检验通知")
+FERRY = measure("二", (("渡船", "载客的渡船检验每艘收费300元。"),), document="检验通知")
+RAFTS = measure("三", (("期限", "渡船和小艇的检验在年底前完成。"),), document="检验通知")
+INSPECTING = replace(DOCUMENT, number="检验通知", title="船艇检验收费通知", measures=(SMALL, FERRY, RAFTS))
+
+
+@dataclass
+class FindsInNotice(FindsByWord):
+    """Finds for what names small boats and something else all articles of the notice, the second as near."""
+
+    second: float = 0.8
+
+    def search(self, question, **_):
+        """As told above."""
+        if "小艇" in question and "，" in question:
+            hits = (FakeHit(SMALL.id, 0.9), FakeHit(RAFTS.id, 0.85), FakeHit(FERRY.id, self.second))
+            return FakeFinding(hits=hits, query=FakeQuery())
+        return super().search(question, **_)
+
+
+def in_notice(question, second=0.8):
+    search = FindsInNotice({"小艇": SMALL.id}, second=second)
+    return Assistant(FakeCatalog((INSPECTING,)), search).ask(Ask(question))
+
+
+def test_a_part_that_leans_on_the_first_is_told_from_the_next_article():
+    """摆渡的渡船 alone is not found; beside the small boats the article with a sum for it is."""
+    answer = in_notice("小艇检验收多少钱，摆渡的渡船收多少钱")
+    assert [shown.id for shown in answer.measures] == [SMALL.id, FERRY.id]
+    assert answer.parts == ("小艇检验收多少钱", "摆渡的渡船收多少钱")
+
+
+@pytest.mark.parametrize(
+    ("question", "second"),
+    [("小艇检验收多少钱，摆渡的渡船收多少钱", 0.5), ("小艇检验收多少钱，彩票收多少钱", 0.8)],
+)
+def test_the_next_article_has_words_of_the_part_and_comes_as_near(question, second):
+    """Otherwise nothing is told of the part from it."""
+    assert len(in_notice(question, second).parts) < 2
+
+
+def test_what_only_the_whole_finds_stands_under_its_part_and_the_other_is_named():
+    """渡船 alone is not found sure enough, nor is the other matter."""
+
+    class OnlyWhole(FindsByWord):
+        def search(self, question, **_):
+            whole = "渡船" in question and "彩票" in question
+            return FakeFinding(hits=(FakeHit(FERRY.id, 0.4),), query=FakeQuery()) if whole else NOTHING
+
+    answer = Assistant(FakeCatalog((INSPECTING,)), OnlyWhole({})).ask(Ask("渡船检验收多少，另外彩票几点开奖"))
+    assert answer.parts == ("渡船检验收多少",)
+    assert answer.unmet == ("彩票几点开奖",)

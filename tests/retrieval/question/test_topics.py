@@ -39,6 +39,7 @@ from retrieval.question.topics import Parting, split_topics
             Parting.PARALLEL,
             ("打算租门面，找哪个科", "打算贷笔款，找哪个科"),
         ),
+        ("路灯怎么换，残疾人坐船的票免不免", Parting.PARALLEL, ("路灯怎么换", "残疾人坐船的票免不免")),
         ("绳子最长多长，坐车能带狗不", Parting.PARALLEL, ("绳子最长多长", "坐车能带狗不")),
         ("转学啥时候办，还有高考几号报名", Parting.ANNOUNCED, ("转学啥时候办", "高考几号报名")),
         ("旧船拆解奖几万，渔网更换补几千", Parting.PARALLEL, ("旧船拆解奖几万", "渔网更换补几千")),
