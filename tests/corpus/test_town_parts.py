@@ -1,4 +1,4 @@
-"""Parts of a town or street office that act in its documents by their bare names: 由平安办会同城运中心组织."""
+"""Parts of a town or street office that act in its documents by their bare names."""
 
 from pathlib import Path
 
