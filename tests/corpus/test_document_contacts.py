@@ -371,3 +371,31 @@ def test_phones_of_an_answer_that_are_for_it_alone_serve_no_other(
 ) -> None:
     """They are those of another body, or another answer prints its own."""
     assert answered(tmp_path, where, other) == []
+
+
+@pytest.mark.parametrize(
+    ("matter", "shown"),
+    [
+        ("申报平台技术支持", "申报平台技术支持"),
+        ("青禾县岗位等级评估支撑", "青禾县岗位等级评估支撑"),
+        ("资金拨付对接", "资金拨付对接"),
+    ],
+)
+@pytest.mark.parametrize(("issuer", "owner"), [("人社局", "青禾县人社局"), ("人民政府", "")])
+def test_somebody_for_a_matter_is_called_about_it_alone(
+    tmp_path: Path, matter: str, shown: str, issuer: str, owner: str
+) -> None:
+    """The general phone above stays, and comes first; a government answers for too much to own one."""
+    closing = (
+        "联系人：许冰，程立秋；联系电话：0311-5550104，0311-5550105。\n"
+        f"{matter}联系人：林青；联系电话：0311-5550106。"
+    )
+    expected = [(owner, None, "0311-5550104"), (owner, None, "0311-5550105"), (owner, shown, "0311-5550106")]
+    assert general(document(tmp_path, closing=closing, issuer=issuer)) == expected
+
+
+@pytest.mark.parametrize("below", ["技术支持：青禾软件 0311-5550107", "网站技术支持电话：0311-5550107"])
+def test_who_keeps_a_site_is_no_contact(tmp_path: Path, below: str) -> None:
+    """Neither below the signature, nor with a label of its own."""
+    found = document(tmp_path, closing="联系电话：0311-5550101", below=below)
+    assert general(found) == [("青禾县人社局", None, "0311-5550101")]

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from bot.answering.calls.printed_calls import printed_calls
+from bot.answering.declining.given_sums import lacks_gift
 from bot.answering.quoting.where_to_go import addresses
 from bot.answering.wording.asked_fields import is_filled
 from bot.answering.wording.matter_words import NamedMatter, under_titles
@@ -102,6 +103,8 @@ class UnprintedPoints:
     def _is_printed(self, point: Point, question: str, measure: Measure) -> bool:
         """Whether a measure prints a point in some sentence, or its document prints it for all of it."""
         document = self.catalog.document(measure.document)
+        if point is Point.SUM and lacks_gift(question, document):
+            return False
         if point is Point.PHONE:
             called = any(contact.phone for contact in self.catalog.contacts(measure))
             if called or any(call.phone for call in printed_calls(document)):

@@ -29,7 +29,7 @@ _PHONES = re.compile(r"[\s\d（）()、，/—-]{7,40}")
 _GOES_ON = re.compile(rf"[\u4e00-\u9fff]{{2,4}}|[\w.-]+@[\w.-]+|{_PHONES.pattern}")
 """A line below a closing one that goes on with a further name, address or phone."""
 _NOT_ITS_OWN = re.compile(
-    r"主办|版权|网站|备案|技术支持|举报|监督|投诉|传真(?![）)])|记者|编辑|邮编|撰稿|印刷|订阅"
+    r"主办|版权|网站|备案|技术支持(?!联系人)|举报|监督|投诉|传真(?![）)])|记者|编辑|邮编|撰稿|印刷|订阅"
 )
 """Lines of a site or a printer, and phones for complaints."""
 _FOR_COMPLAINTS = re.compile(r"\s*[（(][^（）()]{0,6}(?:监督|投诉|举报)[^（）()]{0,4}[）)]")

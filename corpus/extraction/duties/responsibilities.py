@@ -37,6 +37,13 @@ _ACTING = re.compile(
     r"(?:^|[。；：）)])(?P<office>(?!各|有关|相关|本|该|由|向|到|在|经|或)[\u4e00-\u9fff]{2,12}(?:科|股|处))(?=将|负责|应当?|须|根据|按照?|依据|对|会同|组织|受理|审核|审批|审查|核发|汇总|收到)"
 )
 """An office as the subject of a sentence, whose body the document does not repeat."""
+_ACTING_IN_TOWN = re.compile(
+    r"(?m)(?:由|会同|^|[。；：，）)])(?P<office>(?!各|有关|相关|本|该|由|向|到|在|经(?![发贸])|或|第三方|社区(?!管理)|居|村)"
+    r"[\u4e00-\u9fff]{2,5}?(?:(?<![主承协经举])办|中心|[站所队]))"
+    r"(?=(?:会同|牵头|负责|组织|汇总|受理|审核|审批|核实|将|对|应当?|每[月季半年]|于每|向[^，。；]{2,12}(?:发|出|下|报|通)))"
+)
+"""A part of a town or street office as the subject of a sentence. Example: `由建管办会同城运中心组织`."""
+_OF_TOWN = re.compile(r"(?:街道|[镇乡])(?:人民政府|办事处|政府)?$")
 _MAIN = (Role.LEAD, Role.RESPONSIBLE)
 
 
@@ -283,14 +290,15 @@ def _sent_to(
 
     Example: `报我局人事科` -> its 人事科; `人事科根据申报材料进行核查` -> the same
     """
-    text = "".join(draft.text.split())
-    issuer = office_of(around.issuer, "")
+    text = "\n".join("".join(line.split()) for line in draft.text.splitlines())
+    town = bool(_OF_TOWN.search(around.issuer))
+    issuer = around.issuer if town else office_of(around.issuer, "")
     sent = (
         own["office"]
         for own in OWN_OFFICE.finditer(text)
         if SENT_TO.search(text, max(0, own.start() - 8), own.start())
     )
-    acting = (own["office"] for own in _ACTING.finditer(text))
+    acting = (own["office"] for own in (_ACTING_IN_TOWN if town else _ACTING).finditer(text))
     for office in dict.fromkeys((*sent, *acting) if issuer else ()):
         if office not in {call.office for call in calls}:
             canonical = around.names.canonical(issuer, around.region)

@@ -49,6 +49,10 @@ OWN_OFFICE = re.compile(
 _TOPIC_LENGTHS = (2, 4)
 _IN_ROW = re.compile(r"\d[，、](?P<name>(?![各本我该])[\u4e00-\u9fff]{3,10})$")
 """Who is named right behind the phone before, in a row of them."""
+_MATTER_OF_PERSON = re.compile(
+    r"[\u4e00-\u9fff（）]{2,28}(?:支持|支撑|维护|保障|对接|指导|评估|审核|申报|填报|受理|咨询|服务)"
+)
+"""What somebody is called about, before 联系人. Example: `申报平台技术支持` before `联系人：林青`."""
 _ALL = re.compile("[全各本我该]")
 """How words begin that name no one place. Example: `全市`."""
 _TAKES = re.compile(r"[^，。；]*?(?:受理|办理|咨询|申请|申报|报名|解答)")
@@ -88,8 +92,22 @@ def owner_of(above: Words, words: Words, label: re.Match[str], around: Caller) -
         return CalledDesk(place)
     if label["label"].startswith(_CALLED_BY_HOTLINE) and (service := _SERVICE.search(window)):
         return CalledDesk(service.group() + _CALLED_BY_HOTLINE)
+    if matter := matter_of_person(words, label):
+        return CalledDesk(office_of(around.issuer, ""), matter)
     part = _of_part(above, words, offset)
     return part.of(office_of(around.issuer, "")) if part else _of_issuer(above, words, label, around)
+
+
+def matter_of_person(words: Words, label: re.Match[str]) -> str | None:
+    """What those behind a label 联系人 are called about, if its clause says so and nothing else.
+
+    Such a phone is not for whatever else the text is about, so its matter stands in place of an office.
+
+    Example: `申报平台技术支持联系人：林青；联系电话：5550101` -> 申报平台技术支持
+    """
+    clause = _SENTENCE.split(words.norm[: label.start()])[-1]
+    matter = _MATTER_OF_PERSON.fullmatch(clause) if label["person"] else None
+    return matter.group() if matter and not any(find_bodies(clause)) else None
 
 
 def _desk_at_end(window: str) -> CalledDesk | None:

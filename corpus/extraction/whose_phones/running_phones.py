@@ -19,7 +19,7 @@ from corpus.extraction.whose_phones.desk_rows import (
 from corpus.extraction.whose_phones.headed_units import as_part, head_of, phones_of_head
 from corpus.extraction.whose_phones.listed_callers import listed_before
 from corpus.extraction.whose_phones.phone_lists import CALLED_FOR, listed_lines
-from corpus.extraction.whose_phones.phone_owners import BETWEEN, Caller, owner_of
+from corpus.extraction.whose_phones.phone_owners import BETWEEN, Caller, matter_of_person, owner_of
 from corpus.extraction.whose_phones.reversed_rows import reversed_row
 from corpus.text.bodies import is_office
 from corpus.text.person_names import is_person
@@ -216,9 +216,14 @@ def find_unowned(text: str) -> Iterator[Call]:
         said = (
             call
             for match in line.labels
-            for call in _unowned(line.said(match), _of_person(match["person"], CalledDesk("")))
+            for call in _unowned(line.said(match), _of_person(match["person"], _nobodys(line, match)))
         )
         yield from dict.fromkeys((*said, *(call for call in line.named if not call.department)))
+
+
+def _nobodys(line: _CallLine, label: re.Match[str]) -> CalledDesk:
+    """The desk of nobody by name that a label announces, with what is asked there."""
+    return CalledDesk("", matter_of_person(line.words, label))
 
 
 def _of_person(words: str | None, owner: CalledDesk) -> CalledDesk:
