@@ -109,9 +109,21 @@ class PlaceTree:
         at = 0
         while at < len(text):
             place = self._at(text, at, open_text)
+            within = (
+                self._at(text, place.end - 1, open_text) if place and place.end - at > _SHORTEST else None
+            )
+            if place and within and (city := self._shared(place, within)):
+                yield city
+                place = within
             if place:
                 yield place
             at = place.end if place else at + 1
+
+    def _shared(self, place: NamedPlace, within: NamedPlace) -> NamedPlace | None:
+        """A city without its level, where that begins the name of its district: 枣庄 in 枣庄市中区."""
+        short = place.words[:-1]
+        lies = any(_lies_in(one, other) for one in within.every for other in place.every)
+        return replace(place, words=short) if lies and set(self._called(short)) & set(place.every) else None
 
     def _at(self, text: str, start: int, open_text: str) -> NamedPlace | None:
         for length in self._lengths.get(text[start : start + _SHORTEST], ()):
@@ -155,7 +167,8 @@ class PlaceTree:
         """Two places as one, where the second lies in the first."""
         if not _BETWEEN.fullmatch(text, before.end, place.start):
             return None
-        within = tuple(one for one in place.every if any(_lies_in(one, other) for other in before.every))
+        every = dict.fromkeys((*place.every, *divisions_called(place.words)))
+        within = tuple(one for one in every if any(_lies_in(one, other) for other in before.every))
         return NamedPlace(text[before.start : place.end], before.start, within) if within else None
 
     def _with_town(self, text: str, place: NamedPlace) -> NamedPlace:

@@ -8,6 +8,7 @@ from itertools import chain
 from bot.answer import OfferedDepartment, Status, Term
 from bot.answering import Particular, asks_to_complain, particulars_asked
 from bot.conversation import answers
+from bot.conversation.about_departments.bodies_by_name import body_asked, printed_for
 from bot.conversation.about_departments.departments_named import (
     DepartmentNamed,
     body_nowhere,
@@ -18,7 +19,7 @@ from bot.conversation.about_departments.desk_talk import DESKS, department_phone
 from bot.conversation.about_departments.printed_phones import naming, said_of, sentences_shown
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Topic
-from bot.conversation.hearing.followups import read_turn
+from bot.conversation.hearing.followups import Turn, read_turn
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
 from bot.messages import chinese_date
@@ -28,7 +29,7 @@ from bot.ports import CatalogView
 from bot.rendering import Ledger, Part, clipped, ledger_of, tidy, title
 from corpus.records import Role
 from corpus.stored_measures import holding, recording
-from corpus.text.bodies import is_town
+from corpus.text.bodies import is_office, is_town
 from retrieval.question import Asked
 
 PAGE = 10
@@ -43,6 +44,8 @@ _POST = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,12}?)(?P<post>(?:副)?(?:书记|[镇乡区县市局所院校站科队会村]长|主任))"
 )
 """Somebody who leads a body, called by the post. Example: `南郊镇镇长`."""
+_BUREAU = re.compile("局$|大队$")
+"""A body of which every place has its own."""
 _PLACE = 3
 """Signs that a name of a body begins with and that tell its place: 南郊镇, 桃园小区业委会."""
 _DUTIES = re.compile(
@@ -65,7 +68,9 @@ _HOLLOW_DOCUMENT = re.compile(r"(?:周村|聊城)?(?:区|市)?(?:的|里|中|方
 def phones(scene: Scene) -> Reply | None:
     """区商务局电话多少, 种业服务科电话, 能源科呢: a turn that names a department or office and no matter."""
     named = named_department(scene)
-    if named is None or _DUTIES.search(named.rest):
+    if named is None:
+        return _called_here(scene)
+    if _DUTIES.search(named.rest):
         return None
     left = read_turn(named.rest)
     asks = set(left.fields) & {Asked.PHONE, Asked.OWNER}
@@ -91,6 +96,36 @@ def phones(scene: Scene) -> Reply | None:
     reply = department_phones(scene, named.departments, named.office or named.unknown_office)
     unprinted = reply[0].status is Status.NOT_COVERED
     return None if unprinted and _asks_street(scene, left.fields) else reply
+
+
+def _called_here(scene: Scene) -> Reply | None:
+    """The phones that texts of the place print of the body or office that is all that a turn names.
+
+    That of another place is none: where it names the place and nothing is printed, it is told so.
+    """
+    turn, named = scene.words, scene.query.places or scene.query.regions
+    place = next(iter(named), scene.blank.region or "")
+    asks = Asked.PHONE in turn.fields
+    if not place or turn.move or len(turn.content) != 1 or not (asks or _is_name(turn)):
+        return None
+    asked = body_asked(place, turn.content[0].removesuffix("呢"))
+    printed = printed_for(scene.assistant.catalog, asked) if asked else []
+    name = f"{place}{asked.called}" if asked else ""
+    if printed:
+        return sentences_shown(scene, messages.DEPARTMENT_PRINTED.format(name=name), printed)
+    if not (asked and named and asks and (is_office(asked.called) or _BUREAU.search(asked.called))):
+        return None
+    text = messages.NO_DEPARTMENT_PHONE.format(name=name)
+    return replace(scene.blank, status=Status.NOT_COVERED, text=text), scene.in_place(scene.focus)
+
+
+def _is_name(turn: Turn) -> bool:
+    """Whether a turn is a name and nothing else: 财务科呢, 学前教育科."""
+    return (
+        not turn.fields
+        and not turn.asks_case
+        and (turn.leans or turn.text.strip("？?。 ") == turn.content[0])
+    )
 
 
 def _asks_street(scene: Scene, fields: Sequence[Asked]) -> bool:

@@ -65,12 +65,16 @@ def named_department(scene: Scene) -> DepartmentNamed | None:
     if not mentions and office is None:
         return None
     rest = rest.replace(office, " ") if office else rest
-    for name in (own for region in scene.query.regions for own in region_of(region).own):
+    for name in (
+        name for place in map(region_of, scene.query.regions) for name in (*place.own, *place.above)
+    ):
         rest = rest.replace(name, " ")
     departments = _here(scene, words, mentions)
     if not departments and office:
-        departments = _pointed_department(scene, office) or catalog.directory.departments_of(office)
-    if departments and not office:
+        departments = _pointed_department(scene, office) or _having_here(scene, office)
+    if not departments:
+        return None
+    if not office:
         office, stem = _office_meant(catalog, departments, rest)
         rest = rest.replace(stem, " ") if stem else rest
     return DepartmentNamed(departments, office, rest)
@@ -91,10 +95,19 @@ def _for_short(scene: Scene) -> DepartmentNamed | None:
 
 
 def _places_near(scene: Scene) -> list[str]:
-    """The regions whose bodies a name may mean: those of the question, or the asker's, then those above."""
-    wanted = scene.query.regions or ((scene.blank.region,) if scene.blank.region else ())
+    """The regions whose bodies a name may mean: those of the question, or the asker's, then those above.
+
+    A county that the question names has bodies of its own level: 教体局 of 青禾县 is not that of its city.
+    """
+    named = scene.query.regions
+    wanted = named or ((scene.blank.region,) if scene.blank.region else ())
     held = scene.assistant.catalog.regions
-    above = (one for region in wanted for one in held if one != region and _is_near(one, region))
+    above = (
+        one
+        for region in wanted
+        for one in held
+        if one != region and (_is_near(one, region) if not named else is_town_in(region, one))
+    )
     return [*wanted, *above]
 
 
@@ -140,12 +153,26 @@ def _here(scene: Scene, words: str, mentions: Sequence[Mention]) -> tuple[tuple[
     bodies, places = scene.assistant.catalog.bodies, _places_near(scene)
     wanted = scene.query.regions or tuple(places[:1])
     own = [m for m in mentions if m.region in wanted]
+    short = called_for_short(mentions[0].text, bodies, wanted) if wanted and mentions and not own else ()
+    if short and not any(_tells_level(words, m) for m in mentions):
+        return short
     near = own or [m for m in mentions if m.region in places]
     if not near and wanted and mentions and not any(_tells_level(words, m) for m in mentions):
         text = mentions[0].text
         return called_for_short(text, bodies, places) or ((wanted[0], wanted[0] + text),)
     named = dict.fromkeys((m.region, m.canonical) for m in near or mentions)
     return tuple(dict.fromkeys(each for one in named for each in same_body(*one, bodies)))
+
+
+def _having_here(scene: Scene, office: str) -> tuple[tuple[str, str], ...]:
+    """The departments with that office; where a place is meant, those of it, around it and within it."""
+    places = _places_near(scene)[:1]
+    having = scene.assistant.catalog.directory.departments_of(office)
+    return tuple(
+        (region, name)
+        for region, name in having
+        if not places or _is_near(region, places[0]) or _is_near(places[0], region)
+    )
 
 
 def _is_near(known_in: str, region: str) -> bool:

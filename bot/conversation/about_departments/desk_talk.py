@@ -6,7 +6,8 @@ from dataclasses import replace
 from bot import messages as common
 from bot.answer import Option, OptionKind, Status
 from bot.conversation import answers
-from bot.conversation.about_departments.printed_phones import said_of, sentences_shown
+from bot.conversation.about_departments.bodies_by_name import body_asked, printed_for
+from bot.conversation.about_departments.printed_phones import PrintedPhones, said_of, sentences_shown
 from bot.conversation.focus import Topic
 from bot.conversation.scene import Reply, Scene
 from bot.layout import Block, plain, strong
@@ -55,7 +56,7 @@ def department_phones(
         # A body that is printed as an office of another.
         return department_phones(scene, having, body)
     lacking = not of_office if office else not desks
-    printed = said_of(scene.assistant.catalog, departments, office) if lacking else []
+    printed = _said_or_called(scene, departments, office) if lacking else []
     if printed:
         return sentences_shown(scene, messages.DEPARTMENT_PRINTED.format(name=office or names), printed)
     if not answering:
@@ -68,6 +69,18 @@ def department_phones(
     if office and not of_office:
         head = messages.NO_OFFICE_PHONE.format(office=office, name=names)
     return desks_listed(scene, head, [(desk.contact, desk.sources) for desk in answering], departments[0])
+
+
+def _said_or_called(
+    scene: Scene, departments: Sequence[tuple[str, str]], office: str | None
+) -> list[PrintedPhones]:
+    """What the texts print of departments or their office, by their names or by what they are called."""
+    catalog = scene.assistant.catalog
+    printed = said_of(catalog, departments, office)
+    for region, name in () if printed else departments:
+        asked = body_asked(region, f"{name}{office or ''}") if region else None
+        printed = printed or (printed_for(catalog, asked) if asked else [])
+    return printed
 
 
 def which_department(scene: Scene, departments: Sequence[tuple[str, str]], said: str) -> Reply:

@@ -25,6 +25,8 @@ _LINE_UNITS = 160
 _SENTENCE = re.compile(r"[^。；;\n]+[。；;]?")
 _OUTSIDE = re.compile(r"[^。；;\s]+[。；;]?")
 """The text beside the measures is joined with blanks."""
+_OUTSIDE_ROW = re.compile(r"(?<!\S)(?:[\u4e00-\u9fff]+ ){1,2}(?=[^\u4e00-\u9fff\s]*\d{5})[^\u4e00-\u9fff\s]+")
+"""A row of a table beside the measures. Example: `财务科 马超 0635-5550103`."""
 _DIGITS = re.compile(r"\d{5}")
 _ASIDE = re.compile(r"[（(][^（）()]*\d{5}[^（）()]*[）)]")
 """A bracket with a phone, which is of the body before it."""
@@ -84,6 +86,19 @@ def said_of(
 
     regions = {region for region, _ in departments}
     return list(islice(_sentences(catalog, [office] if office else called, fits, regions), _SHOWN))
+
+
+def phone_lines(document: Document) -> Iterator[PrintedPhones]:
+    """Every sentence or row of a document with a phone, those beside the measures last."""
+    for measure in document.measures:
+        row = measure.reason is ItemReason.ROW
+        for words in [measure.text] if row else _SENTENCE.findall(measure.text):
+            if _DIGITS.search(words):
+                yield PrintedPhones(words, document, measure)
+    rows = _OUTSIDE_ROW.findall(document.lead)
+    for words in (*rows, *_OUTSIDE.findall(_OUTSIDE_ROW.sub(" ", document.lead))):
+        if _DIGITS.search(words):
+            yield PrintedPhones(words, document)
 
 
 def naming(catalog: CatalogView, body: str) -> list[PrintedPhones]:

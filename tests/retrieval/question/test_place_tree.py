@@ -162,3 +162,15 @@ def test_a_town_with_documents_is_not_the_county_around_it(held: str) -> None:
     assert tree.holding(held) == (held, "周村")
     assert meant(tree, "南郊镇医保交多少") == [("周村区南郊镇",)]
     assert tree.holding("周村区南郊镇") == ("周村",)
+
+
+@pytest.mark.parametrize(
+    "text", ["枣庄市中区低保", "枣庄市市中区低保", "枣庄市的市中区低保", "枣庄的市中区低保"]
+)
+def test_a_level_that_begins_the_name_of_a_district_is_said_once(text: str) -> None:
+    """枣庄市中区 is 市中区 of 枣庄市, not a place of that city without a name; 乐山 has one too."""
+    tree = tree_over(("枣庄市市中区", "济南市市中区"))
+    assert meant(tree, text) == [("枣庄市市中区",)]
+    assert meant(tree, text.replace("枣庄", "济南")) == [("济南市市中区",)]
+    assert {*meant(tree, "市中区低保")[0]} == {"枣庄市市中区", "济南市市中区"}
+    assert not meant(tree, text.replace("枣庄", "乐山"))
