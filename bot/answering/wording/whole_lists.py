@@ -26,6 +26,18 @@ def with_whole_lists(every: Sequence[Sentence], found: Sequence[bool]) -> list[b
     return told
 
 
+def fields_around(every: Sequence[Sentence], chosen: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]:
+    """The labelled fields, each with all that it lists, of which one sentence is chosen.
+
+    Example: `材料：1.申请书；2.身份证。` where the second is chosen -> both
+    """
+    for position, opening in enumerate(every):
+        if _LABEL.match(opening.text):
+            field = (opening, *(every[following] for following in _rest(every, position)))
+            if not set(field).isdisjoint(chosen):
+                yield field
+
+
 def _rest(every: Sequence[Sentence], position: int) -> Iterator[int]:
     """The positions of what belongs to the list or field that a sentence opens."""
     label = _LABEL.match(every[position].text)
