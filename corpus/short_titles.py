@@ -14,6 +14,8 @@ _BASIS = re.compile(r"(?:根据|依据|遵照|按照|为).*(?:文件要求|要�
 """A clause that says what the measure rests on, not what it does."""
 _MONEY_CHARS = 16
 """A clause up to this length that ends in 资金 or 元 says who pays, not what for."""
+_ENTRY = re.compile(r"[^\n]*(?:下列|以下|如下)[^\n]*[：:]\s*《(?P<named>[^》\n]+)》")
+"""An entry of a list below the line that says what is done to all of them."""
 _HEADING = re.compile(r"([^，。；：]{3,24})。.")
 _TITLE_CHARS = 32
 _TITLE_MIN_HAN = 8
@@ -23,9 +25,14 @@ _TITLE_MIN_HAN = 8
 def title(sections: Sequence[Section]) -> str:
     """A few words to tell a measure by: a short first sentence, or else its first meaningful clause.
 
+    Of an entry of a list of documents it is the name of the document.
+
     Example: "智慧医疗。依托…" -> "智慧医疗"; "2024年，支持索道缆车升级改造，…" -> "支持索道缆车升级改造"
     """
-    first = _LABEL.sub("", tidy(sections[0].text if sections else "").partition("\n")[0])
+    text = tidy(sections[0].text if sections else "")
+    if entry := _ENTRY.match(text):
+        return clipped(entry["named"], _TITLE_CHARS)
+    first = _LABEL.sub("", text.partition("\n")[0])
     heading = _HEADING.match(first)
     clauses = [clause for clause in re.split(r"[，。；：]", first) if clause]
     said = heading[1] if heading else next((clause for clause in clauses if _weighs(clause)), first)

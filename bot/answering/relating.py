@@ -19,7 +19,10 @@ def related_documents(library: CatalogView, number: str, as_of: date) -> tuple[R
 
 
 def related_to_measure(library: CatalogView, measure: Measure, as_of: date) -> tuple[RelatedDocument, ...]:
-    """The documents tied to that of a measure, with the changes that the measure undergoes or decides."""
+    """The documents tied to that of a measure, with the changes that the measure undergoes or decides.
+
+    Without those that other measures alone change, as the other entries of a list of extended documents do.
+    """
     related = zip(
         library.ties_of(measure.document),
         related_documents(library, measure.document, as_of),
@@ -28,6 +31,7 @@ def related_to_measure(library: CatalogView, measure: Measure, as_of: date) -> t
     return tuple(
         replace(each, changes=tuple(_shown(library, tie, change) for change in _concerning(tie, measure)))
         for tie, each in related
+        if not _is_of_others(tie, measure)
     )
 
 
@@ -81,6 +85,12 @@ def _concerning(tie: Tie, measure: Measure) -> Iterable[MeasureChange]:
     if tie.source == measure.document:
         return [change for change in tie.changes if change.by == measure.id]
     return [change for change in tie.changes if change.measure == measure.id or change.label == TERM]
+
+
+def _is_of_others(tie: Tie, measure: Measure) -> bool:
+    """Whether a document changes the term of another by measures beside this one of its own."""
+    own = tie.source == measure.document and bool(tie.changes)
+    return own and all(one.label == TERM and one.by not in ("", measure.id) for one in tie.changes)
 
 
 def _shown(library: CatalogView, tie: Tie, change: MeasureChange) -> ShownChange:

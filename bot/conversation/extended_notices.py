@@ -16,8 +16,7 @@ def carried_on(scene: Scene, shown: Sequence[str]) -> str | None:
     Example: after `有效期延长至2028年6月30日`, 一个月多少 -> the article of the extended measure
     """
     catalog = scene.assistant.catalog
-    notice = catalog.measure(shown[0]).document if shown else ""
-    extended = next(iter(_extended_by(scene, notice)), None) if notice else None
+    extended = next(iter(_extended_by(scene, shown[0])), None) if shown else None
     if extended is None:
         return None
     beside = (name for name in shown if catalog.measure(name).document == extended.number)
@@ -26,11 +25,12 @@ def carried_on(scene: Scene, shown: Sequence[str]) -> str | None:
     return next(beside, most.id if most else None)
 
 
-def _extended_by(scene: Scene, notice: str) -> list[Document]:
-    """The documents of which a notice changes the term and nothing else."""
+def _extended_by(scene: Scene, shown: str) -> list[Document]:
+    """The documents of which a notice changes the term and nothing else, by the measure shown if by any."""
     catalog = scene.assistant.catalog
+    notice = catalog.measure(shown).document
     ties = [tie for tie in catalog.ties_of(notice) if tie.source == notice]
     if not all(tie.kind is TieKind.AMENDS and all(one.label == TERM for one in tie.changes) for tie in ties):
         return []
-    extended = {tie.target for tie in ties if tie.changes}
+    extended = {tie.target for tie in ties if any(one.by in ("", shown) for one in tie.changes)}
     return [one for one in catalog.documents if one.number in extended] if extended else []

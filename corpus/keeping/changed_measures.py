@@ -8,8 +8,9 @@ from datetime import date
 from corpus.extraction.days.term_days import months_later
 from corpus.records import Document
 from corpus.text.excerpt import compact
+from corpus.text.markers import find_marker
 from corpus.text.numerals import ORDINAL, UP_TO_99, whole_number
-from corpus.ties import ArticleChange, MeasureChange
+from corpus.ties import TERM, ArticleChange, MeasureChange
 
 _NUMERAL = rf"(?:{ORDINAL}|\d{{1,3}})"
 _ARTICLE = re.compile(rf"第(?P<article>{_NUMERAL})条(?P<more>之[{UP_TO_99}])?$")
@@ -38,7 +39,8 @@ def measure_changes(
         measure = named.get(key) if key else None
         if measure is not None and _stands(change.words, measure.text):
             continue
-        by = next((name for name, text in own if compact(change.words) in text), "")
+        words = _unlabelled(change.words) if change.label == TERM else compact(change.words)
+        by = next((name for name, text in own if words in text), "")
         until = _extended(change, target.validity.until)
         found.append(MeasureChange(measure.id if measure else "", by, change.label, change.words, until))
     return tuple(found)
@@ -47,6 +49,13 @@ def measure_changes(
 def _extended(change: ArticleChange, printed: date | None) -> date | None:
     """The last day of a term that is extended, counted from the printed one where no day is given."""
     return months_later(printed, change.months) if printed and change.months else change.until
+
+
+def _unlabelled(words: str) -> str:
+    """The words that extend a term as a measure has them: an entry of a list without its number."""
+    *above, entry = words.split("\n")
+    marker = find_marker(entry) if above else None
+    return compact("\n".join((*above, entry[marker.end :] if marker else entry)))
 
 
 def _key(label: str) -> _Key | None:

@@ -119,12 +119,34 @@ LISTED = """经清理，决定废止下列文件：
 def test_a_line_between_items_belongs_to_those_behind_it(tmp_path: Path) -> None:
     """The second document is repealed; that the third and fourth have lapsed is said above the third."""
     said = texts(document(tmp_path, LISTED))
-    assert said["2"] == "《清河区路名管理办法》（清河政发〔2013〕4号）"
+    assert said["2"] == "经清理，决定废止下列文件：\n《清河区路名管理办法》（清河政发〔2013〕4号）"
     for item, named in (
         ("3", "夜市管理办法》（清河政发〔2014〕5号"),
         ("4", "早市管理办法》（清河政发〔2015〕6号"),
     ):
         assert said[item] == f"下列文件宣布失效：\n《清河区{named}）"
+
+
+def test_an_entry_that_only_names_a_document_is_read_with_what_is_done_to_it(tmp_path: Path) -> None:
+    """The line above the list stands once in the file, and in the text of each entry."""
+    lead = "经评估，下列文件继续执行，有效期延长至2029年5月31日："
+    body = f"{lead}\n1.《清河区夜市管理办法》（清河政发〔2021〕5号）\n2.《清河区早市管理办法》"
+    said = texts(document(tmp_path, body))
+    assert said == {
+        "1": f"{lead}\n《清河区夜市管理办法》（清河政发〔2021〕5号）",
+        "2": f"{lead}\n《清河区早市管理办法》",
+    }
+    intake = read_intake(_written(tmp_path, NOTICE + body))
+    proof = prove(intake.file, intake.text, intake.drafts)
+    assert (proof.lost, proof.contested) == ((), ())
+
+
+def test_items_with_a_text_of_their_own_are_not_read_with_the_line_above_them(tmp_path: Path) -> None:
+    """What the notice says first announces all of its items and is no part of any."""
+    said = texts(
+        document(tmp_path, "现将有关事项通知如下：\n1.摊位费减半收取。\n2.《早市管理办法》停止执行。")
+    )
+    assert said == {"1": "摊位费减半收取。", "2": "《早市管理办法》停止执行。"}
 
 
 def test_a_line_above_a_table_stays_with_its_item(tmp_path: Path) -> None:

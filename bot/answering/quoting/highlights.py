@@ -11,6 +11,7 @@ from operator import add
 from bot.answering.wording.particulars import Particular, particulars_asked, sentences_on
 from bot.answering.wording.rare_words import without_bodies
 from bot.answering.wording.sentence_spans import REMEMBERED, Sentence, sentences
+from bot.answering.wording.whole_lists import fields_around
 from corpus.extraction.duties.blocks import is_block
 from corpus.records import Measure, Section
 from corpus.text.han_pairs import pairs_of
@@ -132,7 +133,8 @@ def highlights(question: str, measure: Measure) -> tuple[str, ...]:
     scores = _scores(question, asked, grams, measure)
     counted = _counted(question)
     counting = [sentence for sentence in whole if _counts_here(sentence.text, question, counted)]
-    chosen = _with_context(_with_alternatives(_chosen(asked, grams, scores, counting), whole), whole)
+    chosen = _with_alternatives(_chosen(asked, grams, scores, counting), whole)
+    chosen = _with_context(_with_fields(chosen, whole, _told(question, measure)), whole)
     return _runs(sorted(chosen, key=_position), measure)
 
 
@@ -193,6 +195,22 @@ def _with_alternatives(chosen: Sequence[Sentence], whole: Sequence[Sentence]) ->
         missing = [s for s in stating if s not in added]
         fits = sum(len(s.text) for s in (*added, *missing)) <= MAX_FACT_CHARS
         if len(missing) < len(stating) and fits:
+            added += missing
+    return added
+
+
+def _with_fields(
+    chosen: Sequence[Sentence], whole: Sequence[Sentence], told: Collection[str]
+) -> list[Sentence]:
+    """The chosen sentences, plus the field that is asked for, and the rest of the fields that they are part of.
+
+    One paper of four misleads, and whoever asks for the fee is told the line `收费标准：不收费`.
+    """
+    added = list(chosen)
+    asked = fields_around(whole, [sentence for sentence in whole if sentence.text in told])
+    for field in (*asked, *fields_around(whole, chosen)):
+        missing = [sentence for sentence in field if sentence not in added]
+        if sum(len(s.text) for s in (*added, *missing)) <= MAX_FACT_CHARS:
             added += missing
     return added
 

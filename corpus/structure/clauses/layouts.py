@@ -9,7 +9,7 @@ from corpus.records import ItemReason, PieceKind, Section
 from corpus.structure.cell_words import cell_words
 from corpus.structure.clauses.beside_items import BesideItem, find_beside
 from corpus.structure.clauses.divisions import find_measures, reason_of
-from corpus.structure.clauses.lead_ins import heading_of, lead_ins, said_beside, title_of_clause
+from corpus.structure.clauses.lead_ins import announcing, heading_of, lead_ins, said_beside, title_of_clause
 from corpus.structure.clauses.numbering import item_names, path_of, unique
 from corpus.structure.clauses.ruling import around
 from corpus.structure.clauses.scope_lines import rows_by_line, text_lines
@@ -172,6 +172,7 @@ def _rest(
     lent = {id(part) for clause in measures for section in borrowed(clause) for part in section.walk()}
     owned = inside | lent
     above = {id(ancestor) for clause in measures for ancestor in clause.ancestors()}
+    shared = announcing(root) if any(clause in measures for clause in root.children) else []
     for clause in root.walk():
         if id(clause) not in owned:
             name = scope.name + path_of(clause)
@@ -181,6 +182,7 @@ def _rest(
                 if titled
                 else [*clause.opening, *clause.paragraphs]
             )
+            own = [part for part in own if part not in shared]
             printed = (part for one in (*own, *clause.closing) if one.text for part in around(one, taken))
             yield from (_clause(name, part) for part in printed)
 

@@ -3,7 +3,7 @@
 import re
 
 from corpus.structure.clauses.ruling import states
-from corpus.structure.clauses.segment import Clause
+from corpus.structure.clauses.segment import Clause, announces
 from corpus.text.excerpt import Excerpt, tidy
 from corpus.text.markers import Style
 
@@ -19,6 +19,8 @@ _ANNOUNCES = re.compile(r"[^。\d]*(?:工作|任务|措施|举措|事项|方面|
 _WITHOUT = frozenset({Style.CHAPTER, Style.SECTION, Style.GROUP, Style.CARD})
 """Clauses that hold a title only."""
 _BRACKETED = re.compile(r"\s*(?:【[^【】]{2,20}】|（[^（）]{2,15}）)")
+_ENTRY = re.compile(r"《.+》\s*(?:[（(][^（）()]*[）)])?[。；;]?")
+"""What names a document and says nothing of it."""
 _MAX_TITLE = 40
 _MAX_RUN_IN = 15
 """A title on the line of its article, or one that ends in a colon. Example: `部门职责分工：`."""
@@ -77,7 +79,19 @@ def _announced(clause: Clause) -> list[Excerpt]:
     """
     beside = clause.parent.children if clause.parent else []
     at = next((n for n, one in enumerate(beside) if one is clause), -1)
-    return next((one.opening for one in reversed(beside[: at + 1]) if one.opening), [])
+    listed = announcing(clause.parent) if clause.parent and _ENTRY.fullmatch(clause.words().text) else []
+    return next((one.opening for one in reversed(beside[: at + 1]) if one.opening), listed)
+
+
+def announcing(root: Clause) -> list[Excerpt]:
+    """The line above the first label of a text by which the documents of a list are read.
+
+    Example: `下列文件有效期延长至2028年8月19日：` above `1.《甲办法》`
+    """
+    first = next(iter(root.children), None)
+    if root.marker is not None or first is None or not _ENTRY.fullmatch(first.words().text):
+        return []
+    return [line for line in root.paragraphs[-1:] if announces(line, first)]
 
 
 def _governs(text: str, clause: Clause) -> bool:

@@ -157,11 +157,11 @@ def _set_openings_apart(root: Clause) -> None:
     """Give a line that announces what follows, below an item, to the next item: 下列文件宣布失效：."""
     for clause in list(root.walk()):
         for above, below in pairwise(clause.children):
-            if len(above.paragraphs) > 1 and not above.children and _announces(above.paragraphs[-1], below):
+            if len(above.paragraphs) > 1 and not above.children and announces(above.paragraphs[-1], below):
                 below.opening.append(above.paragraphs.pop())
 
 
-def _announces(line: Excerpt, below: Clause) -> bool:
+def announces(line: Excerpt, below: Clause) -> bool:
     """Whether a line announces the clause right below it, and not a table between them."""
     close = below.paragraphs[0].offsets[0] - line.offsets[-1] <= _MAX_GAP
     return close and _ANNOUNCES.fullmatch(line.text) is not None
