@@ -43,13 +43,15 @@ class Calling:
 
     def contacts(self, measure: Measure, question: str, place: str, quoted: Sequence[str]) -> Called:
         """Whom to call; `place` are words that may tell where the asker lives, `quoted` what is shown."""
-        every = self._catalog.contacts(measure)
+        outlets = self._phones.outlets(measure, question)
+        every = tuple(c for c in self._catalog.contacts(measure) if c.printed_phone not in outlets)
         close = _closest(question, measure)
         if asks_to_complain(question):
             complaints = self._phones.complaints(measure, question, close)
             if complaints:
                 return Called(with_rest(complaints, every), complaints)
         own = self._own(measure, question, quoted, every)
+        own = tuple(c for c in own if c.printed_phone not in outlets)
         if not _names_somebody(own) and asks_who(question):
             own = self._loosely_named(measure, close) or self._loosely_named(measure, quoted) or own
         if not _names_somebody(own):

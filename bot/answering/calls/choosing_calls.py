@@ -18,6 +18,8 @@ _STEM = re.compile(
 )
 _HOLLOW = re.compile("服务|管理|中心|办公|联系|咨询|电话")
 """Words of many bodies, which name none."""
+_FIRM = re.compile(r"公司$|集团$")
+"""How firms end, whose names tell their place and trade, and not what the phone is for."""
 _PLACE_LEVEL = re.compile(r"街道|社区|[镇乡村]")
 
 Owner = tuple[str, str | None]
@@ -69,6 +71,23 @@ def of_matter(calls: Sequence[PrintedCall], words: str, title: str, least: int =
 def _names_several(titled: frozenset[str], own: Sequence[frozenset[str]]) -> bool:
     """Whether at least two phones have words of a title that no other phone has."""
     return sum(any(sum(p in other for other in own) == 1 for p in pairs & titled) for pairs in own) > 1
+
+
+def of_name(calls: Sequence[PrintedCall], question: str, title: str) -> list[PrintedCall]:
+    """The phones of the one of several bodies whose name, as far as it is its own, a question says.
+
+    Words that another of them has, or whose characters the title of the document has, are nobody's own.
+
+    Example: 青禾顺达车行, 青禾飞跃车行 for `飞跃的电话` -> the second
+    """
+    names = dict.fromkeys(call.department for call in calls if call.department)
+    asked = {pair for pair in pairs_of(question) if not set(pair) <= set(title)}
+    meant = [
+        name
+        for name in names
+        if asked & pairs_of(name).difference(*(pairs_of(other) for other in names if other != name))
+    ]
+    return [call for call in calls if call.department in meant] if len(meant) == 1 else []
 
 
 def general(calls: Iterable[PrintedCall]) -> list[PrintedCall]:
@@ -132,5 +151,6 @@ def _is_of(call: PrintedCall, department: str, office: str | None) -> bool:
 
 
 def _matter(call: PrintedCall) -> str:
-    words = without_bodies(call.words)
+    firm = call.department if _FIRM.search(call.department) else ""
+    words = without_bodies(call.words.replace(firm, "，") if firm else call.words)
     return words.replace(call.office, "，") if call.office else words
