@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.calls.acting import acting
+from bot.answering.calls.firms import several_firms, tells_apart
 from bot.answering.calls.governing import governed, of_district, with_offices, with_rest
 from bot.answering.calls.matter_doers import of_matters
 from bot.answering.calls.neighbours import Neighbours, same_body
@@ -80,7 +81,11 @@ class Calling:
     ) -> tuple[Contact, ...]:
         """The contacts of the departments that the sentences closest to the question name, or all."""
         close = closest(question, measure) if question else ()
-        region = self._catalog.document(measure.document).region
+        document = self._catalog.document(measure.document)
+        region = document.region
+        same = several_firms(contact.department for contact in every)
+        if same and not tells_apart(question, close, measure, document.title):
+            return every
         to = (
             received(measure, close or quoted, self._catalog.names, region)
             if asks_receiver(question)

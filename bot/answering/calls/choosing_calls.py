@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from bot.answering.calls.firms import is_firm
 from bot.answering.calls.printed_calls import PrintedCall
 from bot.answering.wording.rare_words import without_bodies
 from corpus.text.han_pairs import pairs_of
@@ -18,8 +19,6 @@ _STEM = re.compile(
 )
 _HOLLOW = re.compile("服务|管理|中心|办公|联系|咨询|电话")
 """Words of many bodies, which name none."""
-_FIRM = re.compile(r"公司$|集团$")
-"""How firms end, whose names tell their place and trade, and not what the phone is for."""
 _PLACE_LEVEL = re.compile(r"街道|社区|[镇乡村]")
 
 Owner = tuple[str, str | None]
@@ -151,6 +150,6 @@ def _is_of(call: PrintedCall, department: str, office: str | None) -> bool:
 
 
 def _matter(call: PrintedCall) -> str:
-    firm = call.department if _FIRM.search(call.department) else ""
+    firm = call.department if is_firm(call.department) else ""
     words = without_bodies(call.words.replace(firm, "，") if firm else call.words)
     return words.replace(call.office, "，") if call.office else words

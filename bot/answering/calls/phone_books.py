@@ -15,6 +15,7 @@ from bot.answering.calls.choosing_calls import (
     of_owners,
     of_place,
 )
+from bot.answering.calls.firms import several_firms, tells_apart
 from bot.answering.calls.outlets import without_outlets
 from bot.answering.calls.printed_calls import PrintedCall, printed_calls
 from bot.answering.wording.complaining import heard_by
@@ -138,13 +139,15 @@ class PhoneBooks:
         own = tuple(map(partial(_with_office, calls=here), own))
         said = "".join("".join(words.split()) for words in close)
         acting = tuple(c for c in own if c.office and c.department + c.office in said)
-        nearest = of_closest(plain, measure.id, close)
+        same = several_firms(call.department for call in plain)
+        apart = not same or tells_apart(question, close, measure, title)
+        nearest = of_closest(plain, measure.id, close) if apart else []
         if nearest and not {call.phone for call in nearest} & {c.printed_phone for c in own}:
             return self._contacts(measure, nearest)
         if measure.reason is ItemReason.ROW and (beside := of_body_beside(plain, question)):
             return self._contacts(measure, beside)
         if len(plain) > 1:
-            near = of_place(plain, question) or of_closest(plain, measure.id, close)
+            near = of_place(plain, question) or nearest
             if acting and not near:
                 return acting
             chosen = first_that_chooses(

@@ -95,7 +95,7 @@ def _of_text(
             remark = behind["words"] if behind else ""
             read = _owner_read(measure, phone.text)
             owner = read if row and read else _owner(before, remark, document)
-            owner = owner if owner[0] or not read else read
+            owner = read if read and not owner[0] and read[0] in before else owner
             said = before if before.startswith(label) else label + before
             complaint = _is_for_complaints(said, remark, words[phone.end :], titled=titled)
             yield PrintedCall(

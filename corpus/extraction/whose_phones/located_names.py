@@ -1,4 +1,4 @@
-"""Names of shops and houses right before their phones: 鑫源车行（和平路5号）5550101; 东街食堂，电话5550102."""
+"""Phones right behind shops and houses: 鑫源车行（和平路5号）5550101; 东街食堂，电话5550102."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,10 @@ from corpus.extraction.whose_phones.desk_rows import run_of
 from corpus.text.bodies import without_sending
 from corpus.text.phones import find_phones
 
-_WHERE = r"（[^（）：]{0,24}(?:[路街道巷弄村镇乡号楼层院旁边内侧]|对面|附近|隔壁|路口|社区|小区|市场)[^（）：]{0,12}）"
+_WHERE = (
+    r"（[^（）：]{0,24}(?:[路街道巷弄村镇乡号楼层院旁边内侧]|对面|附近|隔壁|社区|小区|市场|路口)"
+    r"[^（）：]{0,12}）"
+)
 _HOUSE = (
     r"(?:食堂|餐厅|饭店|饭堂|[药门书商]店|专卖店|体验店|旗舰店|车行|商行|超市|药房|诊所|商场|商城|助餐点)"
 )
