@@ -53,3 +53,21 @@ def test_each_line_has_its_own_head():
         ("青禾恒暖供热有限公司", "5550103"),
         ("青禾县安居物业服务有限公司", "5550104"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "desk"),
+    [
+        (
+            "在乡镇的，向乡镇人社所申报；在县城的，向县就业中心创业股申报（县政务大厅二楼5号窗口，电话5550101）。",
+            ("县就业中心", "创业股", "5550101"),
+        ),
+        (
+            "由县人才中心见习股受理（县政务大厅3号窗口，联系电话：5550101）。",
+            ("县人才中心", "见习股", "5550101"),
+        ),
+    ],
+)
+def test_the_window_in_the_bracket_is_that_of_who_takes_papers(text, desk):
+    """The house where the window stands was told as whose phone it is, or nobody."""
+    assert running_calls(text) == [desk]

@@ -1,4 +1,4 @@
-"""Firms that do the same, each where it does: 城南热力公司, 城北热力公司. Whose customers ask, they alone know."""
+"""Firms that do the same, each where it does: 城南热力公司, 城北热力公司. Which one, who asks knows."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -36,6 +36,12 @@ _TOPIC = re.compile(r"[\u4e00-\u9fff]{2,4}")
 """What a label is about, before it on its line: `招生` before `咨询电话`."""
 _BRACKET_AT_END = re.compile(r"（(?P<inside>[\u4e00-\u9fff]{4,30})）[，；]?$")
 _LOCATED = re.compile(r"(?:^|[：、，；。）到向在赴至往])(?P<name>[^到向在赴至往\W\d]{2,24})（[^（）]+，$")
+_TAKEN_AT = re.compile(
+    r"(?:^|[：、，；。到向在赴至往由])(?P<name>[^到向在赴至往由\W\d]{4,30}?)"
+    r"(?:提出|提交)?(?:申报|申请|受理|办理|报名|领取|登记|咨询)（[^（）]*(?:\d|[一二三四五六七八九十])"
+    r"(?:号?楼|层|号|室|窗口)[^（）]*，$"
+)
+"""Who takes papers, before the bracket with the window. Example: `县就业中心创业股申报（大厅5号窗口，`."""
 _LOCATED_BEFORE = re.compile(
     r"(?:[：、，；。到向在赴至往])(?P<name>[^到向在赴至往\W\d]{4,24}(?:\d{2,4}(?:办公)?室)?)（[^（）]+）[，；]$"
     r"|(?:地[址点]|窗口|单位|部门|机构)：(?P<place>[^\W\d]{4,24}(?:\d{2,4}(?:办公)?室)?)[，；]$"
@@ -116,8 +122,10 @@ def _in_bracket_at_end(window: str) -> CalledDesk | None:
 
 def _before_bracket(window: str) -> CalledDesk | None:
     """The desk before an open bracket that says where it is. Example: `城南小学（和平路5号，` -> it."""
-    located = _LOCATED.search(window)
-    return named_desk(located["name"]) if located else None
+    taken = _TAKEN_AT.search(window)
+    taker = named_desk(taken["name"], listed=False) if taken else None
+    located = _LOCATED.search(window) if taker is None else None
+    return named_desk(located["name"]) if located else taker
 
 
 def _located_in(sentence: str) -> CalledDesk | None:
