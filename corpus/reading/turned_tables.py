@@ -21,7 +21,7 @@ _ASIDE = re.compile(r"监督|举报|投诉|传真")
 def upright(table: Table) -> Table:
     """The table with the names of its first column as its header, where these name its rows; else itself.
 
-    The phones then stand in rows of their own, each of the desk above it. Cells that are merged are not turned.
+    Each phone is that of the desk above it. Cells that are merged are not turned.
 
     Example: `事项`, `主管`, `咨询` above one another, with `高龄津贴`, `县民政局`, `5550101` beside them ->
     one row of three columns
@@ -34,7 +34,7 @@ def upright(table: Table) -> Table:
 
 
 def _is_turned(rows: Sequence[Row]) -> bool:
-    """Whether the first cells of rows are names, and those rows that print phones to ask at do in each cell."""
+    """Whether the first cells of rows are names, and rows with phones to ask at print one in each cell."""
     width = len(rows[0]) if len(rows) >= _LEAST_ROWS else 0
     if width < _LEAST_COLUMNS or any(len(row) != width for row in rows):
         return False
