@@ -21,7 +21,7 @@ _ASIDE = re.compile(r"监督|举报|投诉|传真")
 def upright(table: Table) -> Table:
     """The table with the names of its first column as its header, where these name its rows; else itself.
 
-    The phones then stand in one row, each of the desk above it. Cells that are merged are not turned.
+    Each phone is that of the desk above it. Cells that are merged are not turned.
 
     Example: `事项`, `主管`, `咨询` above one another, with `高龄津贴`, `县民政局`, `5550101` beside them ->
     one row of three columns
@@ -34,7 +34,7 @@ def upright(table: Table) -> Table:
 
 
 def _is_turned(rows: Sequence[Row]) -> bool:
-    """Whether the first cells of rows are names, and one row alone prints phones to ask at, in each cell."""
+    """Whether the first cells of rows are names, and rows with phones to ask at print one in each cell."""
     width = len(rows[0]) if len(rows) >= _LEAST_ROWS else 0
     if width < _LEAST_COLUMNS or any(len(row) != width for row in rows):
         return False
@@ -42,5 +42,6 @@ def _is_turned(rows: Sequence[Row]) -> bool:
     names = [row[0] for row in words]
     named = all(0 < len(name) <= _LONGEST_NAME for name in names) and is_usual_name(names[0])
     called = [row for row in words[1:] if any(map(find_phones, row)) and not _ASIDE.search(row[0])]
-    beside = len(called) == 1 and all(map(find_phones, called[0][1:])) and not any(map(find_phones, words[0]))
-    return named and beside and bool(_CALLING.fullmatch(called[0][0]))
+    beside = bool(called) and all(all(map(find_phones, row[1:])) for row in called)
+    calling = all(_CALLING.fullmatch(row[0]) for row in called)
+    return named and beside and calling and not any(map(find_phones, words[0]))

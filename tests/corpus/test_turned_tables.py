@@ -91,3 +91,20 @@ def test_the_offices_of_a_list_are_those_of_the_body_in_its_title(
         (body, "供水科", "5555701"),
         (body, "河道科", "5555702"),
     ]
+
+
+def test_two_rows_of_phones_are_those_of_two_desks(tmp_path: Path) -> None:
+    """With a second row of phones the table was not turned, and no place had any."""
+    rows = "名称|东街街道|石门镇\n地址|和平路5号|振兴街9号\n咨询电话|5555601|5555602\n"
+    rows += "医保窗口电话|5555603|5555604\n负责人|林青|高远"
+    found = told(tmp_path, rows, "青禾县便民服务中心一览表")
+    assert found == [
+        ("东街街道", [("东街街道", None, "5555601"), ("东街街道", "医保窗口", "5555603")]),
+        ("石门镇", [("石门镇", None, "5555602"), ("石门镇", "医保窗口", "5555604")]),
+    ]
+
+
+def test_kinds_of_phones_are_no_desks(tmp_path: Path) -> None:
+    """A phone at work and a mobile one are of one desk."""
+    found = told(tmp_path, "名称|东街街道|石门镇\n办公电话|5555601|5555602\n手机号码|13800000001|13800000002")
+    assert {office for _, contacts in found for _, office, _ in contacts} == {None}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.calls.acting import acting
+from bot.answering.calls.firms import several_firms, tells_apart
 from bot.answering.calls.governing import governed, of_district, with_offices, with_rest
 from bot.answering.calls.matter_doers import of_matters
 from bot.answering.calls.neighbours import Neighbours, same_body
@@ -43,13 +44,15 @@ class Calling:
 
     def contacts(self, measure: Measure, question: str, place: str, quoted: Sequence[str]) -> Called:
         """Whom to call; `place` are words that may tell where the asker lives, `quoted` what is shown."""
-        every = self._catalog.contacts(measure)
+        outlets = self._phones.outlets(measure, question)
+        every = tuple(c for c in self._catalog.contacts(measure) if c.printed_phone not in outlets)
         close = _closest(question, measure)
         if asks_to_complain(question):
             complaints = self._phones.complaints(measure, question, close)
             if complaints:
                 return Called(with_rest(complaints, every), complaints)
         own = self._own(measure, question, quoted, every)
+        own = tuple(c for c in own if c.printed_phone not in outlets)
         if not _names_somebody(own) and asks_who(question):
             own = self._loosely_named(measure, close) or self._loosely_named(measure, quoted) or own
         if not _names_somebody(own):
@@ -78,7 +81,11 @@ class Calling:
     ) -> tuple[Contact, ...]:
         """The contacts of the departments that the sentences closest to the question name, or all."""
         close = closest(question, measure) if question else ()
-        region = self._catalog.document(measure.document).region
+        document = self._catalog.document(measure.document)
+        region = document.region
+        same = several_firms(contact.department for contact in every)
+        if same and not tells_apart(question, close, measure, document.title):
+            return every
         to = (
             received(measure, close or quoted, self._catalog.names, region)
             if asks_receiver(question)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from bot.answering.calls.firms import is_firm
 from bot.answering.calls.printed_calls import PrintedCall
 from bot.answering.wording.rare_words import without_bodies
 from corpus.text.han_pairs import pairs_of
@@ -71,6 +72,23 @@ def _names_several(titled: frozenset[str], own: Sequence[frozenset[str]]) -> boo
     return sum(any(sum(p in other for other in own) == 1 for p in pairs & titled) for pairs in own) > 1
 
 
+def of_name(calls: Sequence[PrintedCall], question: str, title: str) -> list[PrintedCall]:
+    """The phones of the one of several bodies whose name, as far as it is its own, a question says.
+
+    Words that another of them has, or whose characters the title of the document has, are nobody's own.
+
+    Example: 青禾顺达车行, 青禾飞跃车行 for `飞跃的电话` -> the second
+    """
+    names = dict.fromkeys(call.department for call in calls if call.department)
+    asked = {pair for pair in pairs_of(question) if not set(pair) <= set(title)}
+    meant = [
+        name
+        for name in names
+        if asked & pairs_of(name).difference(*(pairs_of(other) for other in names if other != name))
+    ]
+    return [call for call in calls if call.department in meant] if len(meant) == 1 else []
+
+
 def general(calls: Iterable[PrintedCall]) -> list[PrintedCall]:
     """The phone for all questions about the document; none where several bodies have one.
 
@@ -132,5 +150,6 @@ def _is_of(call: PrintedCall, department: str, office: str | None) -> bool:
 
 
 def _matter(call: PrintedCall) -> str:
-    words = without_bodies(call.words)
+    firm = call.department if is_firm(call.department) else ""
+    words = without_bodies(call.words.replace(firm, "，") if firm else call.words)
     return words.replace(call.office, "，") if call.office else words

@@ -1,6 +1,7 @@
 """Which contacts come first: those responsible for the quoted sentences and in the asker's district."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,6 +13,9 @@ _LEAST_CLAUSES = 2
 """Where one block governs whatever is governed, nothing can be left out."""
 _LEAST_DISTRICTS = 2
 """With a single district there is nothing to choose between."""
+
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,4}(?:镇|乡|街道)")
+"""A town or street, by its name."""
 
 
 def governed(measure: Measure, quoted: Sequence[str]) -> Measure:
@@ -53,20 +57,37 @@ def with_rest(first: Sequence[Contact], every: Iterable[Contact]) -> tuple[Conta
 def of_district(contacts: Sequence[Contact], asked: str) -> tuple[Contact, ...]:
     """The contacts without those of districts other than the ones that the asker's words name.
 
-    All of them where the words name none of the districts.
+    All of them where the words name none of the districts; those of towns then stand last, and are left out
+    where the words name another town.
 
     Example: 清河区人社局, 桥东区人社局 for `我在清河区` -> 清河区人社局
     """
     districts = {district_of(contact.department) for contact in contacts if contact.phone} - {""}
-    named = {district for district in districts if district in asked or _stem(district) in asked}
+    towns = {district for district in districts if _TOWN.fullmatch(district)}
+    named = {district for district in districts if _says(asked, district, contacts)}
+    if towns and not named:
+        return _towns_last(contacts, towns, asked)
     if len(districts) < _LEAST_DISTRICTS or not named:
         return tuple(contacts)
     return tuple(c for c in contacts if district_of(c.department) in {"", *named})
 
 
-def _stem(district: str) -> str:
-    """A district as people call it. Example: `清河区` -> `清河`; `市区` stays."""
-    return district[:-1] if len(district) > _LEAST_DISTRICTS else district
+def _towns_last(contacts: Sequence[Contact], towns: Collection[str], asked: str) -> tuple[Contact, ...]:
+    """The contacts with those of towns last, and without them where the words name a town of its own."""
+    own = [contact for contact in contacts if district_of(contact.department) not in towns]
+    if not any(contact.phone for contact in own):
+        return tuple(contacts)
+    return (*own, *(() if _TOWN.search(asked) else (c for c in contacts if c not in own)))
+
+
+def _says(asked: str, district: str, contacts: Sequence[Contact]) -> bool:
+    """Whether words name a district, by its stem too, unless that is the stem of the county above a town."""
+    stem = district[:-1] if len(district) > _LEAST_DISTRICTS else district
+    above = any(
+        contact.department.startswith((f"{stem}县", f"{stem}市", f"{stem}区")) for contact in contacts
+    )
+    shared = above and bool(_TOWN.fullmatch(district))
+    return district in asked or (stem in asked and not shared)
 
 
 def _desk(contact: Contact) -> tuple[str | None, ...]:

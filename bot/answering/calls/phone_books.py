@@ -11,13 +11,16 @@ from bot.answering.calls.choosing_calls import (
     of_closest,
     of_kind,
     of_matter,
+    of_name,
     of_owners,
     of_place,
 )
+from bot.answering.calls.firms import several_firms, tells_apart
+from bot.answering.calls.outlets import without_outlets
 from bot.answering.calls.printed_calls import PrintedCall, printed_calls
 from bot.answering.wording.complaining import heard_by
 from bot.ports import CatalogView
-from corpus.records import Contact, ItemReason, Measure, Role
+from corpus.records import Contact, Document, ItemReason, Measure, Role
 
 _LIKELY = 2
 _SURELY = 3
@@ -59,7 +62,7 @@ class PhoneBooks:
         Where nobody is named: whom the phones of the document belong to, the one for the matter asked about.
         """
         document = self._catalog.document(measure.document)
-        calls = self._calls(document.number)
+        calls = self._asked(document, question)
         if not calls:
             return own
         named = [c for c in own if not c.of_document and not c.inferred and c.role is not Role.SUPERIOR]
@@ -79,15 +82,26 @@ class PhoneBooks:
             return (*self._contacts(measure, for_matter), *named)
         return tuple(named) if _is_list(calls) else own
 
+    def _asked(self, document: Document, question: str) -> list[PrintedCall]:
+        """The phones of a document for those who ask about what it says; of listed shops the one named."""
+        return without_outlets(self._calls(document.number), document, question)
+
+    def outlets(self, measure: Measure, question: str) -> frozenset[str]:
+        """The phones of the shops that the document of a measure lists, but for one that is named."""
+        document = self._catalog.document(measure.document)
+        asked = self._asked(document, question)
+        return frozenset(call.phone for call in self._calls(document.number) if call not in asked)
+
     def _chosen(self, measure: Measure, question: str, close: Sequence[str]) -> list[PrintedCall]:
         """The phone of the document for what is asked, whoever has it."""
         title = self._catalog.document(measure.document).title
-        plain = [call for call in self._calls(measure.document) if not call.complaint]
+        calls = self._asked(self._catalog.document(measure.document), question)
+        plain = [call for call in calls if not call.complaint]
         return first_that_chooses(
             (
                 lambda: of_place(plain, question),
                 lambda: of_kind(plain, question),
-                lambda: of_closest(self._calls(measure.document), measure.id, close),
+                lambda: of_closest(calls, measure.id, close),
                 lambda: of_matter(plain, "".join(measure.heading), "", _LIKELY),
                 lambda: of_matter(plain, question, title, _LIKELY),
                 lambda: general(plain),
@@ -120,16 +134,20 @@ class PhoneBooks:
         title = self._catalog.document(measure.document).title
         here = [call for call in self._calls(measure.document) if call.measure == measure.id]
         plain = [call for call in here if not call.complaint]
+        if len(plain) > 1 and (called := of_name(plain, question, title)):
+            return self._contacts(measure, called)
         own = tuple(map(partial(_with_office, calls=here), own))
         said = "".join("".join(words.split()) for words in close)
         acting = tuple(c for c in own if c.office and c.department + c.office in said)
-        nearest = of_closest(plain, measure.id, close)
+        same = several_firms(call.department for call in plain)
+        apart = not same or tells_apart(question, close, measure, title)
+        nearest = of_closest(plain, measure.id, close) if apart else []
         if nearest and not {call.phone for call in nearest} & {c.printed_phone for c in own}:
             return self._contacts(measure, nearest)
         if measure.reason is ItemReason.ROW and (beside := of_body_beside(plain, question)):
             return self._contacts(measure, beside)
         if len(plain) > 1:
-            near = of_place(plain, question) or of_closest(plain, measure.id, close)
+            near = of_place(plain, question) or nearest
             if acting and not near:
                 return acting
             chosen = first_that_chooses(

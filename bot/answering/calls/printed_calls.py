@@ -93,8 +93,9 @@ def _of_text(
             behind = _BEHIND.match(words, phone.end)
             end = behind.end() if behind else phone.end
             remark = behind["words"] if behind else ""
-            owner = _owner_in_row(measure, phone.text) if row else None
-            owner = owner or _owner(before, remark, document)
+            read = _owner_read(measure, phone.text)
+            owner = read if row and read else _owner(before, remark, document)
+            owner = read if read and not owner[0] and read[0] in before else owner
             said = before if before.startswith(label) else label + before
             complaint = _is_for_complaints(said, remark, words[phone.end :], titled=titled)
             yield PrintedCall(
@@ -110,8 +111,8 @@ def _label_for_all(before: str, label: str) -> str:
     return "" if _OWN_LABEL.search(before) else label
 
 
-def _owner_in_row(measure: Measure | None, phone: str) -> tuple[str, str | None] | None:
-    """Body and office to which the columns of a row give a phone; None where they give it to nobody."""
+def _owner_read(measure: Measure | None, phone: str) -> tuple[str, str | None] | None:
+    """Body and office to which a measure was read to give a phone; None where it gives it to nobody."""
     duties = measure.responsibilities if measure else ()
     return next(((duty.department, duty.office) for duty in duties if duty.phone == phone), None)
 

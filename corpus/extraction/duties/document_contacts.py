@@ -45,7 +45,7 @@ _ASKING = re.compile(r"疑问|不明|咨询|了解|问题|未尽事宜")
 """In a sentence for all questions, whose phone is everybody's."""
 _SENTENCE_END = re.compile("[。\n]")
 _CLAUSE = re.compile("[。；;\n]")
-_CLOSES = re.compile(r"附件|附：")
+_CLOSES = re.compile(r"附件|附：|[\u4e00-\u9fff]{0,8}(?:举报|投诉|监督)(?:电话|热线)[：:][^\u4e00-\u9fff]*$")
 _INTERPRETS = re.compile(
     r"(?:由|^|[。；，：\n])(?P<who>[^。；，：\n由]{3,60}?)(?:共同|具体)*负责(?:本[^。；，]{2,8}的)?(?:具体)?解释"
     r"|解释权归(?P<owner>[^。；，\n]{3,40}?)(?:所有|。|$)"
@@ -223,7 +223,7 @@ def _of_last_measure(
     others = zip(measures[:-1], duties[:-1], strict=True)
     if any(duty.phone for measure, own in others if not _is_about_contacts(measure) for duty in own):
         return
-    closing = _closing_lines(measures[-1].text)
+    closing = _closing_lines(measures[-1].text, titled=measures[-1].reason is not ItemReason.BESIDE)
     asking = "\n".join(filter(_ASKING.search, _SENTENCE_END.split(measures[-1].text)))
     called = [duty for duty in duties[-1] if duty.phone and (duty.phone in closing or duty.phone in asking)]
     yield from called
@@ -232,11 +232,15 @@ def _of_last_measure(
         yield from (duty for duty in _read(closing, around) if duty.phone not in known)
 
 
-def _closing_lines(text: str) -> str:
-    """The lines at the end of a text that only say whom to call; lists of annexes may follow them."""
+def _closing_lines(text: str, *, titled: bool) -> str:
+    """The lines at the end of a text that only say whom to call.
+
+    Lists of annexes may follow them, and phones for complaints alone. The first line of a `titled` text is
+    what it is about.
+    """
     lines = [line for line in text.splitlines() if not _CLOSES.match(line.strip())]
     above = len(lines)
-    while above > 1 and (_is_closing(lines[above - 1]) or _GOES_ON.fullmatch(lines[above - 1].strip())):
+    while above > titled and (_is_closing(lines[above - 1]) or _GOES_ON.fullmatch(lines[above - 1].strip())):
         above -= 1
     while above < len(lines) and not _is_closing(lines[above]):
         above += 1

@@ -18,6 +18,9 @@ _UNIT_ALONE = re.compile(
 )
 """A part of whoever publishes a guide, without a place of its own. Example: `社保所`, `文化服务中心`."""
 
+_UNIT = re.compile(r"(?:窗口|科|股|室|办|所|站|中心|处|大厅|食堂)$")
+"""A part of a body, as a column beside one for all calls it. Example: `社保窗口`, not `办公`."""
+
 
 def calls_of_row(cells: Sequence[Cell], names: Names, region: str, owner: str) -> Iterator[Responsibility]:
     """Of a row that only says whom to call: a list of phones, or one whose offices name their department.
@@ -40,9 +43,8 @@ def calls_of_row(cells: Sequence[Cell], names: Names, region: str, owner: str) -
         departments = [owner]
     if len(departments) == 1 and not offices and (desks := _desks_by_column(cells)):
         for desk, phones in desks.items():
-            yield from duties_of(
-                Answerable(departments[0], Role.RESPONSIBLE, [desk], [], phones), names, region
-            )
+            called = Answerable(departments[0], Role.RESPONSIBLE, [desk] if desk else [], [], phones)
+            yield from duties_of(called, names, region)
         return
     if len(departments) == 1 and (shared.phones or shared.people or of_list):
         people, deadline = [*shared.people], columns.get(ColumnRole.DEADLINE)
@@ -70,13 +72,15 @@ def _general_phones(cells: Sequence[Cell], columns: Mapping[ColumnRole, str]) ->
 def _desks_by_column(cells: Sequence[Cell]) -> dict[str, list[str]]:
     """The phones of a row by the desk that each column of phones is for; none where they are for one.
 
+    That of a column without one, such as 咨询电话, is "".
+
     Example: 民政办电话 `6680101`, 老年食堂咨询电话 `6680102` -> 民政办, 老年食堂
     """
     columns = [cell for cell in cells if cell.role is ColumnRole.PHONE and not COMPLAINTS.search(cell.header)]
     desks: dict[str, list[str]] = {}
     for cell in columns:
         phones = [phone.text for phone in find_phones(cell.text, called_so=True)]
-        if desk := FOR_CALLS.sub("", cell.header):
-            desks.setdefault(desk, []).extend(phones)
-    several = len(columns) > 1 and len(desks) == len(columns)
+        desks.setdefault(FOR_CALLS.sub("", cell.header), []).extend(phones)
+    units = all(map(_UNIT.search, filter(None, desks))) or "" not in desks
+    several = len(columns) > 1 and len(desks) == len(columns) and units
     return {desk: phones for desk, phones in desks.items() if phones} if several else {}

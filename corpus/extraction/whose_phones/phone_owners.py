@@ -13,7 +13,7 @@ from corpus.extraction.naming.printed_desks import (
     named_desk,
     somebody_at_end,
 )
-from corpus.text.bodies import is_body, is_district, is_office
+from corpus.text.bodies import district_of, is_body, is_district, is_office
 from corpus.text.body_mentions import find_bodies, stands_beside
 from corpus.text.markers import find_marker
 from corpus.text.numerals import UP_TO_99
@@ -36,12 +36,20 @@ _TOPIC = re.compile(r"[\u4e00-\u9fff]{2,4}")
 """What a label is about, before it on its line: `招生` before `咨询电话`."""
 _BRACKET_AT_END = re.compile(r"（(?P<inside>[\u4e00-\u9fff]{4,30})）[，；]?$")
 _LOCATED = re.compile(r"(?:^|[：、，；。）到向在赴至往])(?P<name>[^到向在赴至往\W\d]{2,24})（[^（）]+，$")
+_TAKEN_AT = re.compile(
+    r"(?:^|[：、，；。到向在赴至往由])(?P<name>[^到向在赴至往由\W\d]{4,30}?)"
+    r"(?:提出|提交)?(?:申报|申请|受理|办理|报名|领取|登记|咨询)（[^（）]*(?:\d|[一二三四五六七八九十])"
+    r"(?:号?楼|层|号|室|窗口)[^（）]*，$"
+)
+"""Who takes papers, before the bracket with the window. Example: `县就业中心创业股申报（大厅5号窗口，`."""
 _LOCATED_BEFORE = re.compile(
     r"(?:[：、，；。到向在赴至往])(?P<name>[^到向在赴至往\W\d]{4,24}(?:\d{2,4}(?:办公)?室)?)（[^（）]+）[，；]$"
     r"|(?:地[址点]|窗口|单位|部门|机构)：(?P<place>[^\W\d]{4,24}(?:\d{2,4}(?:办公)?室)?)[，；]$"
 )
 """Where to go, right before a label. Example: `报送地点：县统计局人事股（和平路5号）；` before `电话：`."""
 _WHERE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:地址|地点|时间)：[^：]*")
+_ADDRESS_OF = re.compile(r"(?:^|。)(?P<name>[\u4e00-\u9fff]{4,24}?)的?(?:地址|地点)：[^：]*$")
+"""Whose address stands before a phone. Example: `青禾县殡仪馆地址：城东，`."""
 OWN_OFFICE = re.compile(
     r"[我本](?:部(?!分|门)|局|委|厅|办(?!法|事|理)|院|中心)(?P<office>[\u4e00-\u9fff]{2,12}?(?:科|股|室|司|处)(?![室长理]))(?!或|、|和)"
 )
@@ -53,6 +61,8 @@ _MATTER_OF_PERSON = re.compile(
     r"[\u4e00-\u9fff（）]{2,28}(?:支持|支撑|维护|保障|对接|指导|评估|审核|申报|填报|受理|咨询|服务)"
 )
 """What somebody is called about, before 联系人. Example: `申报平台技术支持` before `联系人：林青`."""
+_HOUSES = "馆园墓场堂"
+"""How houses are called that are no offices. Example: `殡仪馆`, `公墓`."""
 _ALL = re.compile("[全各本我该]")
 """How words begin that name no one place. Example: `全市`."""
 _TAKES = re.compile(r"[^，。；]*?(?:受理|办理|咨询|申请|申报|报名|解答)")
@@ -82,6 +92,8 @@ def owner_of(above: Words, words: Words, label: re.Match[str], around: Caller) -
     desk = _desk_at_end(window) or somebody_at_end(window) if at_end else _in_bracket_at_end(window)
     if desk := desk or (_before_bracket(window) if window else _located_in(earlier)):
         return desk.of(office_of(around.issuer, ""))
+    if desk := _at_address(window):
+        return desk
     window = _saying(earlier, window)
     named = _named(window, around)
     if len(named) > 1:
@@ -128,14 +140,26 @@ def _in_bracket_at_end(window: str) -> CalledDesk | None:
 
 def _before_bracket(window: str) -> CalledDesk | None:
     """The desk before an open bracket that says where it is. Example: `城南小学（和平路5号，` -> it."""
-    located = _LOCATED.search(window)
-    return named_desk(located["name"]) if located else None
+    taken = _TAKEN_AT.search(window)
+    taker = named_desk(taken["name"], listed=False) if taken else None
+    located = _LOCATED.search(window) if taker is None else None
+    return named_desk(located["name"]) if located else taker
 
 
 def _located_in(sentence: str) -> CalledDesk | None:
     """The desk that the part of a sentence before says to go to."""
     located = _LOCATED_BEFORE.search(sentence)
     return named_desk(located["name"] or located["place"], listed=False) if located else None
+
+
+def _at_address(window: str) -> CalledDesk | None:
+    """The body or house whose address the sentence gives before its phone; None for a bare label."""
+    addressed = _ADDRESS_OF.search(window)
+    name = addressed["name"] if addressed else ""
+    if is_body(name):
+        return named_desk(name, listed=False)
+    placed = district_of(name) and not is_district(name) and name[-1] in _HOUSES
+    return CalledDesk(name) if placed else None
 
 
 def _of_part(above: Words, words: Words, offset: int) -> CalledDesk | None:

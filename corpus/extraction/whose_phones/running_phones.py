@@ -18,6 +18,7 @@ from corpus.extraction.whose_phones.desk_rows import (
 )
 from corpus.extraction.whose_phones.headed_units import as_part, head_of, phones_of_head
 from corpus.extraction.whose_phones.listed_callers import listed_before
+from corpus.extraction.whose_phones.located_names import phones_of_located
 from corpus.extraction.whose_phones.phone_lists import CALLED_FOR, listed_lines
 from corpus.extraction.whose_phones.phone_owners import BETWEEN, Caller, matter_of_person, owner_of
 from corpus.extraction.whose_phones.reversed_rows import reversed_row
@@ -121,7 +122,10 @@ def _line(above: str, line: str) -> _CallLine:
     labels = _CALL.finditer(words.norm) if _SAYS_CALL.search(words.norm) else ()
     asked = (label for label in labels if not _is_aside(words.norm, label))
     desks = list(reversed_row(words)) or chain(
-        phones_of_staff(words), phones_behind_names(words), phones_before_names(words)
+        phones_of_staff(words),
+        phones_behind_names(words),
+        phones_of_located(words),
+        phones_before_names(words),
     )
     named = (Call(desk.department, desk.office, desk.person, phone) for desk, phone in desks)
     return _CallLine(above, words, tuple(asked), tuple(named))
@@ -141,10 +145,11 @@ def find_calls(text: str, around: Caller) -> Iterator[Call]:
     Example: `咨询电话：区民政局6433459；区残联6411234` -> one phone for each
     """
     above: Call | None = None
-    head = head_of(text.partition("\n")[0])
-    around = replace(around, issuer=head or around.issuer)
+    first, issuer = head_of(text.partition("\n")[0]), around.issuer
     for line in _lines(text):
         said: list[Call] = []
+        head = head_of(line.words.norm) or first
+        around = replace(around, issuer=head or issuer)
         for match in line.labels:
             owner = _of_person(match["person"], owner_of(Words.of(line.above), line.words, match, around))
             owner = _named_behind(line.said(match)) or owner

@@ -299,3 +299,53 @@ def test_whoever_has_no_phone_leaves_the_reader_the_one_of_the_same_item(ask):
     shown = ask(text, "一", "校车一年补多少")
     assert _desks(shown)[0] == ("交警部门", None, None)
     assert "5550166" in [contact.phone for contact in shown]
+
+
+SHOPS = (
+    "青禾县商务局关于电动自行车以旧换新补贴的通知\n青商字〔2026〕8号\n"
+    "一、补贴标准\n交回旧车换购新车的，每辆补贴500元。\n"
+    "二、职责分工\n县商务局负责补贴审核，联系人：高远，电话：5550101；县公安局负责旧车注销，电话：5550102。\n"
+    "三、销售门店\n青禾县顺达车行（和平路5号）5550103\n青禾县飞跃电动车销售有限公司（曙光街6号）5550104\n"
+    "青禾县商务局\n2026年2月20日\n"
+)
+FIRMS = (
+    "青禾县住房和城乡建设局关于供热有关事项的通告\n青住建通〔2026〕5号\n"
+    "一、供热时间\n2026年11月15日至2027年3月15日。\n"
+    "二、供热企业和电话\n青禾县热力集团有限公司：负责城区，客服电话5550101。\n"
+    "青禾恒暖供热有限公司：负责东片，客服电话5550102。\n"
+    "青禾县安居物业服务有限公司：负责石门镇驻地，电话5550103。\n"
+    "青禾县住房和城乡建设局\n2026年8月20日\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("item", "question", "phones"),
+    [
+        ("#一", "电动自行车换新补多少钱", {"5550101"}),
+        ("#三", "飞跃电动车的电话", {"5550104"}),
+        ("#三", "顺达车行在哪", {"5550103"}),
+    ],
+)
+def test_a_shop_is_asked_only_where_it_is_named(ask, item, question, phones):
+    """The first shop of the list was whom to ask about the subsidy, and about the other shop."""
+    assert {contact.printed_phone for contact in ask(SHOPS, item, question)[:1]} == phones
+
+
+@pytest.mark.parametrize(
+    ("question", "phones"),
+    [
+        ("青禾安居物业电话", {"5550103"}),
+        ("石门镇暖气不热打哪个电话", {"5550103"}),
+        ("青禾恒暖的客服", {"5550102"}),
+        ("青禾暖气坏了报修", {"5550101", "5550102", "5550103"}),
+    ],
+)
+def test_of_firms_that_do_the_same_only_the_one_meant_is_singled_out(tmp_path, question, phones):
+    """The place in front of one name, which all of them serve, singled its firm out for everybody."""
+    path = tmp_path / "通告.txt"
+    path.write_text(FIRMS, encoding="utf-8")
+    catalog = Catalog((taken(path),), "d")
+    measure = next(each for each in catalog.measures if each.id.endswith("#二"))
+    calling = Calling(catalog, lambda: Rarity.of(catalog), shipped_helplines().matters_of)
+    called = calling.contacts(measure, question, question, ())
+    assert {contact.printed_phone for contact in called.nearest or called.every} == phones

@@ -75,3 +75,19 @@ CITY = (
 def test_the_askers_district_gets_its_own_phone(asked: str, departments: list[str]) -> None:
     """By its name with or without 区; all of them where none is named."""
     assert [each.department for each in of_district(CITY, asked)] == departments
+
+
+@pytest.mark.parametrize(
+    ("asked", "departments"),
+    [
+        ("证件怎么办", ["青禾县市场监管局", "石门镇市场监管所", "青禾镇市场监管所"]),
+        ("柳溪镇办证找谁", ["青禾县市场监管局"]),
+        ("石门镇办证找谁", ["石门镇市场监管所"]),
+        ("青禾县办证找谁", ["青禾县市场监管局"]),
+    ],
+)
+def test_a_town_that_is_not_printed_gets_no_other_towns_phone(asked: str, departments: list[str]) -> None:
+    """The office of the first town of a list was told to all; that of a town named like its county too."""
+    names = ("石门镇市场监管所", "青禾镇市场监管所", "青禾县市场监管局")
+    desks = tuple(contact(name, phone=f"555010{n}") for n, name in enumerate(names))
+    assert [desk.department for desk in of_district(desks, asked)] == departments
