@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.answering.wording.complaining import asks_to_complain
 from bot.answering.wording.points_said import asks_where
 from bot.answering.wording.sentence_spans import sentences
+from bot.answering.wording.whole_lists import with_whole_lists
 from corpus.frozen_columns import frozen_columns
 from corpus.records import Document, ItemReason, Measure, Responsibility, Role, Section
 from corpus.text.han_pairs import pairs_of
@@ -159,7 +160,7 @@ def says(measure: Measure, particular: Particular) -> bool:
 
 
 def sentences_on(sections: Sequence[Section], particular: Particular) -> tuple[str, ...]:
-    """The sentences of a measure's sections that say a particular, in reading order."""
+    """The sentences of a measure's sections that say a particular, in reading order, lists as a whole."""
     return tuple(_saying(sections, particular))
 
 
@@ -168,14 +169,16 @@ def _saying(sections: Sequence[Section], particular: Particular) -> Iterator[str
     said = _SAID[particular]
     unread = _NOT_GIVEN if particular is Particular.AMOUNT else _NEVER
     titled = len(sections) == 1 and _is_title_on(particular, sections[0].text)
-    every = [(each.text, "".join(each.text.split())) for each in sentences(sections)]
-    found = [titled or said.search(unread.sub("，", words)) for _, words in every]
+    every = sentences(tuple(sections))
+    bare = ["".join(each.text.split()) for each in every]
+    found = [titled or bool(said.search(unread.sub("，", words))) for words in bare]
     # What a heading of a line of its own announces stands in the sentence behind it.
     heads = [
         False,
-        *(hit and _HEADING.fullmatch(words) for hit, (_, words) in zip(found, every, strict=True)),
+        *(hit and bool(_HEADING.fullmatch(words)) for hit, words in zip(found, bare, strict=True)),
     ]
-    yield from (text for (text, _), hit, headed in zip(every, found, heads, strict=False) if hit or headed)
+    told = with_whole_lists(every, [hit or head for hit, head in zip(found, heads, strict=False)])
+    yield from (each.text for each, is_told in zip(every, told, strict=True) if is_told)
 
 
 def titled_article(particular: Particular, measure: Measure, document: Document) -> Measure | None:
