@@ -8,10 +8,11 @@ from itertools import chain, pairwise
 from math import log
 from operator import add
 
+from bot.answering.quoting.guide_fields import asked_fields
 from bot.answering.wording.particulars import Particular, particulars_asked, sentences_on
 from bot.answering.wording.rare_words import without_bodies
 from bot.answering.wording.sentence_spans import REMEMBERED, Sentence, sentences
-from bot.answering.wording.whole_lists import fields_around
+from bot.answering.wording.whole_lists import lists_of
 from corpus.extraction.duties.blocks import is_block
 from corpus.records import Measure, Section
 from corpus.text.han_pairs import pairs_of
@@ -122,19 +123,21 @@ _Grams = Mapping[Sentence, frozenset[str]]
 def highlights(question: str, measure: Measure) -> tuple[str, ...]:
     """What to quote of a measure: runs of whole sentences, in reading order, each verbatim.
 
-    A short measure is quoted whole. Where amounts or conditions are asked for, every sentence that
-    states one is quoted as far as there is room.
+    A short measure is quoted whole, and of a guide the fields that are asked for. Where amounts or conditions
+    are asked for, every sentence that states one is quoted as far as there is room; a labelled list is
+    quoted whole.
     """
     whole = telling(measure.sections)
     if sum(len(s.text) for s in whole) <= SHORT_CHARS:
         return _runs(whole, measure)
+    if fields := asked_fields(question, measure, whole):
+        return _runs(fields, measure)
     asked = hints(question)
     grams = {sentence: _bigrams(sentence.text) for sentence in whole}
     scores = _scores(question, asked, grams, measure)
     counted = _counted(question)
     counting = [sentence for sentence in whole if _counts_here(sentence.text, question, counted)]
-    chosen = _with_alternatives(_chosen(asked, grams, scores, counting), whole)
-    chosen = _with_context(_with_fields(chosen, whole, _told(question, measure)), whole)
+    chosen = _with_context(_with_alternatives(_chosen(asked, grams, scores, counting), whole), whole)
     return _runs(sorted(chosen, key=_position), measure)
 
 
@@ -176,12 +179,25 @@ def _chosen(
     stating = [(score, s) for score, s in ranked[1:] if s in counting or _states(s.text, asked)]
     facts = [s for score, s in stating if score >= _FACT_SHARE * best_score]
     room = MAX_FACT_CHARS if facts else MAX_CHARS
-    chosen = [best]
-    for sentence in dict.fromkeys((*near, *facts)):
-        fits = sum(len(s.text) for s in chosen) + len(sentence.text) <= room
-        if fits and _adds(sentence, chosen, grams):
-            chosen.append(sentence)
-    return chosen
+    lists = lists_of(tuple(grams))
+    chosen: list[Sentence] = []
+    for sentence in dict.fromkeys((best, *near, *facts)):
+        if not chosen or _adds(sentence, chosen, grams):
+            chosen += _with_list(sentence, lists, chosen, room)
+    return chosen or [best]
+
+
+def _with_list(
+    sentence: Sentence, lists: Iterable[Sequence[Sentence]], chosen: Collection[Sentence], room: int
+) -> list[Sentence]:
+    """What to quote beside the chosen sentences: one with all of its list, else alone, as there is room."""
+    listed = next((group for group in lists if sentence in group), (sentence,))
+    left = room - sum(len(s.text) for s in chosen)
+    for group in (listed, (sentence,)):
+        added = [each for each in group if each not in chosen]
+        if sum(len(each.text) for each in added) <= left:
+            return added
+    return []
 
 
 def _with_alternatives(chosen: Sequence[Sentence], whole: Sequence[Sentence]) -> list[Sentence]:
@@ -195,22 +211,6 @@ def _with_alternatives(chosen: Sequence[Sentence], whole: Sequence[Sentence]) ->
         missing = [s for s in stating if s not in added]
         fits = sum(len(s.text) for s in (*added, *missing)) <= MAX_FACT_CHARS
         if len(missing) < len(stating) and fits:
-            added += missing
-    return added
-
-
-def _with_fields(
-    chosen: Sequence[Sentence], whole: Sequence[Sentence], told: Collection[str]
-) -> list[Sentence]:
-    """The chosen sentences, plus the field that is asked for, and the rest of the fields that they are part of.
-
-    One paper of four misleads, and whoever asks for the fee is told the line `收费标准：不收费`.
-    """
-    added = list(chosen)
-    asked = fields_around(whole, [sentence for sentence in whole if sentence.text in told])
-    for field in (*asked, *fields_around(whole, chosen)):
-        missing = [sentence for sentence in field if sentence not in added]
-        if sum(len(s.text) for s in (*added, *missing)) <= MAX_FACT_CHARS:
             added += missing
     return added
 

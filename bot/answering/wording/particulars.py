@@ -197,6 +197,11 @@ def _is_title_on(particular: Particular, text: str) -> bool:
     return bool(_TITLED[particular].fullmatch(title_of(text).removeprefix("关于")))
 
 
+def is_label_on(label: str, particular: Particular) -> bool:
+    """Whether the label of a field says that it is on a particular. Example: `收费标准`, FEE -> True."""
+    return bool(_TITLED[particular].fullmatch(label))
+
+
 def title_of(text: str) -> str:
     """The first line of a text, or of its only one the label or the first sentence, where more follows.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.answering.wording.sentence_spans import Sentence
 from corpus.text.markers import Marker, find_marker
@@ -9,6 +10,8 @@ from corpus.text.markers import Marker, find_marker
 _LABEL = re.compile(r"[^，。；：:\n]{2,14}[：:]\s*")
 """What announces a list or a field, on its line or above its lines."""
 _GOES_ON = "；;"
+_ASKS = ("？", "?")
+_ANSWERS = re.compile(r"答\s*[：:]")
 
 
 def with_whole_lists(every: Sequence[Sentence], found: Sequence[bool]) -> list[bool]:
@@ -26,16 +29,34 @@ def with_whole_lists(every: Sequence[Sentence], found: Sequence[bool]) -> list[b
     return told
 
 
-def fields_around(every: Sequence[Sentence], chosen: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]:
-    """The labelled fields, each with all that it lists, of which one sentence is chosen.
+def lists_of(every: Sequence[Sentence]) -> list[tuple[Sentence, ...]]:
+    """The labelled lists and fields, and the questions with their answers, that take several sentences.
 
-    Example: `材料：1.申请书；2.身份证。` where the second is chosen -> both
+    Example: `材料：1.申请书；2.身份证。时限：5日` -> the two papers
     """
-    for position, opening in enumerate(every):
-        if _LABEL.match(opening.text):
-            field = (opening, *(every[following] for following in _rest(every, position)))
-            if not set(field).isdisjoint(chosen):
-                yield field
+    labelled = (
+        (position, *_rest(every, position)) for position, one in enumerate(every) if _LABEL.match(one.text)
+    )
+    answered = (
+        (position, position + 1)
+        for position, (asking, answer) in enumerate(pairwise(every))
+        if asking.text.endswith(_ASKS) and _ANSWERS.match(answer.text)
+    )
+    groups = (tuple(every[each] for each in group) for group in (*labelled, *answered))
+    return [group for group in groups if len(group) > 1]
+
+
+def labels_of(every: Sequence[Sentence]) -> dict[str, tuple[Sentence, ...]]:
+    """Label of a field -> its sentences, for each that a labelled sentence opens."""
+    opened = {
+        label.group().strip().rstrip("：:"): position
+        for position, one in enumerate(every)
+        if (label := _LABEL.match(one.text))
+    }
+    return {
+        label: tuple(every[each] for each in (position, *_rest(every, position)))
+        for label, position in opened.items()
+    }
 
 
 def _rest(every: Sequence[Sentence], position: int) -> Iterator[int]:
