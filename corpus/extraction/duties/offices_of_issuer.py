@@ -31,10 +31,14 @@ def offices_of_issuer(text: str, issuer: str) -> tuple[str, ...]:
     Example: `报我局人事科` -> 人事科; `人事科根据申报材料进行核查` -> the same; of a town
     `由平安办会同城运中心组织` -> 平安办, 城运中心
     """
-    lines = "\n".join("".join(line.split()) for line in text.splitlines())
-    owned = OWN_OFFICE.finditer(lines)
+    words = "".join(text.split())
+    owned = OWN_OFFICE.finditer(words)
     sent = (
-        own["office"] for own in owned if SENT_TO.search(lines, max(0, own.start() - _WINDOW), own.start())
+        own["office"] for own in owned if SENT_TO.search(words, max(0, own.start() - _WINDOW), own.start())
     )
-    acting = _ACTING_IN_TOWN if is_of_town(issuer) else _ACTING
-    return tuple(dict.fromkeys((*sent, *(own["office"] for own in acting.finditer(lines)))))
+    acting = _ACTING_IN_TOWN.finditer(_lines(text)) if is_of_town(issuer) else _ACTING.finditer(words)
+    return tuple(dict.fromkeys((*sent, *(own["office"] for own in acting))))
+
+
+def _lines(text: str) -> str:
+    return "\n".join("".join(line.split()) for line in text.splitlines())
