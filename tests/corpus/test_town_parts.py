@@ -24,6 +24,8 @@ def offices(folder: Path, sentence: str, issuer: str) -> list[tuple[str, str | N
         ("由平安办会同城运中心组织各居民区开展培训。", ["平安办", "城运中心"]),
         ("检查不合格的，由文体中心向组织者发放整改通知书。", ["文体中心"]),
         ("社区管理办负责每季度检查。", ["社区管理办"]),
+        ("材料由民政科审核。", ["民政科"]),
+        ("由市政所负责清扫。", ["市政所"]),
         ("申请材料由农综站审核，经发办汇总。", ["农综站", "经发办"]),
     ],
 )
@@ -42,6 +44,7 @@ def test_parts_of_a_town_act_in_its_documents(
         "由第三方评估中心负责评分。",
         "由社区服务站负责登记。",
         "活动由主办会同协办组织。",
+        "由街道办负责汇总。",
     ],
 )
 def test_others_are_no_parts_of_a_town(tmp_path: Path, sentence: str) -> None:
@@ -52,3 +55,9 @@ def test_others_are_no_parts_of_a_town(tmp_path: Path, sentence: str) -> None:
 def test_elsewhere_such_a_name_says_not_whose_it_is(tmp_path: Path) -> None:
     """A bureau has no 平安办 of its own."""
     assert offices(tmp_path, "由平安办组织培训。", "青禾县水利局") == []
+
+
+@pytest.mark.parametrize("issuer", [STREET, "青禾县北郊镇人民政府"])
+def test_a_body_of_a_level_above_is_no_part_of_a_town(tmp_path: Path, issuer: str) -> None:
+    """Its level stands before its name."""
+    assert offices(tmp_path, "由区城管中心负责检查。", issuer) == [("区城管中心", None)]

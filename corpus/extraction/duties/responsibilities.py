@@ -10,13 +10,14 @@ from corpus.extraction.duties.blocks import Block, find_blocks, read_block
 from corpus.extraction.duties.contact_cells import has_phone, read_cell
 from corpus.extraction.duties.directory_rows import district_above, within_district
 from corpus.extraction.duties.ledger_duties import ledger_duties
+from corpus.extraction.duties.offices_of_issuer import is_of_town, offices_of_issuer
 from corpus.extraction.duties.pieced_sections import BareText, PiecedSection
 from corpus.extraction.duties.places_to_apply import (
     body_to_apply_at,
     desks_to_apply_at,
     windows_to_go_to,
 )
-from corpus.extraction.duties.sentence_duties import SENT_TO, sentence_duties
+from corpus.extraction.duties.sentence_duties import sentence_duties
 from corpus.extraction.evened_words import Words
 from corpus.extraction.naming.answerables import Answerable, LabelledEntry, duties_of, office_of
 from corpus.extraction.naming.contact_lines import find_lines
@@ -24,7 +25,7 @@ from corpus.extraction.naming.department_lists import NamedDepartment
 from corpus.extraction.naming.document_rules import DocumentRules
 from corpus.extraction.naming.job_headings import headed_departments, shared_departments
 from corpus.extraction.naming.printed_desks import CalledDesk
-from corpus.extraction.whose_phones.phone_owners import OWN_OFFICE, Caller
+from corpus.extraction.whose_phones.phone_owners import Caller
 from corpus.extraction.whose_phones.running_phones import Call, find_calls, find_unowned
 from corpus.records import Responsibility, Role, Section
 from corpus.text.bodies import district_of, is_any_town, is_body, is_office
@@ -33,17 +34,6 @@ from corpus.text.ledger_columns import ColumnRole
 QUOTED = "政策原文"
 """The section that quotes a superior's policy; bodies named there are not whom to call."""
 _SUPERIOR = re.compile(r"(?:山东)?省|国家|国务院")
-_ACTING = re.compile(
-    r"(?:^|[。；：）)])(?P<office>(?!各|有关|相关|本|该|由|向|到|在|经|或)[\u4e00-\u9fff]{2,12}(?:科|股|处))(?=将|负责|应当?|须|根据|按照?|依据|对|会同|组织|受理|审核|审批|审查|核发|汇总|收到)"
-)
-"""An office as the subject of a sentence, whose body the document does not repeat."""
-_ACTING_IN_TOWN = re.compile(
-    r"(?m)(?:由|会同|^|[。；：，）)])(?P<office>(?!各|有关|相关|本|该|由|向|到|在|经(?![发贸])|或|第三方|社区(?!管理)|居|村)"
-    r"[\u4e00-\u9fff]{2,5}?(?:(?<![主承协经举])办|中心|[站所队]))"
-    r"(?=(?:会同|牵头|负责|组织|汇总|受理|审核|审批|核实|将|对|应当?|每[月季半年]|于每|向[^，。；]{2,12}(?:发|出|下|报|通)))"
-)
-"""A part of a town or street office as the subject of a sentence. Example: `由建管办会同城运中心组织`."""
-_OF_TOWN = re.compile(r"(?:街道|[镇乡])(?:人民政府|办事处|政府)?$")
 _MAIN = (Role.LEAD, Role.RESPONSIBLE)
 
 
@@ -286,20 +276,9 @@ def _from_headings(draft: MeasureDraft, names: Names, region: str) -> Iterator[R
 def _sent_to(
     draft: MeasureDraft, calls: Sequence[Responsibility], around: Caller
 ) -> Iterator[Responsibility]:
-    """The offices of the issuer that a measure has papers sent to, or that act in it by their bare names.
-
-    Example: `报我局人事科` -> its 人事科; `人事科根据申报材料进行核查` -> the same
-    """
-    text = "\n".join("".join(line.split()) for line in draft.text.splitlines())
-    town = bool(_OF_TOWN.search(around.issuer))
-    issuer = around.issuer if town else office_of(around.issuer, "")
-    sent = (
-        own["office"]
-        for own in OWN_OFFICE.finditer(text)
-        if SENT_TO.search(text, max(0, own.start() - 8), own.start())
-    )
-    acting = (own["office"] for own in (_ACTING_IN_TOWN if town else _ACTING).finditer(text))
-    for office in dict.fromkeys((*sent, *acting) if issuer else ()):
+    """The offices of the issuer that a measure has papers sent to, or that act in it by their bare names."""
+    issuer = around.issuer if is_of_town(around.issuer) else office_of(around.issuer, "")
+    for office in offices_of_issuer(draft.text, around.issuer) if issuer else ():
         if office not in {call.office for call in calls}:
             canonical = around.names.canonical(issuer, around.region)
             yield Responsibility(issuer, canonical, Role.RESPONSIBLE, office)
