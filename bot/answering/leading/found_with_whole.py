@@ -1,6 +1,7 @@
 """What a question finds as a whole for a part of it that is refused when it is asked alone.
 
-A later part leans on the first: in `幼儿园补多少，小学住校补多少` only the first says what is given, and to whom.
+A later part leans on the first: in `托班困难儿童补多少，住校补多少` only the first
+says who is given something.
 """
 
 from collections.abc import Sequence

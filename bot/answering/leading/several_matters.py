@@ -93,10 +93,10 @@ class SeveralMatters:
         """What answers each part; of one that is refused the article next to the one that answers another."""
         parts = topics.parts[:MOST_MATTERS]
         answers = {part: self._shown(part, topics, found, ask_one, quote) for part in parts}
-        told = {shown[0].id for shown in answers.values() if shown}
-        if len(told) != 1:
+        first, *others = {shown[0].id for shown in answers.values() if shown} or {""}
+        if others or not first:
             return answers
-        beside = ((part, self.with_whole.next_to(*told, part, found)) for part in parts if not answers[part])
+        beside = ((part, self.with_whole.next_to(first, part, found)) for part in parts if not answers[part])
         return answers | {part: (quote(part, article),) for part, article in beside if article}
 
     def _shown(
