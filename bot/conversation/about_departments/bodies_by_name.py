@@ -45,12 +45,13 @@ _SENT_TO = re.compile(
 )
 """Another body that somebody is sent to, or that is named beside."""
 _NEXT_END = "局|委员会|中心|公司|[大支]队|联合会|残联|科|股|办公室|食堂"
+"""How names in a list end."""
 _NEXT = re.compile(rf"[，、；,;\n]\s*(?=[{_HAN}]{{2,24}}?(?:{_NEXT_END}))")
 """Where the next body of a list begins."""
 _REACH = 40
 """So many characters after its name the phone of a body may stand."""
 _GIVES = re.compile("的|开具|出具|颁发|核发|认定|批准|登记|备案|公布|发布|印发|制定|审核")
-"""What stands behind a body that is only said to have given something. Example: `出具` in 县公安局出具的证明."""
+"""What stands behind a body that has only given something. Example: `出具` in 县公安局出具的证明."""
 _FAR = 60
 """So many characters before the name of a body are not shown with it."""
 _HOTLINE = re.compile(r"(?<!\d)12\d{3}(?!\d)")
