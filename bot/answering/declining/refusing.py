@@ -105,9 +105,23 @@ class Refusing:
         """Who deals with the matter of a question, where measures of the place bear it out."""
         if not finding.reason.refusal.neighbour:
             return ()
-        here = tree_over(tuple(self.catalog.regions)).holding(region)[:1] if region else ()
-        regions = finding.query.regions or here or self.catalog.regions
+        regions = self._regions_meant(finding, region)
         return self.departments_near(question, regions, titled=finding.neighbour is None)
+
+    def _regions_meant(self, finding: Finding, region: str | None) -> Collection[str]:
+        """The regions whose bodies may answer for the place of a question; all where it is about none.
+
+        None for a place of which nothing is at hand, and in a city those within it: bodies of others do not
+        answer for them. A place that is not known is likely that of the nearest measure.
+        """
+        query, regions = finding.query, self.catalog.regions
+        here = tree_over(tuple(regions)).holding(region)[:1] if region else ()
+        if query.regions or here or query.elsewhere:
+            return query.regions or here
+        within = [one for one in regions if any(holds_in(city, one) for city in query.around)]
+        if within or finding.neighbour is None:
+            return within or regions
+        return (self.catalog.document(self.catalog.measure(finding.neighbour).document).region,)
 
     def _above(self, question: str, places: Collection[str]) -> tuple[OfferedDepartment, ...]:
         """Who deals with the matter in the nearest region around some places; of a town mostly its county."""

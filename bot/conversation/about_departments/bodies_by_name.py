@@ -17,9 +17,10 @@ _GAP = rf"(?:(?![局委由向到为请找至厅县市区])[{_HAN}]){{0,6}}?"
 """What a full name has between the characters of a short one. Example: `业和信息化` in 工业和信息化局."""
 _BODY_END = "局|委员会|管委会|委|中心|政府|办事处|公司|联合会|残联|大厅"
 _ENDS = (
+    ("交警队", "交警大队"),
+    ("供电局", "供电公司"),
     ("委员会|委|局", "局|委员会|委"),
     ("有限公司|公司|集团", "公司|集团"),
-    ("交警队", "交警大队"),
     ("办公室|办", "办公室|办"),
     ("科室|科|股|处", "科|股|处"),
 )
@@ -38,21 +39,23 @@ _OTHER = re.compile(
     r"(?:局|委员会|中心|公司|[大支]队|联合会|残联|分局|管理所)"
     rf"|[{_HAN}]{{2,20}}(?:有限公司|集团|食堂|药店|门店|车行|酒店|医院|学校)"
 )
-"""Another body with its level, or one that is open to all: between a name and a phone it may be whose that is."""
+"""Another body with its level, or one open to all: between a name and a phone it may be whose that is."""
 _SENT_TO = re.compile(
     rf"[到向往由赴报和与及、][{_HAN}]{{2,16}}?(?:局|中心|公司|窗口|大厅|站|(?<!场)所|政府|办事处|社区|居委会|村委会)"
 )
 """Another body that somebody is sent to, or that is named beside."""
-_NEXT = re.compile(
-    rf"[，、；,;\n]\s*(?=[{_HAN}]{{2,24}}?(?:局|委员会|中心|公司|[大支]队|联合会|残联|科|股|办公室|食堂))"
-)
+_NEXT_END = "局|委员会|中心|公司|[大支]队|联合会|残联|科|股|办公室|食堂"
+"""How names in a list end."""
+_NEXT = re.compile(rf"[，、；,;\n]\s*(?=[{_HAN}]{{2,24}}?(?:{_NEXT_END}))")
 """Where the next body of a list begins."""
 _REACH = 40
 """So many characters after its name the phone of a body may stand."""
 _GIVES = re.compile("的|开具|出具|颁发|核发|认定|批准|登记|备案|公布|发布|印发|制定|审核")
-"""What stands behind a body that is only said to have given something. Example: `出具` in 县公安局出具的证明."""
+"""What stands behind a body that has only given something. Example: `出具` in 县公安局出具的证明."""
 _FAR = 60
 """So many characters before the name of a body are not shown with it."""
+_HOTLINE = re.compile(r"(?<!\d)12\d{3}(?!\d)")
+"""A number that is the same everywhere and no single body's. Example: `12315`."""
 _GOVERNMENT = re.compile("政府|(?:办公室|办)$")
 """Who issues what others answer for."""
 _LABELLED = re.compile(
@@ -154,6 +157,8 @@ def _of_issuer(
 def _is_nobodys(line: PrintedPhones) -> bool:
     """Whether a line gives its phones to no body, or to a part of whoever issued it, and no other is near."""
     first = next(iter(line.words.split()), "")
+    if _HOTLINE.search(line.words):
+        return False
     whole = line.measure.text if line.measure else line.words
     part = is_office(first) or is_body(first)
     return not _OTHER.search(whole) and (part or bool(_LABELLED.fullmatch(line.words)))
@@ -195,6 +200,8 @@ def _name(form: str) -> str:
         return rf"(?:{trade}){_GAP}(?:公司|集团)"
     for said, full in _ENDS:
         stem = re.sub(rf"(?:{said})$", "", form)
+        if stem == "":
+            return full
         if stem != form and len(stem) > 1:
             return _GAP.join(map(re.escape, stem)) + rf"{_GAP}(?:{full})"
     tail = rf"(?:{_GAP}(?:公司|集团))?" if is_utility(form) else ""

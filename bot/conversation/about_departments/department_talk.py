@@ -112,7 +112,7 @@ def _called_here(scene: Scene) -> Reply | None:
     printed = printed_for(scene.assistant.catalog, asked) if asked else []
     name = f"{place}{asked.called}" if asked else ""
     if printed:
-        return sentences_shown(scene, messages.DEPARTMENT_PRINTED.format(name=name), printed)
+        return sentences_shown(scene, messages.DEPARTMENT_PRINTED.format(name=name), printed, (place, name))
     if not (asked and named and asks and (is_office(asked.called) or _BUREAU.search(asked.called))):
         return None
     text = messages.NO_DEPARTMENT_PHONE.format(name=name)

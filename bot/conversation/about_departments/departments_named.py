@@ -8,7 +8,7 @@ from bot.conversation.about_departments.called_for_short import called_for_short
 from bot.conversation.hearing.followups import read_turn
 from bot.conversation.scene import Scene
 from bot.ports import CatalogView
-from corpus.departments import Mention, Names, begins_with_level
+from corpus.departments import Mention, Names, bare_name, begins_with_level
 from corpus.records import Role
 from corpus.regions import holds_in, is_town_in, region_of
 from corpus.text.bodies import district_of, is_body, is_office, is_town, is_village
@@ -153,13 +153,14 @@ def _here(scene: Scene, words: str, mentions: Sequence[Mention]) -> tuple[tuple[
     bodies, places = scene.assistant.catalog.bodies, _places_near(scene)
     wanted = scene.query.regions or tuple(places[:1])
     own = [m for m in mentions if m.region in wanted]
-    short = called_for_short(mentions[0].text, bodies, wanted) if wanted and mentions and not own else ()
-    if short and not any(_tells_level(words, m) for m in mentions):
-        return short
+    alike = wanted and all(_may_be_of(words, m, wanted[0]) for m in mentions)
+    if mentions and alike and not own:
+        short = called_for_short(mentions[0].text, bodies, wanted)
+        above = [m for m in mentions if m.region in places]
+        if short or not above:
+            bare = bare_name(mentions[0].text, wanted[0])
+            return short or ((wanted[0], region_of(wanted[0]).own[0] + bare),)
     near = own or [m for m in mentions if m.region in places]
-    if not near and wanted and mentions and not any(_tells_level(words, m) for m in mentions):
-        text = mentions[0].text
-        return called_for_short(text, bodies, places) or ((wanted[0], wanted[0] + text),)
     named = dict.fromkeys((m.region, m.canonical) for m in near or mentions)
     return tuple(dict.fromkeys(each for one in named for each in same_body(*one, bodies)))
 
@@ -178,6 +179,15 @@ def _having_here(scene: Scene, office: str) -> tuple[tuple[str, str], ...]:
 def _is_near(known_in: str, region: str) -> bool:
     """Whether the bodies of a region answer for another: it belongs to theirs, or theirs is a town of it."""
     return holds_in(known_in, region) or is_town_in(known_in, region)
+
+
+def _may_be_of(words: str, mention: Mention, place: str) -> bool:
+    """Whether words that name a body elsewhere may mean that of a place: with no level, or with its own.
+
+    Example: 民政局, 县民政局 of 青禾县 in 松源县 -> True; 省财政厅 there -> False
+    """
+    level = region_of(place).own[0][-1:]
+    return not _tells_level(words, mention) or begins_with_level(mention.canonical, level)
 
 
 def _tells_level(words: str, mention: Mention) -> bool:

@@ -58,7 +58,8 @@ def department_phones(
     lacking = not of_office if office else not desks
     printed = _said_or_called(scene, departments, office) if lacking else []
     if printed:
-        return sentences_shown(scene, messages.DEPARTMENT_PRINTED.format(name=office or names), printed)
+        head = messages.DEPARTMENT_PRINTED.format(name=office or names)
+        return sentences_shown(scene, head, printed, None if office else departments[0])
     if not answering:
         text = messages.NO_DEPARTMENT_PHONE.format(name=names)
         topic = Topic(scene.reading.question, department=departments[0])
@@ -93,8 +94,10 @@ def which_department(scene: Scene, departments: Sequence[tuple[str, str]], said:
 
 
 def _called(scene: Scene, region: str, name: str) -> str:
-    """A department with the region that it is of, where the asker is elsewhere."""
+    """A department with its region where the asker is elsewhere or two places are called as the turn says."""
     where = scene.blank.region
+    if len(scene.query.regions) > 1:
+        return messages.DEPARTMENT_OF.format(name=name, region=region)
     elsewhere = where and region != where and not name.startswith((region, *region_of(where).own))
     return messages.DEPARTMENT_OF.format(name=name, region=region) if elsewhere else name
 

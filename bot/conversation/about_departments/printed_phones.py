@@ -117,13 +117,15 @@ def _from(words: str, body: str) -> str:
     return cut if find_phones(cut[:_LINE_UNITS]) else words
 
 
-def sentences_shown(scene: Scene, head: str, found: Sequence[PrintedPhones]) -> Reply:
-    """The sentences below a heading; what prints them is then talked about."""
+def sentences_shown(
+    scene: Scene, head: str, found: Sequence[PrintedPhones], department: tuple[str, str] | None = None
+) -> Reply:
+    """The sentences below a heading; what prints them is then talked about, and the department if given."""
     lines = [strong(head), *(plain(each.line) for each in found)]
     shown = tuple(dict.fromkeys(each.measure.id for each in found if each.measure and not each.by))
     blocks: list[Block] = [tuple(lines), (plain(messages.PHONES_DATED),)]
     measures = scene.assistant.quoted(scene.blank, scene.reading.question, shown) if shown else ()
-    topic = Topic(scene.reading.question).showing(shown)
+    topic = Topic(scene.reading.question, department=department).showing(shown)
     return answers.said(scene.blank, measures, blocks), scene.in_place(scene.focus.turned_to(topic))
 
 

@@ -8,6 +8,8 @@ from bot.answer import Answer, Status
 from bot.answering import asking_which_place, distances, particulars_asked, shared_matter, without_particulars
 from bot.answering.declining import refusal
 from bot.conversation import answers
+from bot.conversation.about_departments.called_for_short import called_for_short
+from bot.conversation.about_departments.desk_talk import department_phones
 from bot.conversation.about_places.other_years import of_other_years
 from bot.conversation.fields import about_chosen
 from bot.conversation.focus import Topic
@@ -19,6 +21,7 @@ from bot.judged_terms import term_of
 from bot.messages import talk as messages
 from bot.ports import Finding
 from bot.rendering import title
+from corpus.departments import bare_name
 from corpus.records import Measure
 from corpus.regions import holds_in, region_of
 from corpus.stored_measures import ids_of
@@ -43,7 +46,11 @@ _CHANGE_CHARS = 3
 def other_place(scene: Scene) -> Reply | None:
     """聊城呢, 济南的呢: the previous question, asked about that place."""
     query, topic = scene.query, scene.topic
-    if topic is None or not _is_moving(scene, topic):
+    if topic is None:
+        return None
+    if namesake := _namesake_within(scene, topic):
+        return asked_there(scene, topic, namesake)
+    if not _is_moving(scene, topic):
         return None
     if not query.places:
         return refused(scene, Reason.OTHER_PLACE)
@@ -53,7 +60,13 @@ def other_place(scene: Scene) -> Reply | None:
         measures = scene.assistant.quoted(scene.blank, topic.question, [topic.chosen])
         blocks = answers.field_blocks(measures[0], [Asked.SOURCE], scene.blank.region)
         return answers.said(scene.blank, measures, blocks), scene.focus
-    place = query.places[0]
+    return _moved(scene, topic, query.places[0])
+
+
+def _moved(scene: Scene, topic: Topic, place: str) -> Reply:
+    """What a topic comes to in a place: the phones of the same body there, else its question asked again."""
+    if department := _same_department(scene, topic, place):
+        return department_phones(scene, department)
     if question := _of_other_town(scene, topic):
         return _asked_again(scene, question, frozenset(), Reason.OTHER_PLACE, scene.blank.region, place)
     if topic.chosen and scene.region_of(topic.chosen) == place:
@@ -71,6 +84,35 @@ def _is_moving(scene: Scene, topic: Topic) -> bool:
     ):
         return False
     return not scene.turn.content or _asks_a_particular(scene) or _same_matter(scene, topic)
+
+
+def _namesake_within(scene: Scene, topic: Topic) -> str:
+    """The place at hand in the city that a turn names that is called as the one talked about; mostly empty.
+
+    Example: 济南呢 after what holds in 枣庄市市中区, where 济南市市中区 has documents -> that
+    """
+    here = scene.region_of(topic.chosen) if topic.chosen and not scene.turn.content else ""
+    alike = [
+        one
+        for one in scene.assistant.catalog.regions
+        if here and one != here and not {*region_of(one).own}.isdisjoint(region_of(here).own)
+        if any(holds_in(city, one) for city in scene.query.around)
+    ]
+    return alike[0] if len(alike) == 1 else ""
+
+
+def _same_department(scene: Scene, topic: Topic, place: str) -> tuple[tuple[str, str], ...]:
+    """The department of a place that is called as the one whose phones were asked for; mostly none.
+
+    Example: 松源呢 after 青禾商务局电话 -> 松源县, 松源县商务局
+    """
+    asked = set(read_turn(topic.question).fields)
+    if topic.department is None or topic.listed or asked - {Asked.PHONE, Asked.OWNER}:
+        return ()
+    region, name = topic.department
+    bare = bare_name(name, region)
+    short = called_for_short(bare, scene.assistant.catalog.bodies, (place,))
+    return () if region == place else short or ((place, region_of(place).own[0] + bare),)
 
 
 def _of_other_town(scene: Scene, topic: Topic) -> str:

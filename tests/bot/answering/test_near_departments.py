@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from bot.answer import Ask, Status
+from bot.answering import Assistant
 from bot.answering.calls.near_departments import near_departments
 from bot.helplines import shipped_helplines
 from corpus.records import Role
-from tests.bot.fakes import DOCUMENT, FakeCatalog, contact, measure
+from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeQuery, FakeSearch, contact, measure
 from tests.bundled import bundled_catalog
 
 HELPLINES = shipped_helplines()
@@ -107,3 +109,22 @@ def test_the_phone_printed_of_late_goes_before_an_old_one(name):
     assert near("租房补贴怎么断了", catalog(old, new, text=homes)) == [
         f"与“租房补贴”有关的工作由{name}负责，可以问：{name} 电话 0533-6410002。"
     ]
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [
+        (FakeQuery(), True),
+        (FakeQuery(regions=("周村",)), True),
+        (FakeQuery(around=("淄博市",)), True),
+        (FakeQuery(elsewhere=("青岛",)), False),
+    ],
+)
+def test_bodies_of_another_place_are_not_named_for_a_place_without_documents(query, named):
+    """区民政局 of 周村 answers for 淄博 at best, and never for 青岛."""
+    today = date(2026, 11, 30)
+    finding = FakeFinding(query=query)
+    assistant = Assistant(bundled_catalog(), FakeSearch(finding), today=lambda: today)
+    answer = assistant.ask(Ask("低保怎么申请"))
+    assert answer.status is Status.NOT_COVERED
+    assert ("区民政局（周村）" in answer.text) is named

@@ -184,3 +184,23 @@ def test_parts_of_whoever_issued_a_notice_are_its_phones():
 def test_a_namesake_behind_a_longer_name_of_another_place_is_none():
     """兰溪县商务局, printed in a notice of 青禾县, is not 青禾县商务局."""
     assert "5550111" not in _said("青禾商务局电话").text
+
+
+@pytest.mark.parametrize("words", ["松源县民政局电话", "松源民政局电话", "松源县的民政局电话"])
+def test_a_namesake_of_the_same_level_elsewhere_gives_no_phone(words):
+    """县民政局 is printed with a phone in 兰溪县, and 松源县 has another."""
+    own = _document("松政发〔2026〕1号", "松源县", "通知", "县商务局电话5570001。")
+    catalog = Catalog((*CATALOG.documents, own), "d")
+    search = FakeSearch(FakeFinding(query=FakeQuery(regions=("松源县",))))
+    answer = turns_over(catalog, search)(words)
+    assert answer.status is Status.NOT_COVERED
+    assert "5560101" not in answer.text
+    assert "松源县民政局" in answer.text
+
+
+def test_a_hotline_of_everybody_is_no_phone_of_whoever_issued_the_notice():
+    """12315 in a notice of 民政局 is the hotline for prices."""
+    own = _document("松民字〔2026〕2号", "松源县", "松源县民政局关于收费的通告", "价格举报电话：12315。")
+    asked = body_asked("松源县", "民政局")
+    assert asked
+    assert not printed_for(Catalog((own,), "d"), asked)
