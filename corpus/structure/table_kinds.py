@@ -101,6 +101,16 @@ def lists_desks(table: Table) -> bool:
     return ColumnRole.PHONE in roles and all(map(_DESK.fullmatch, said))
 
 
+def calls_offices(table: Table) -> bool:
+    """Whether the rows name offices of whoever writes, with people and phones, and nothing else.
+
+    Example: 科室, 联系人, 电话 -> True; 单位, 联系电话 -> False
+    """
+    roles = set(roles_of([compact(cell.text) for cell in table.header]))
+    said = roles - {ColumnRole.PERSON, ColumnRole.ORDINAL}
+    return said == {ColumnRole.OFFICE, ColumnRole.PHONE}
+
+
 def lists_names_alone(table: Table) -> bool:
     """Whether the rows of a table count names and say nothing of them: nobody asks about one of them alone.
 

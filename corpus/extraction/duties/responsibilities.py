@@ -62,7 +62,7 @@ def responsibilities(draft: MeasureDraft, around: Caller, rules: DocumentRules) 
     others = (
         () if duties else (*_from_sentences(draft, calls, names, region), *_sent_to(draft, calls, around))
     )
-    rows = tuple(_from_rows(draft, names, region))
+    rows = tuple(_from_rows(draft, around))
     called = {call.phone for call in calls}
     said = {duty.phone for duty in (*duties, *others, *rows) if duty.phone}
     found = (*duties, *calls, *others, *rows, *_ownerless(draft, said, called, names, region))
@@ -261,9 +261,12 @@ def _called(call: Call, around: Caller) -> Responsibility:
     return Responsibility(call.department, canonical, Role.RESPONSIBLE, call.office, call.person, call.phone)
 
 
-def _from_rows(draft: MeasureDraft, names: Names, region: str) -> Iterator[Responsibility]:
-    """From the tables that stand in the text of a measure."""
-    duties = (duty for cells in draft.rows for duty in ledger_duties(cells, names, region))
+def _from_rows(draft: MeasureDraft, around: Caller) -> Iterator[Responsibility]:
+    """From the tables that stand in the text of a measure; bare offices are those of the issuer."""
+    owner = office_of(around.issuer, "")
+    duties = (
+        duty for cells in draft.rows for duty in ledger_duties(cells, around.names, around.region, owner)
+    )
     yield from dict.fromkeys(duty for duty in duties if duty.department)
 
 

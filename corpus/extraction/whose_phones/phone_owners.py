@@ -38,8 +38,8 @@ _BRACKET_AT_END = re.compile(r"（(?P<inside>[\u4e00-\u9fff]{4,30})）[，；]?$
 _LOCATED = re.compile(r"(?:^|[：、，；。）到向在赴至往])(?P<name>[^到向在赴至往\W\d]{2,24})（[^（）]+，$")
 _TAKEN_AT = re.compile(
     r"(?:^|[：、，；。到向在赴至往由])(?P<name>[^到向在赴至往由\W\d]{4,30}?)"
-    r"(?:提出|提交)?(?:申报|申请|受理|办理|报名|领取|登记|咨询)（[^（）]*(?:\d|[一二三四五六七八九十])"
-    r"(?:号?楼|层|号|室|窗口)[^（）]*，$"
+    r"(?:提出|提交)?(?:申报|申请|受理|办理|报名|领取|登记|咨询)（"
+    rf"[^（）]*[\d{UP_TO_99}](?:号?楼|层|号|室|窗口)[^（）]*，$"
 )
 """Who takes papers, before the bracket with the window. Example: `县就业中心创业股申报（大厅5号窗口，`."""
 _LOCATED_BEFORE = re.compile(

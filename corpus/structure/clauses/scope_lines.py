@@ -6,7 +6,7 @@ from corpus.structure.clauses.filled_rows import cells_of
 from corpus.structure.clauses.headings import find_headings
 from corpus.structure.clauses.segment import Clause, grow
 from corpus.structure.scopes import Scope
-from corpus.structure.table_kinds import TableKind, is_timetable, kind_of
+from corpus.structure.table_kinds import TableKind, calls_offices, is_timetable, kind_of
 from corpus.text.excerpt import Excerpt, join
 from corpus.text.ledger_columns import Cell
 from corpus.text.tables import CELL_BREAK, Row, Table
@@ -46,9 +46,11 @@ def _row_line(row: Row) -> Excerpt:
 def kind_within(scope: Scope, table: Table) -> TableKind:
     """How a table is read where it stands.
 
-    In a text of questions it is part of an answer, and a timetable belongs to the text that announces it.
+    In a text of questions it is part of an answer; a timetable, or the phones of the offices of whoever
+    writes, belong to the text that announces them.
     """
-    within = scope.answers or (scope.has_label() and is_timetable(table))
+    announced = scope.has_label() and (is_timetable(table) or calls_offices(table))
+    within = scope.answers or announced
     return TableKind.TEXT if within and table.grid else kind_of(table)
 
 
