@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.eligibility.affinity import in_unit
 from bot.eligibility.allotment import Allotment, Shares
 from bot.eligibility.asker_traits import AskerTraits
+from bot.eligibility.edges_of_steps import is_at_edge
 from bot.eligibility.leaving_open.answers_left_open import Answered, is_left_open, lacks_register
 from bot.eligibility.leaving_open.open_verdicts import grows_otherwise, is_doubtful, is_of_another
 from bot.eligibility.place_traits import PlaceTrait
@@ -156,7 +156,8 @@ class AskerCase:
         """The answer that the figures of a comparison surely give, whatever register its clause asks for."""
         if _TO_COME.search(bound.subject) or (self.said_of(bound) and self._is_doubtful(bound)):
             return None
-        if any(self._is_at_edge(bound, fact) for fact in self.said_of(bound)):
+        every = [b for one in self.demands.requirements for b in one.bounds]
+        if any(is_at_edge(bound, every, fact) for fact in self.said_of(bound)):
             return None
         if "连续" in bound.subject and _INTERRUPTED.search(self.facts.question):
             return None
@@ -172,19 +173,6 @@ class AskerCase:
             return None
         answered = Answered(self.allotment, bound, self.said_of(bound), answer, self.home, self.title)
         return None if is_left_open(answered) else answered
-
-    def _is_at_edge(self, bound: PrintedBound, fact: AskerFact) -> bool:
-        """Whether a figure is the very edge of two steps, both of which take it in as printed."""
-        said = in_unit(fact, bound.unit)
-        if said is None or said.low != said.high or len(bound.allowed) > 1 or bound.unit == DATE:
-            return False
-        rivals = (other for one in self.demands.requirements for other in one.bounds if other is not bound)
-        ends = {bound.interval.low, bound.interval.high} & {said.low}
-        return any(
-            other.unit == bound.unit and _meet_at(bound, other, end) and said.within(other.interval)
-            for other in rivals
-            for end in ends
-        ) and said.within(bound.interval)
 
     def _is_doubtful(self, bound: PrintedBound) -> bool:
         """Whether the question leaves it open, whatever its figures."""
@@ -265,10 +253,8 @@ class AskerCase:
     def _is_none_of(self, bound: PrintedBound) -> bool:
         """Whether the asker says to be none of those of whom a comparison is: 低保家庭中60周岁以上的老人."""
         among = _AMONG.search(self.demands.text, 0, bound.figure)
-        return (
-            bool(among)
-            and AskerTraits(self.facts.question).is_one_of(among["who"], default_traits()) is False
-        )
+        traits = AskerTraits(self.facts.question)
+        return among is not None and traits.is_one_of(among["who"], default_traits()) is False
 
     def _is_left_out(self, printed: str) -> bool:
         """Whether the asker is of a kind that words of the text leave out."""
@@ -323,14 +309,6 @@ def _excepted(requirement: Requirement) -> str:
     """The phrase that opens the branch by leaving some out: `除劳务派遣公司外，`."""
     opening = re.match(r"除[^，。；]{2,12}?外(?=，)", requirement.lead)
     return opening.group() if opening else ""
-
-
-def _meet_at(one: PrintedBound, other: PrintedBound, edge: float) -> bool:
-    """Whether two comparisons of like words end and begin at an edge."""
-    same = one.subject.endswith(other.subject) or other.subject.endswith(one.subject)
-    return same and (
-        one.interval.high == other.interval.low == edge or one.interval.low == other.interval.high == edge
-    )
 
 
 def _ends_window(bound: PrintedBound, end: int) -> bool:

@@ -60,13 +60,19 @@ def holds(bound: PrintedBound, facts: Sequence[AskerFact], member: int | None) -
 def _is_of_grades(bound: PrintedBound, told: Sequence[AskerFact]) -> bool | None:
     """A grade among those printed; of a list of grades of people, another one is none of them.
 
+    Nor is a lighter one where a single grade of people is printed without 以上.
+
     It is left open where the sentence names that grade too: 以及三级精神残疾人.
 
     Example: `残疾等级为一级、二级`, 三级残疾 -> False; `一级、二级能效`, 三级能效 -> None
     """
+    kinds = set(_IMPAIRED.findall(bound.words))
+    if kinds and any(set(_IMPAIRED.findall(fact.near)) - kinds for fact in told):
+        return None
     if any(_within(bound, one, fact) for one in bound.allowed for fact in told):
         return True
-    listed = len(bound.allowed) > 1 and len(told) == 1
+    alone = bound.figures.endswith("级") and told[0].interval.low > bound.interval.high
+    listed = (len(bound.allowed) > 1 or alone) and len(told) == 1
     kind = _IMPAIRED.search(bound.words)
     same = (
         listed

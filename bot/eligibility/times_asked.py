@@ -67,8 +67,10 @@ def _gone(days: Interval, unit: str, as_of: date) -> Interval:
     """The time from one of some days to the day of the question."""
     if unit == "天":
         return Interval(as_of.toordinal() - days.high, as_of.toordinal() - days.low)
-    ends = (_months(date.fromordinal(int(day)), as_of) / _MONTHS[unit] for day in (days.high, days.low))
-    return Interval(*ends)
+    least, most = (
+        _months(date.fromordinal(int(day)), as_of) / _MONTHS[unit] for day in (days.high, days.low)
+    )
+    return Interval(least, most)
 
 
 def _months(day: date, as_of: date) -> float:

@@ -27,7 +27,7 @@ _REFERS = re.compile(r"第[^，。；]{1,4}条|前款|上述")
 _EXCEPTED = re.compile(r"(?:一方|配偶|子女|父母)[^，。；]{0,12}(?:户籍|户口)[^，。；]{0,8}除外")
 """Lifts a register for those of whom somebody else has it."""
 _IMPLIED = re.compile(
-    r"居民|人员|老年人|老人|去世后|农户|企业|单位|个人|家庭|用户|申请人|可以?申[请领报]|实际|正常|范围内?|申请条件：|[的与和在对（）]"
+    r"至少一方?|居民|人员|老年人|老人|去世后|农户|企业|单位|个人|家庭|用户|申请人|可以?申[请领报]|实际|正常|范围内?|申请条件：|[的与和在对（）]"
 )
 """Words beside what is at a place that ask for nothing else."""
 _COMMON = frozenset(("没有", "具有", "属于", "本区", "本县", "本市", "年度", "上年"))
@@ -63,7 +63,7 @@ def trait_assessments(
     told = [
         TraitAssessment(one, meets, words)
         for one, meets, words in answers
-        if (meets is True and (is_register(one) or not _has_figure(case, one)))
+        if (meets is True and (is_register(one) or not _has_figure(case, one) or _meets_figures(case, one)))
         or (meets is False and not _has_own_branch(one, met))
     ]
     open_or_missed = [one for one, meets, _ in answers if meets is not True]
@@ -200,6 +200,17 @@ def _has_figure(case: AskerCase, one: TraitRequirement) -> bool:
         and not (one.alternatives[0][0].is_in_list and _ONE_OF.search(first.phrase))
         for bound in every
     )
+
+
+def _meets_figures(case: AskerCase, one: TraitRequirement) -> bool:
+    """Whether it is a degree, and the figures of its half are met too: 80周岁以上经评估为重度失能的."""
+    if not one.alternatives[0][0].trait.is_scale:
+        return False
+    first, last = one.alternatives[0][0], one.alternatives[-1][-1]
+    start, end = first.half[0], last.half[1]
+    every = ((r, bound) for r in case.demands.requirements for bound in r.bounds)
+    within = [(r, bound) for r, bound in every if start <= bound.figure < end]
+    return all(case.said_of(b) and case.is_for(r, b) and case.holds(b) for r, b in within)
 
 
 def _has_own_branch(one: TraitRequirement, met: set[Trait]) -> bool:

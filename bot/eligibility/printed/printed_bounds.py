@@ -220,6 +220,7 @@ _RANKED = re.compile(rf"前(?P<n>[\d{UP_TO_99}]+)(?:位|名|(?<=排名前\d)|(?<
 _STANDARD = re.compile(rf"国(?P<n>[{NINE}])(?:排放标准)?(?:及以(?P<side>下|上))")
 _GRADED = re.compile(rf"(?P<n>\d|[{UP_TO_99}])级(?:（含）)?(?:及?以上)")
 _LISTED_GRADES = re.compile(rf"(?:[{NINE}]级(?:、|和|或者?)){{1,4}}[{NINE}]级(?!及)")
+_GRADE_ALONE = re.compile(rf"(?<=残疾)(?:等级)?为?(?P<n>[{NINE}1-4])级(?![、和或及（以])")
 _FRACTION = re.compile(rf"(?P<of>[{NINE}])分之(?P<n>[{NINE}])(?P<side>以上)")
 
 
@@ -237,6 +238,10 @@ def _standards(sentence: str) -> Iterator[Comparison]:
             op = "<=" if match["side"] == "下" else ">="
             yield Comparison(STANDARD, (_interval(op, value[0]),), *match.span())
     for match in _GRADED.finditer(sentence):
+        value = value_of(match["n"])
+        if value:
+            yield Comparison(GRADE, (Interval(*value),), *match.span())
+    for match in _GRADE_ALONE.finditer(sentence):
         value = value_of(match["n"])
         if value:
             yield Comparison(GRADE, (Interval(*value),), *match.span())

@@ -7,8 +7,8 @@ from bot.eligibility.intervals import Interval
 from bot.eligibility.printed.printed_dates import Comparison
 from corpus.extraction.quantities import Quantity
 
-_RANGE_UNITS = frozenset({"岁"})
-"""Units whose printed range is a condition wherever it stands: 16至24周岁."""
+_RANGE_UNITS = frozenset({"岁", "层", "马力"})
+"""Units whose printed range is a condition wherever it stands: 16至24周岁, 11层至17层."""
 _TIER = re.compile(
     r"(?P<included>(?:（不?含[^（）]*）)?)(?:之间)?"
     r"(?=的(?!比例|标准|价格|幅度|罚)(?:[^，。；补奖罚]{0,14}(?:，|、|$|企业|项目|单位)))"

@@ -83,3 +83,32 @@ def test_bans_and_refusals_are_met_by_nobody(text, question):
 def test_a_price_of_one_is_no_amount():
     """一吨100块 tells what a ton costs and not that there is one."""
     assert told(MILLS, "小麦秸秆补贴一吨100块对吗") == {}
+
+
+CHAIRS = "助浴椅限60至80周岁、肢体残疾二级的残疾人申请，每把400元。"
+LIFTS = "9层至12层住宅每台补5万元，13层以上（含13层）住宅每台补7万元。"
+
+
+@pytest.mark.parametrize(
+    ("said", "met"),
+    [("肢体二级残疾", True), ("肢体残疾三级", False), ("听力残疾二级", None), ("肢体残疾一级", None)],
+)
+def test_a_single_grade_is_met_by_itself_and_missed_by_lighter_ones(said, met):
+    """Another kind of disability and a graver grade stay open."""
+    verdicts = told(CHAIRS, f"我叔{said}，能申请助浴椅吗")
+    assert [one for quote, one in verdicts.items() if "二级" in quote] in (
+        [met],
+        [] if met is None else [met],
+    )
+
+
+def test_a_range_of_floors_is_a_step():
+    """10 is within 9 to 12 and below 13."""
+    assert told(LIFTS, "我们楼10层，补多少")["9层至12层住宅每台补5万元"] is True
+
+
+def test_a_degree_beside_a_figure_has_a_line_where_both_are_met():
+    """Whoever is 83 and 重度失能 meets both; with the age missed the degree is not told."""
+    text = "80周岁以上经评估为重度以上失能的老人，每月补贴300元。"
+    assert [*told(text, "我爸83，评估是重度失能").values()] == [True, True]
+    assert True not in told(text, "我爸73，评估是重度失能").values()
