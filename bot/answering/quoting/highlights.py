@@ -202,7 +202,7 @@ def _with_alternatives(chosen: Sequence[Sentence], whole: Sequence[Sentence]) ->
 def _with_fields(
     chosen: Sequence[Sentence], whole: Sequence[Sentence], told: Collection[str]
 ) -> list[Sentence]:
-    """The chosen sentences, plus the field that is asked for, and the rest of the fields that they are part of.
+    """The chosen sentences, plus the field that is asked for, and the rest of the fields that they belong to.
 
     One paper of four misleads, and whoever asks for the fee is told the line `收费标准：不收费`.
     """

@@ -41,7 +41,9 @@ _OWN_WAY = 3
 """So many of the things asked by whoever goes to apply are said by the guide of a matter of its own."""
 _HANDBOOK = 2
 """So many guides make a handbook."""
-_TOWNS = re.compile(r"(?:乡镇|街道|镇|乡)(?:人民政府|办事处|[\u4e00-\u9fff]{0,4}办|[\u4e00-\u9fff]{0,4}所)?$")
+_TOWNS = re.compile(
+    r"(?:乡镇|街道|镇|乡)(?:人民政府|办事处|[\u4e00-\u9fff]{0,4}[办所]|[\u4e00-\u9fff]{0,6}(?:中心|服务站))?$"
+)
 """Bodies that exist in every town and do the everyday work of whatever department."""
 _HALLS = re.compile("(?:政务|便民|行政|市民)服务(?:中心|大厅)|办事大厅")
 """Where departments have their windows."""
