@@ -1,4 +1,4 @@
-"""Labelled paragraphs and articles of one notice are one matter: nothing is asked back, all of them answer."""
+"""Labelled paragraphs and articles of one notice are one matter: nothing is asked back, all answer."""
 
 from datetime import date
 
@@ -27,7 +27,7 @@ TOWNS = """第一条 本办法适用于青禾县内种植桃树的农户。
 
 def talk_over(folder, body, shown):
     """Says a turn of a talk over one notice, of which a first question finds these items as near."""
-    library = catalog(folder, notice("关于做好有关补贴工作的通知", NUMBER, body, day="2026年2月10日"))
+    library = catalog(folder, notice("关于做好惠民补贴工作的通知", NUMBER, body, day="2026年2月10日"))
     hits = tuple(FakeHit(f"{NUMBER}#{item}", 0.9 - n / 100) for n, item in enumerate(shown))
     assistant = Assistant(library, Told({"补贴": FakeFinding(hits=hits)}), today=lambda: date(2026, 6, 1))
     talk = Talk(assistant, MemorySessions())
@@ -45,19 +45,19 @@ def talk_over(folder, body, shown):
 def test_a_turn_is_answered_from_the_paragraph_that_prints_it(tmp_path, turn, printed):
     """补贴对象 and 补贴标准 are found alike, and neither is a matter of its own."""
     say = talk_over(tmp_path, FIELDS, ("补贴对象", "补贴标准"))
-    assert not say("人才补贴").asks
+    assert not say("惠民补贴").asks
     assert printed in say(turn).text
 
 
 def test_two_grants_of_a_notice_are_asked_about(tmp_path):
     """Rent and purchase are paid each for itself: which one is meant is asked."""
     say = talk_over(tmp_path, TWO_GRANTS, ("一", "二"))
-    assert say("人才补贴").asks
+    assert say("惠民补贴").asks
     assert say("电话").status is Status.CLARIFY
 
 
 def test_papers_of_rules_are_told_where_the_centre_of_each_town_takes_them(tmp_path):
     """The article that names the centres of the towns speaks for the whole."""
     say = talk_over(tmp_path, TOWNS, ("第二条", "第一条"))
-    assert not say("人才补贴").asks
+    assert not say("惠民补贴").asks
     assert "提交申请表、用地证明" in say("材料").text
