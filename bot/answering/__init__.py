@@ -4,6 +4,7 @@ from bot.answering.asking_place import asking_which_place
 from bot.answering.assistant import Assistant
 from bot.answering.declining.withholding import Withholding
 from bot.answering.leading.nearest_place import distances
+from bot.answering.leading.still_holding import asks_whether_still
 from bot.answering.relating import is_superseded, reference, related_documents, related_to_measure
 from bot.answering.search_memory import RememberingSearch
 from bot.answering.showing import TOP_K
@@ -25,6 +26,7 @@ from bot.answering.wording.particulars import (
     Particular,
     article_on,
     is_of_notice,
+    is_titled,
     particulars_asked,
     says,
     sentences_on,
@@ -52,11 +54,13 @@ __all__ = [
     "article_on",
     "asking_which_place",
     "asks_to_complain",
+    "asks_whether_still",
     "distances",
     "fields_on",
     "holds_matter",
     "is_of_notice",
     "is_superseded",
+    "is_titled",
     "matter_named",
     "names_grades",
     "names_thing",

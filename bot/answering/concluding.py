@@ -18,6 +18,7 @@ from bot.answering.leading.own_row import OwnRow
 from bot.answering.leading.policies_first import holding_then, policies_first
 from bot.answering.leading.preferring import Preferring
 from bot.answering.leading.ranked_hits import Scored
+from bot.answering.leading.still_holding import still_holding
 from bot.answering.leading.very_matter import VeryMatter
 from bot.answering.leading.yearly_notices import of_the_year
 from bot.answering.quoting.later_standards import raised_later
@@ -148,7 +149,8 @@ class Concluding:
     def _lifted(self, searched: Searched) -> Sequence[Scored]:
         """The one measure that answers although the search refused; mostly none."""
         asked, finding = searched.question, searched.finding
-        if then := holding_then(self._library, asked, finding):
+        then = holding_then(self._library, asked, finding)
+        if then := then or still_holding(self._library, asked, finding, searched.blank.as_of):
             return [(then, 1.0)]
         near = self._near_answers.measure_for(asked, finding, searched.blank.as_of)
         meant = near or self._by_clause(searched)

@@ -1,8 +1,10 @@
 """When several measures may be meant: lists them and asks which one."""
 
+import re
 from dataclasses import replace
 
-from bot.answer import Answer, Option, OptionKind, Status, options
+from bot.answer import Answer, Option, OptionKind, ShownMeasure, Status, options
+from bot.answering import Particular, is_titled
 from bot.conversation.fields import about_chosen, unclear
 from bot.conversation.focus import Focus, Topic
 from bot.conversation.hearing.followups import read_turn
@@ -10,12 +12,15 @@ from bot.conversation.nearness import MOSTLY, coverage
 from bot.conversation.scene import Reply, Scene
 from bot.messages import talk as messages
 from bot.rendering import render_text, title
+from corpus.text.genres import GENRES
 
 _ALIKE = 0.9
 """A measure that scores at least this share of the best score may be meant as well."""
 _SHORT_CHARS = 4
 """Topic words of at most this many characters, like 养老 or 就业创业, do not say which measure is meant."""
 _MOST = 3
+_OF_WHOLE = re.compile(rf"本(?:{GENRES})(?:适用|自|由|所称)|[^，。；]{{2,24}}负责解释")
+"""How an article begins that is about its document and no matter of its own."""
 
 
 def asking_which(scene: Scene, answer: Answer, focus: Focus) -> Reply:
@@ -72,7 +77,18 @@ def _is_open(scene: Scene, answer: Answer) -> bool:
         return False
     first, second = answer.measures[:2]
     vague = 0 < len("".join(scene.turn.content)) <= _SHORT_CHARS and not scene.turn.fields
-    return bool(answer.parts) or (vague and second.score >= _ALIKE * first.score)
+    alike = second.score >= _ALIKE * first.score and not _is_one_matter(scene, first, second)
+    return bool(answer.parts) or (vague and alike)
+
+
+def _is_one_matter(scene: Scene, first: ShownMeasure, second: ShownMeasure) -> bool:
+    """Whether two measures are parts of one notice on one matter, and no alternatives.
+
+    Example: 补贴对象 and 补贴标准 -> True; an article with the sum and 本办法适用于… -> True
+    """
+    measures = [scene.assistant.catalog.measure(one.id) for one in (first, second)]
+    of_whole = (_OF_WHOLE.match(one.text) or is_titled(one, *Particular) for one in measures)
+    return first.doc.number == second.doc.number and any(of_whole)
 
 
 def _titles(scene: Scene, topic: Topic) -> tuple[str, ...]:

@@ -41,7 +41,12 @@ _OWN_WAY = 3
 """So many of the things asked by whoever goes to apply are said by the guide of a matter of its own."""
 _HANDBOOK = 2
 """So many guides make a handbook."""
-_TOWNS = re.compile(r"(?:乡镇|街道|镇|乡)(?:人民政府|办事处|[\u4e00-\u9fff]{0,4}办|[\u4e00-\u9fff]{0,4}所)?$")
+_NAMED_PAIRS, _HERE = 3, 0.34
+"""So many pairs of characters of a question name a matter, of which this share at least stands in another one
+on the same matter."""
+_TOWNS = re.compile(
+    r"(?:乡镇|街道|镇|乡)(?:人民政府|办事处|[\u4e00-\u9fff]{0,4}[办所]|[\u4e00-\u9fff]{0,6}(?:中心|服务站))?$"
+)
 """Bodies that exist in every town and do the everyday work of whatever department."""
 _HALLS = re.compile("(?:政务|便民|行政|市民)服务(?:中心|大厅)|办事大厅")
 """Where departments have their windows."""
@@ -234,7 +239,9 @@ def article_on(particular: Particular, measure: Measure, document: Document, que
     saying = [
         other
         for other in document.measures
-        if other.id != measure.id and speaks_for_others(other, particular, document)
+        if other.id != measure.id
+        and speaks_for_others(other, particular, document)
+        and not _asks_of_another(other, measure, document)
     ]
     below = [other for other in saying if measure.heading and other.heading == measure.heading]
     near = below or saying
@@ -249,6 +256,19 @@ def article_on(particular: Particular, measure: Measure, document: Document, que
         return len(own & pairs_of(other.text)), -abs(far), far > 0
 
     return max(near, key=nearness, default=None)
+
+
+def _asks_of_another(other: Measure, measure: Measure, document: Document) -> bool:
+    """Whether a question of a list names a matter of which another one, and the title, have next to nothing.
+
+    Example: 夫妻加名要多少钱 beside 宅基地能办证吗 -> True; 需要带什么材料 -> False
+    """
+    if other.reason is not ItemReason.QUESTION:
+        return False
+    asked = other.text.strip().partition("\n")[0]
+    named = pairs_of(without_particulars(asked))
+    here = named & pairs_of(f"{document.title}，{measure.text}")
+    return len(named) >= _NAMED_PAIRS and len(here) < _HERE * len(named)
 
 
 def _beside_table(particular: Particular, measure: Measure, document: Document) -> Measure | None:

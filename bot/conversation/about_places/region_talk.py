@@ -5,7 +5,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, Status
-from bot.answering import asking_which_place, distances, particulars_asked, shared_matter, without_particulars
+from bot.answering import (
+    asking_which_place,
+    asks_whether_still,
+    distances,
+    particulars_asked,
+    shared_matter,
+    without_particulars,
+)
 from bot.answering.declining import refusal
 from bot.conversation import answers
 from bot.conversation.about_departments.called_for_short import called_for_short
@@ -38,7 +45,6 @@ is not 地理标志产品, of whose words it holds less."""
 _REGISTERED = re.compile("户口|户籍")
 """Where somebody is registered is no place whose rules are asked for: 户口在张店的呢."""
 _TOWNS = ("镇", "乡", "街道")
-_STILL = re.compile(r"还(?![款贷钱]|有(?:什么|哪))")
 _CHANGE_CHARS = 3
 """A turn about a year may add a word like 涨了 or 变了; more words make it a question of its own."""
 
@@ -181,7 +187,7 @@ def other_year(scene: Scene) -> Reply | None:
 
 def _asks_whether_still(scene: Scene, years: Sequence[int]) -> bool:
     """2027年还发吗: whether a turn asks if something goes on in a year to come."""
-    return bool(_STILL.search(scene.reading.question)) and min(years) >= scene.blank.as_of.year
+    return asks_whether_still(scene.reading.question) and min(years) >= scene.blank.as_of.year
 
 
 def _same_place(scene: Scene, topic: Topic, region: str) -> Reply:

@@ -312,3 +312,27 @@ def test_below_a_title_on_a_particular_every_sentence_says_it():
 def test_a_label_on_the_line_of_its_body_titles_it(text, particular):
     """Before a colon, before a full stop behind 关于, or on a line of its own above a list."""
     assert says(measure("第五条", [("", text)]), particular)
+
+
+LAND = """青禾县不动产登记问题解答
+
+1.问：夫妻间房产加名需要多少钱？
+答：登记费住宅每件80元。
+2.问：农村宅基地能办证吗？
+答：符合一户一宅的可以办。
+3.问：需要交多少钱？
+答：不收登记费，工本费10元。
+"""
+
+
+def test_a_question_on_another_matter_does_not_tell_what_is_asked(tmp_path):
+    """A name more in the deed costs 80 yuan, which is no fee for a homestead; 要交多少钱 names no matter."""
+    (tmp_path / "a.txt").write_text(LAND, encoding="utf-8")
+    document = taken(tmp_path / "a.txt")
+    homestead = document.measures[1]
+    told = article_on(Particular.AMOUNT, homestead, document, "宅基地能办证吗，多少钱")
+    assert told is not None
+    assert "工本费10元" in told.text
+    names, *_ = document.measures
+    without = replace(document, measures=(names, homestead))
+    assert article_on(Particular.AMOUNT, homestead, without, "宅基地能办证吗，多少钱") is None
