@@ -94,7 +94,7 @@ def dated_windows(sections: Sequence[Section], question: str, as_of: date) -> tu
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class _Printed:
+class _PrintedWindow:
     """A dated window, with the words in front of it and behind it in its sentence."""
 
     first: date
@@ -109,17 +109,17 @@ class _Printed:
         return bool(batch) and (batch in self.before or (dated and batch in self.behind))
 
 
-def _printed(sections: Sequence[Section]) -> Iterator[_Printed]:
+def _printed(sections: Sequence[Section]) -> Iterator[_PrintedWindow]:
     for sentence in sentences_on(sections, Particular.WHEN):
         words = "".join(sentence.split())
         matches = [*_DATED.finditer(words)]
         for number, match in enumerate(matches):
             start = matches[number - 1].end() if number else 0
             behind = words[match.end() :] if len(matches) == 1 else ""
-            yield _Printed(*_span_of(match), match.group(), words[start : match.start()], behind)
+            yield _PrintedWindow(*_span_of(match), match.group(), words[start : match.start()], behind)
 
 
-def _batch_of(question: str, printed: Sequence[_Printed]) -> str:
+def _batch_of(question: str, printed: Sequence[_PrintedWindow]) -> str:
     """The batch that a question names and one of several windows; empty where neither tells batches apart."""
     batch = _BATCH.search(question)
     apart = len(printed) > 1 and any(_BATCH.search(one.before + one.behind) for one in printed)
