@@ -133,6 +133,8 @@ class ApplicationWindow:
     holds: bool
     coming: date | None
     """The first day of the next one; None where none is printed."""
+    is_last: bool = True
+    """Whether the document prints none that ends later."""
 
 
 @dataclass(frozen=True, slots=True)

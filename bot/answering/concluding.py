@@ -19,6 +19,7 @@ from bot.answering.leading.policies_first import holding_then, policies_first
 from bot.answering.leading.preferring import Preferring
 from bot.answering.leading.ranked_hits import Scored
 from bot.answering.leading.still_holding import still_holding
+from bot.answering.leading.taken_back import note_first
 from bot.answering.leading.very_matter import VeryMatter
 from bot.answering.leading.yearly_notices import of_the_year
 from bot.answering.quoting.later_standards import raised_later
@@ -206,7 +207,8 @@ class Concluding:
             return scored
         facts = ReadQuestion.of(question, searched.blank.as_of).facts
         scored = comparing_first(self._library, question, facts, scored, searched.hits)
-        return self._own_row.ordered(question, query.spoken, facts, scored)
+        ordered = self._own_row.ordered(question, query.spoken, facts, scored)
+        return note_first(self._library, question, ordered)
 
     def _told(self, searched: Searched, scored: Sequence[Scored]) -> Answer:
         """The answer that shows these measures; a refusal where the first prints no point that is asked for.

@@ -98,6 +98,7 @@ QUOTED_TERMS = {
 WINDOW_HOLDS = "申报时间：“{words}”，{asked}在这个时间内"
 WINDOW_MISSED = "申报时间：“{words}”，{asked}不在这个时间内，下一次从{coming}开始"
 WINDOW_OVER = "申报时间：“{words}”，{asked}已经过了这个时间，文件没有写下一次"
+WINDOW_PAST = "申报时间：“{words}”，{asked}已经过了这个时间"
 WINDOW_TODAY = "今天（{day}）"
 NOTICE_TERMS_LINE = "申报期限：{terms}"
 NOTICE_TERMS = {

@@ -311,7 +311,8 @@ def _quoted_terms(terms: Sequence[QuotedTerm]) -> Block:
 
 def _window(window: ApplicationWindow) -> Line:
     """Whether a window takes in the day asked about, and when the next one begins if not."""
-    missed = messages.WINDOW_MISSED if window.coming else messages.WINDOW_OVER
+    over = messages.WINDOW_OVER if window.is_last else messages.WINDOW_PAST
+    missed = messages.WINDOW_MISSED if window.coming else over
     form = messages.WINDOW_HOLDS if window.holds else missed
     asked = window.asked or messages.WINDOW_TODAY.format(day=chinese_date(window.as_of))
     coming = chinese_date(window.coming) if window.coming else ""

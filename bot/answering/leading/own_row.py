@@ -14,11 +14,15 @@ from corpus.records import ItemReason, Measure
 from corpus.text.han_pairs import pairs_of
 from retrieval.question import is_tariff, what_is_priced
 
-_EVERYBODY = re.compile(r"一般|普通|其他|其余|居民|住户|个人|市民|村民|成人|常住")
+_EVERYBODY = re.compile(
+    r"一般|普通|其他|其余|居民(?!人均|可支配)|住户|个人(?!自[负付费理缴]|负担|承担|缴|支付|账户)|市民|村民|成人|常住"
+)
+"""People in general, and not their share of a bill: 个人自负1万元以上的."""
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)\D{0,4}?(?:至|到|[-—－~～]+)(\d+(?:\.\d+)?)")
 _SOME = re.compile(
-    r"非居民|低保|特困|五保|困难|残疾|孤儿|优抚|退役|军人|烈属|学生|儿童|老人|老年|失能|计生|免"
+    r"非居民|(?:低保|特困)(?![^，。；]{0,8}标准的?\s*[\d一两二三四五六七八九十.]+\s*(?:倍|[%％]|个月))|五保|困难|残疾|孤儿|优抚|退役|军人|烈属|学生|儿童|老人|老年|失能|计生|免"
 )
+"""People of a kind, and not the measure that sums are counted in: 低保月标准的6倍."""
 _SUM = re.compile(r"\d\s*[万亿]?元")
 _EACH = re.compile("各(?:自)?[要该能]?[交缴补领给发]|分别")
 """Words by which what several pay or get is asked for."""

@@ -3,11 +3,13 @@
 import calendar
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.answer import ApplicationWindow
 from bot.answering.wording.particulars import Particular, particulars_asked, sentences_on
 from corpus.records import Section
+from corpus.text.numerals import UP_TO_99
 
 _TAKEN_IN = r"[^。；]{0,10}?(?:申报|申请|申领|报名|受理|提交|登记)"
 _DAYS = r"(?P<first>\d{1,2})日?(?:至|到|—|－|-)(?P<last>\d{1,2})日"
@@ -33,6 +35,8 @@ _ASKED = re.compile(
 """A day or month of applying: 11月能报吗; not 3月失业的."""
 _APPLIES = re.compile(r"报|申|办|领|截|交")
 """Signs that a question asks for applying; another never hears of windows."""
+_BATCH = re.compile(rf"第[{UP_TO_99}\d]+[批次期轮]|(?:20\d\d年)?(?:[上下]半年|[春秋]季)")
+"""What tells windows of one notice apart."""
 _Span = tuple[date, date]
 
 
@@ -60,6 +64,7 @@ def application_windows(quoted: Sequence[str], question: str, as_of: date) -> tu
 def dated_windows(sections: Sequence[Section], question: str, as_of: date) -> tuple[ApplicationWindow, ...]:
     """The dated window of a text that the day asked about lies in; else the next one, else the last.
 
+    That of a batch that the question names is told first; where none is of it, only one that holds or comes.
     Nothing for a question that does not ask when one may apply.
 
     Example: 现在还能申报吗, `第一次：2026年4月1日至4月20日；第二次：2026年11月10日至12月10日` -> in November
@@ -69,16 +74,56 @@ def dated_windows(sections: Sequence[Section], question: str, as_of: date) -> tu
         return ()
     named = _ASKED.search(question)
     first, last = _days_asked(named, as_of) if named else (as_of, as_of)
-    said = ("".join(words.split()) for words in sentences_on(sections, Particular.WHEN))
-    spans = sorted({(_span_of(match), match.group()) for words in said for match in _DATED.finditer(words)})
-    held = [(span, words) for span, words in spans if span[0] <= last and first <= span[1]]
-    coming = [(span, words) for span, words in spans if span[0] > last]
+    printed = sorted(set(_printed(sections)))
+    batch = _batch_of(question, printed)
+    meant = [one for one in printed if one.is_of(batch)]
+    held = [one for one in printed if one.first <= last and first <= one.last]
+    coming = [one for one in printed if one.first > last]
+    told = meant + [one for one in held if one.last > meant[-1].last] if meant else held or coming[:1]
     return tuple(
         ApplicationWindow(
-            words, named.group() if named else "", as_of, bool(held), None if held or not coming else span[0]
+            one.words,
+            named.group() if named else "",
+            as_of,
+            one in held,
+            None if one in held else next((other.first for other in coming), None),
+            is_last=one is printed[-1],
         )
-        for span, words in held or coming[:1] or spans[-1:]
+        for one in told or (() if batch else printed[-1:])
     )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _PrintedWindow:
+    """A dated window, with the words in front of it and behind it in its sentence."""
+
+    first: date
+    last: date
+    words: str
+    before: str
+    behind: str
+
+    def is_of(self, batch: str) -> bool:
+        """Whether it is the window of a batch: `第一批：…`, or `…受理2025年下半年的`."""
+        dated = bool(batch) and batch[0].isdigit()
+        return bool(batch) and (batch in self.before or (dated and batch in self.behind))
+
+
+def _printed(sections: Sequence[Section]) -> Iterator[_PrintedWindow]:
+    for sentence in sentences_on(sections, Particular.WHEN):
+        words = "".join(sentence.split())
+        matches = [*_DATED.finditer(words)]
+        for number, match in enumerate(matches):
+            start = matches[number - 1].end() if number else 0
+            behind = words[match.end() :] if len(matches) == 1 else ""
+            yield _PrintedWindow(*_span_of(match), match.group(), words[start : match.start()], behind)
+
+
+def _batch_of(question: str, printed: Sequence[_PrintedWindow]) -> str:
+    """The batch that a question names and one of several windows; empty where neither tells batches apart."""
+    batch = _BATCH.search(question)
+    apart = len(printed) > 1 and any(_BATCH.search(one.before + one.behind) for one in printed)
+    return batch.group() if batch and apart else ""
 
 
 def _span_of(dated: re.Match[str]) -> _Span:

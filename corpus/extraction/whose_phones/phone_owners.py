@@ -104,10 +104,16 @@ def owner_of(above: Words, words: Words, label: re.Match[str], around: Caller) -
         return CalledDesk(place)
     if label["label"].startswith(_CALLED_BY_HOTLINE) and (service := _SERVICE.search(window)):
         return CalledDesk(service.group() + _CALLED_BY_HOTLINE)
+    return _of_issuers_part(above, words, label, around)
+
+
+def _of_issuers_part(above: Words, words: Words, label: re.Match[str], around: Caller) -> CalledDesk:
+    """Whose phones are that no body is named for: somebody for one matter, a part of the issuer, or itself."""
+    issuer = office_of(around.issuer, "")
     if matter := matter_of_person(words, label):
-        return CalledDesk(office_of(around.issuer, ""), matter)
-    part = _of_part(above, words, offset)
-    return part.of(office_of(around.issuer, "")) if part else _of_issuer(above, words, label, around)
+        return CalledDesk(issuer, matter)
+    part = _of_part(above, words, label.start())
+    return part.of(issuer) if part else _of_issuer(above, words, label, around)
 
 
 def matter_of_person(words: Words, label: re.Match[str]) -> str | None:

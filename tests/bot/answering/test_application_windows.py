@@ -109,3 +109,35 @@ def test_a_window_that_is_over_is_said_to_be():
     assert join([source(replace(SHOWN, windows=(window,)))]).splitlines()[-1] == (
         "申报时间：“2026年9月1日至10月31日”，今天（2026年11月30日）已经过了这个时间，文件没有写下一次"
     )
+
+
+BATCHES = (
+    "报名时间\n第一批：2026年2月1日至2月20日，受理2025年下半年房租；\n"
+    "第二批：2026年11月5日至12月6日，受理2026年上半年房租。"
+)
+HALVES = "申报时间：\n上半年：2026年5月6日至5月30日；\n下半年：2026年12月5日至12月20日。"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        (BATCHES, "第一批什么时候截止", [("2月20日", False), ("12月6日", True)]),
+        (BATCHES, "2025年下半年的还能报吗", [("2月20日", False), ("12月6日", True)]),
+        (BATCHES, "第二批什么时候截止", [("12月6日", True)]),
+        (BATCHES, "什么时候截止", [("12月6日", True)]),
+        (BATCHES, "第三批什么时候开始", [("12月6日", True)]),
+        (HALVES, "上半年什么时候截止", [("5月30日", False)]),
+        (HALVES, "下半年什么时候截止", [("12月20日", False)]),
+    ],
+)
+def test_of_batches_the_one_that_is_named_is_told(text, question, told):
+    """The first batch is over on 30 November; what holds on that day is told behind it."""
+    windows = dated_windows((Section("", text),), question, TODAY)
+    assert [(one.words[-len(day) :], one.holds) for one, (day, _) in zip(windows, told, strict=True)] == told
+
+
+def test_of_a_batch_that_is_over_it_is_not_said_that_no_other_follows():
+    """The second batch is printed behind it."""
+    first = dated_windows((Section("", BATCHES),), "第一批什么时候截止", TODAY)[0]
+    line = join([source(replace(SHOWN, windows=(first,)))]).splitlines()[-1]
+    assert line == "申报时间：“2026年2月1日至2月20日”，今天（2026年11月30日）已经过了这个时间"

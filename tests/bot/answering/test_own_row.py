@@ -133,6 +133,27 @@ def test_a_reduction_for_some_people_is_no_price_of_everybody():
     assert _ordered("滑冰怎么优惠", "一", PRICES) == ["一"]
 
 
+RELIEF = tuple(
+    replace(measure(item, (("", text),)), heading="补助标准", document="n", id=f"n#{item}")
+    for item, text in {
+        "第六条": "火灾补助标准：每人不超过低保年标准的2倍，每户最高8000元。",
+        "第七条": "看病补助标准：个人自付2万元以上的，补助3000元。",
+        "第八条": "助学补助标准：特困人员基本生活标准的50%，最高2000元。",
+        "第九条": "居民人均可支配收入低于2万元的，补助1000元。",
+    }.items()
+)
+
+
+@pytest.mark.parametrize("first", ["第六条", "第八条"])
+def test_what_sums_are_counted_in_is_no_people(first):
+    """Twice the 低保 standard is for whoever had a fire; who pays 个人自付 is not everybody."""
+    rules = replace(DOCUMENT, number="n", title="青禾县意外补助办法", measures=RELIEF)
+    question = "意外补助最高多少"
+    facts = facts_of(question, date(2026, 11, 30))
+    found = [(f"n#{first}", 0.8), ("n#第七条", 0.7)]
+    assert OwnRow(FakeCatalog((rules,))).ordered(question, (), facts, found) == found
+
+
 SERVICES = tuple(
     replace(row, document="n", id=f"n#{row.item}")
     for row in (

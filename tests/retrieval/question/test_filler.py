@@ -13,6 +13,8 @@ from retrieval.question.filler import without_filler
         ("就业培训找个地方", "就业培训找 地方"),
         ("个体户能不能上社保", "个体户  社保"),
         ("能不能", "能不能"),
+        ("河长制谁负责", "河长制"),
+        ("路灯归谁负责", "路灯"),
     ],
 )
 def test_filler_within_a_word_stays(asked: str, remaining: str) -> None:
