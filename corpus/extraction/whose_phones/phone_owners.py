@@ -108,7 +108,7 @@ def owner_of(above: Words, words: Words, label: re.Match[str], around: Caller) -
 
 
 def _of_issuers_part(above: Words, words: Words, label: re.Match[str], around: Caller) -> CalledDesk:
-    """Whose phones are that no body is named for: somebody for one matter, a part of the issuer, or itself."""
+    """Whose phones are that no body is named for: somebody for a matter, a part of the issuer, or itself."""
     issuer = office_of(around.issuer, "")
     if matter := matter_of_person(words, label):
         return CalledDesk(issuer, matter)
