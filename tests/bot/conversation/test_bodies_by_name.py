@@ -184,3 +184,10 @@ def test_parts_of_whoever_issued_a_notice_are_its_phones():
 def test_a_namesake_behind_a_longer_name_of_another_place_is_none():
     """兰溪县商务局, printed in a notice of 青禾县, is not 青禾县商务局."""
     assert "5550111" not in _said("青禾商务局电话").text
+
+
+def test_bodies_of_a_town_are_looked_for_like_those_of_a_county():
+    """A town bears no level that its bodies begin with."""
+    town = _document("镇便〔2026〕1号", "青禾县石桥镇", "石桥镇便民电话", "民政办负责登记，电话5550171。")
+    found = printed_for(Catalog((town,), "d"), body_asked("青禾县石桥镇", "民政办"))
+    assert [each.words for each in found] == ["民政办负责登记，电话5550171。"]
