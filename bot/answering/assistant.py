@@ -14,7 +14,7 @@ from bot.answering.concluding import Concluding
 from bot.answering.declining.refusing import Refusing
 from bot.answering.declining.withholding import Withholding
 from bot.answering.leading.several_matters import SeveralMatters
-from bot.answering.private_rows import private_rows
+from bot.answering.private_rows import elsewhere, private_rows
 from bot.answering.quoting.later_standards import raised_later
 from bot.answering.showing import TOP_K, ReadQuestion, Showing, answered
 from bot.answering.typed_message import Reading, read
@@ -157,7 +157,8 @@ class Assistant:
 
         finding = searched(exclude)
         private = private_rows(self._library, (*finding.hits, *finding.rejected)) - exclude
-        return searched(exclude | private) if private else finding
+        other = elsewhere(self._library, question, private)
+        return searched(exclude | private | other) if private else finding
 
     def as_typed(self, question: str, blank: Answer) -> Understood | None:
         """What a question says on the day of `blank`, without a search; None where that takes a search."""
