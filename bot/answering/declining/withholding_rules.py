@@ -10,7 +10,6 @@ from datetime import date
 
 from bot.answering.declining.asked_papers import only_handed_in
 from bot.answering.declining.excluded_costs import only_excludes
-from bot.answering.declining.unlisted_villages import is_of_other_village
 from bot.answering.declining.unnamed_people import is_of_other_person, is_of_other_post
 from bot.answering.wording.empty_measures import is_lone_field, is_sample
 from bot.answering.wording.matter_words import NamedMatter, matter_named, under_titles
@@ -223,11 +222,6 @@ def _is_of_other_post(found: FoundFirst) -> bool:
     return asks_phone and is_of_other_post(found.matter.words, found.printed)
 
 
-def _is_of_other_village(found: FoundFirst) -> bool:
-    """A village is named that the list lacks of which the measure is a row: 大石村 and the row of 金山村."""
-    return is_of_other_village(found.question, found.measure, found.document)
-
-
 def _is_of_no_age(found: FoundFirst) -> bool:
     """No more than somebody's age is told, and the measure prints nothing of ages, but that number.
 
@@ -258,7 +252,6 @@ RULES: Sequence[WithholdingRule] = (
     WithholdingRule("所问的费用只写明不含", _is_excluded_cost),
     WithholdingRule("任免的是别人", _is_of_other_person),
     WithholdingRule("问某个职务的电话，写的是部门的", _is_of_other_post),
-    WithholdingRule("所问的村不在名单里", _is_of_other_village),
     WithholdingRule("除了给钱物或审批，没有所问的事", _only_gives),
     WithholdingRule("整份文件没有所问的词", _is_foreign, only_unsure=True),
     WithholdingRule("几乎答不上，没有所问的词", _hardly_shares, only_unsure=True),

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answering.declining.unlisted_villages import is_of_other_village
+from bot.answering.unlisted_villages import rows_of_others
 from corpus.records import ItemReason
-from tests.bot.fakes import DOCUMENT, measure
+from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeHit, measure
 
 NUMBER = "石桥镇服务站一览"
 
@@ -20,6 +20,11 @@ PEONY = row("1", "牡丹社区", "低保申请", "方国平", "5550201")
 WILLOW = row("2", "柳湾村", "优待证", "何小东", "5550202")
 NOTE = measure("说明", (("", "居住证明请到石桥派出所办理。"),), document=NUMBER)
 LIST = replace(DOCUMENT, number=NUMBER, title=NUMBER, region="石桥镇", measures=(PEONY, WILLOW, NOTE))
+
+
+def left_out(question, document):
+    """The ids that do not answer, where the list was found."""
+    return rows_of_others(FakeCatalog((document,)), question, [FakeHit(PEONY.id, 0.9)])
 
 
 @pytest.mark.parametrize(
@@ -41,10 +46,10 @@ LIST = replace(DOCUMENT, number=NUMBER, title=NUMBER, region="石桥镇", measur
 )
 def test_a_row_answers_for_its_own_village(question, one, other):
     """大岭村, 方国村 and 湾村 have no row; a note on a matter holds for every village."""
-    assert is_of_other_village(question, one, LIST) is other
+    assert (one.id in left_out(question, LIST)) is other
 
 
 def test_a_paper_without_a_list_of_villages_answers_as_it_is_found():
     """One row is no list, and a rule holds for whoever lives in its place."""
     single = replace(LIST, measures=(PEONY, NOTE))
-    assert not is_of_other_village("大岭村电话", PEONY, single)
+    assert not left_out("大岭村电话", single)

@@ -1,8 +1,9 @@
 """A village or community that a question names and a list of villages does not have."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from bot.ports import CatalogView, Hit
 from corpus.records import Document, ItemReason, Measure
 
 _NAMED = re.compile(r"(?P<stem>[\u4e00-\u9fff]{1,8}?)(?P<kind>村|社区)(?![镇乡区里民容]|街道|上班)")
@@ -22,18 +23,26 @@ _STATION = re.compile(
 """What is asked of the office of a village itself, and of no matter."""
 
 
-def is_of_other_village(question: str, measure: Measure, document: Document) -> bool:
-    """Whether a question names a village that a list of villages lacks, and a measure of the list answers.
+def rows_of_others(catalog: CatalogView, question: str, found: Iterable[Hit]) -> frozenset[str]:
+    """Ids of all that a question on a village is not answered by, where a list was found that lacks it.
 
-    A row of a village answers for no other one; a note of the list only for a matter.
+    These are the rows of other villages: their phones are not its own. Where it asks for the office of the
+    village and for no matter, nothing answers but a document that prints the village.
 
-    Example: `大石村便民服务站电话` and the row of 金山村 -> True; `金山村电话` -> False
+    Example: `大石村便民服务站电话` and a list of 金山村 and 长安村 -> all ids
     """
     asked = _village(question)
-    if not asked or sum(map(_is_village, document.measures)) < _LEAST or _has(document, asked):
-        return False
-    about = question.replace(asked, "", 1)
-    return _is_village(measure) or bool(_STATION.fullmatch(about))
+    numbers = dict.fromkeys(catalog.measure(hit.measure_id).document for hit in found) if asked else ()
+    lists = [document for document in map(catalog.document, numbers) if _lacks(document, asked)]
+    if lists and _STATION.fullmatch(question.replace(asked, "", 1)):
+        others = (document for document in catalog.documents if not _has(document, asked))
+        return frozenset(one.id for document in others for one in document.measures)
+    return frozenset(one.id for document in lists for one in document.measures if _is_village(one))
+
+
+def _lacks(document: Document, village: str) -> bool:
+    """Whether a document lists villages, and not this one."""
+    return sum(map(_is_village, document.measures)) >= _LEAST and not _has(document, village)
 
 
 def _village(question: str) -> str:
