@@ -22,6 +22,7 @@ _STAFF = re.compile(r"职务|职责|分工|科室|岗位|窗口|电话|联系方
 _MASKED = re.compile(r"\d{4,14}[*＊xX×]{2,14}\d{0,4}(?!\d)")
 """A number of an identity card with its middle covered."""
 _ASKS_LIST = re.compile("公示|名单|公布")
+"""Words that ask for such a list itself."""
 _LIST = 2
 """So many covered numbers make a text a list of people."""
 
