@@ -149,7 +149,7 @@ class Assistant:
         return replace(blank, status=Status.CLARIFY, text=reading.unreadable) if reading.unreadable else None
 
     def find(self, question: str, blank: Answer, exclude: frozenset[str] = frozenset()) -> Finding:
-        """The measures for a question in the region and on the day of `blank`; no row of other people or villages."""
+        """The measures for a question, where and when `blank` is; no row of other people or villages."""
 
         def searched(without: frozenset[str]) -> Finding:
             return self._search.search(
