@@ -14,10 +14,11 @@ from bot.answering.concluding import Concluding
 from bot.answering.declining.refusing import Refusing
 from bot.answering.declining.withholding import Withholding
 from bot.answering.leading.several_matters import SeveralMatters
-from bot.answering.private_rows import private_rows
+from bot.answering.private_rows import elsewhere, private_rows
 from bot.answering.quoting.later_standards import raised_later
 from bot.answering.showing import TOP_K, ReadQuestion, Showing, answered
 from bot.answering.typed_message import Reading, read
+from bot.answering.unlisted_villages import rows_of_others
 from bot.answering.wording.rare_words import Rarity
 from bot.called_places import called_place
 from bot.china_time import today_in_china
@@ -148,7 +149,7 @@ class Assistant:
         return replace(blank, status=Status.CLARIFY, text=reading.unreadable) if reading.unreadable else None
 
     def find(self, question: str, blank: Answer, exclude: frozenset[str] = frozenset()) -> Finding:
-        """The measures for a question, for the region and day of `blank`; no row about somebody's affairs."""
+        """The measures for a question, where and when `blank` is; no row of other people or villages."""
 
         def searched(without: frozenset[str]) -> Finding:
             return self._search.search(
@@ -156,8 +157,11 @@ class Assistant:
             )
 
         finding = searched(exclude)
-        private = private_rows(self._library, (*finding.hits, *finding.rejected)) - exclude
-        return searched(exclude | private) if private else finding
+        found = (*finding.hits, *finding.rejected)
+        private = private_rows(self._library, found) - exclude
+        others = elsewhere(self._library, question, private) | rows_of_others(self._library, question, found)
+        left_out = (private | others) - exclude
+        return searched(exclude | left_out) if left_out else finding
 
     def as_typed(self, question: str, blank: Answer) -> Understood | None:
         """What a question says on the day of `blank`, without a search; None where that takes a search."""

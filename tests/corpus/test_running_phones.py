@@ -224,3 +224,10 @@ def test_the_name_of_a_body_is_taken_as_fully_as_it_is_printed() -> None:
     """县残联 has offices that are called 科 as well as 部."""
     found = running_calls("由县残联维权科负责受理，电话5550101。")
     assert found == [("县残联", "维权科", "5550101")]
+
+
+def test_a_number_at_which_something_is_booked_is_nobodys_to_ask() -> None:
+    """It is not that of the bureau that issued the page, which may be asked at another one."""
+    text = "周六可以办理，需提前一天拨打5550181预约。其他问题请拨打5550182。"
+    issued = Caller(load_names(), "青禾县", "青禾县住房和城乡建设局")
+    assert {call.phone for call in (*find_calls(text, issued), *find_unowned(text))} == {"5550182"}

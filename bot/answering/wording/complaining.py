@@ -17,7 +17,7 @@ _FOR_A_REWARD = re.compile(
 """What is given to whoever reports something: where to report it is not asked."""
 _SAYS_NOTHING = re.compile(r"企业|公司|单位|部门|个人|有人|有?问题|事情|事儿?|电话|热线|渠道|机制|被|受理")
 """Words that stand in complaints of all kinds."""
-_LINE = re.compile(r"(?:投诉|举报|监督)(?:咨询)?(?:电话|热线)[：:为是]?\d")
+_LINE = re.compile(r"(?:投诉|举报|监督)(?:咨询)?(?:电话|热线)[：:为是]?(?:[\u4e00-\u9fff]{4,16})?\d")
 _TO = re.compile(r"(?:向|到|找)$")
 _COMPLAINS = re.compile(r"(?:提出)?(?:投诉|举报|反映)")
 
@@ -39,7 +39,7 @@ def without_complaint(matter: str) -> str:
 
 
 def hears_complaints(measure: Measure) -> bool:
-    """Whether a measure prints a phone for complaints: `投诉电话0571-6120345`."""
+    """Whether a measure prints a phone for complaints: `投诉电话6120345`, `举报电话：县林业局6120345`."""
     return bool(_LINE.search("".join(measure.text.split())))
 
 

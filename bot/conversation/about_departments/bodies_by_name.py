@@ -189,7 +189,7 @@ def _pattern(place: str, form: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     within = rf"(?:[{_HAN}]{{0,16}}?(?:{_BODY_END}))?" if _PART.search(form) else ""
     brand = rf"[{_HAN}]{{0,4}}?" if _is_trade(form) else ""
     placed = rf"(?P<whole>(?:{'|'.join(map(re.escape, own))})[省市县区]?{within}{brand}(?P<name>{name}))"
-    bare = rf"(?:(?<![{_HAN}])|{_LEAD_IN})(?P<whole>{level}?{within}(?P<name>{name}))"
+    bare = rf"(?:(?<![{_HAN}])|{_LEAD_IN})(?P<whole>(?:{level})?{within}(?P<name>{name}))"
     return re.compile(placed), re.compile(bare)
 
 

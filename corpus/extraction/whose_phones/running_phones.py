@@ -26,8 +26,10 @@ from corpus.text.bodies import is_office
 from corpus.text.person_names import is_person
 from corpus.text.phones import EMERGENCIES, find_phones, set_apart
 
+_BOOKED = r"[\d（）()—-]{7,}(?:提前|电话|进行|办理)*(?:预约|报名|订票|预订)"
+"""A number at which something is booked is none to ask at. Example: `5550109预约` behind `拨打`."""
 _LABEL = (
-    rf"(?:{CALLED_FOR}{{1,4}}(?:电话|热线|专线)(?:号码)?(?:：|为|是)?|(?:联系|咨询|联络)方式：|(?:致电|拨打)(?=（?\d)|联系(?=（?0\d{{2,3}}）?-?\d{{7}})"
+    rf"(?:{CALLED_FOR}{{1,4}}(?:电话|热线|专线)(?:号码)?(?:：|为|是)?|(?:联系|咨询|联络)方式：|(?:致电|拨打)(?=（?\d)(?!{_BOOKED})|联系(?=（?0\d{{2,3}}）?-?\d{{7}})"
     rf"|(?:咨询|联系)：(?=[^。：]{{2,40}}?\d{{5}})|(?:咨询|预约|联系){CALLED_FOR}?：(?=（?\d)"
     r"|(?<!举报)(?<!监督)(?<!投诉)(?<!传真)(?:电话|热线)(?:[及和/]微信)?(?:号码?)?(?:：|为|是)?(?=（?\d)"
     r"|(?:咨询|联系|办公)地址[及和与、]电话：|联系人员?[及和与、](?:联系)?(?:电话|方式)：|联系人员?：(?=[\u4e00-\u9fff]{2,4}[，；、：]?（?\d))"

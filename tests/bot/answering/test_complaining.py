@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.answering.wording.complaining import asks_to_complain
+from bot.answering.wording.complaining import asks_to_complain, hears_complaints
+from tests.bot.fakes import measure
 
 
 @pytest.mark.parametrize(
@@ -19,3 +20,15 @@ from bot.answering.wording.complaining import asks_to_complain
 def test_what_is_given_for_a_report_is_no_complaint(question, asks):
     """Whoever asks for the reward is told the reward."""
     assert asks_to_complain(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "hears"),
+    [
+        ("举报电话：县林业局5550101（白天）、5550102（夜间）。", True),
+        ("投诉电话5550101", True),
+        ("接到投诉后电话告知，5日内答复。", False),
+    ],
+)
+def test_a_phone_for_complaints_may_stand_behind_the_name_of_its_body(text, hears):
+    assert hears_complaints(measure("三", (("", text),))) is hears

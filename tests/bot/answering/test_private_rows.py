@@ -6,7 +6,7 @@ import pytest
 
 from bot.answer import Ask, Status
 from bot.answering.assistant import Assistant
-from bot.answering.private_rows import lists_person
+from bot.answering.private_rows import elsewhere, lists_person
 from corpus.records import ItemReason
 from tests.bot.fakes import DOCUMENT, FakeCatalog, FakeFinding, FakeHit, FakeSearch, measure
 
@@ -27,6 +27,9 @@ NOTE = measure("说明", (("", "公示期为7日，有异议的向区住建局�
     [
         (FAMILY, True),
         (row("2", ("学生姓名", "王*"), ("身份证号", "3703****21"), ("资助标准", "1500元")), True),
+        (row("2", ("姓名", "王*"), ("机具品目", "旋耕机"), ("补贴总额（元）", "18600")), True),
+        (row("2", ("姓名", "王*"), ("困难类型", "本人大病"), ("帮扶金额（元）", "8000")), True),
+        (row("2", ("机具品目", "旋耕机"), ("补贴额（元）", "18600")), False),
         (row("3", ("姓名", "刘敏"), ("岗位", "社保窗口"), ("联系电话", "3241104")), False),
         (row("4", ("申请人", "青塘食品厂"), ("项目名称", "冷库改造")), False),
         (NOTE, False),
@@ -64,3 +67,20 @@ def test_nobody_is_told_what_somebody_else_gets():
     assert search.left_out == {FAMILY.id, other.id}
     assert answer.status is Status.ANSWERED
     assert [shown.id for shown in answer.measures] == [NOTE.id]
+
+
+@pytest.mark.parametrize(
+    ("question", "left_out"),
+    [
+        ("危房改造公示有异议找谁", True),
+        ("刘*军领了多少钱", True),
+        ("危房改造补多少", False),
+    ],
+)
+def test_who_asks_for_a_list_or_for_somebody_on_it_is_not_answered_from_another_paper(question, left_out):
+    """What a family gets by the rules stands in another paper, which says nothing of the list."""
+    listed = replace(DOCUMENT, number=LIST, title=LIST, measures=(FAMILY, NOTE))
+    rule = measure("1", (("", "每户补助28000元。"),), document="柳塘区危房改造办法")
+    rules = replace(DOCUMENT, number=rule.document, title=rule.document, measures=(rule,))
+    catalog = FakeCatalog((listed, rules))
+    assert elsewhere(catalog, question, {FAMILY.id}) == (frozenset({rule.id}) if left_out else frozenset())

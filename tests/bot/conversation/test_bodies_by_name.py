@@ -204,3 +204,10 @@ def test_a_hotline_of_everybody_is_no_phone_of_whoever_issued_the_notice():
     asked = body_asked("松源县", "民政局")
     assert asked
     assert not printed_for(Catalog((own,), "d"), asked)
+
+
+def test_bodies_of_a_town_are_looked_for_like_those_of_a_county():
+    """A town bears no level that its bodies begin with."""
+    town = _document("镇便〔2026〕1号", "青禾县石桥镇", "石桥镇便民电话", "民政办负责登记，电话5550171。")
+    found = printed_for(Catalog((town,), "d"), body_asked("青禾县石桥镇", "民政办"))
+    assert [each.words for each in found] == ["民政办负责登记，电话5550171。"]
