@@ -133,22 +133,9 @@ def decide(case: Case, rarity: Callable[[str], float], weights: Weights) -> Deci
     return Decision(Verdict.NOT_COVERED, _unanswered(case), chance)
 
 
-_ELSEWHERE = 0.9
-"""The least chance at which a measure without plain-language questions is shown to somebody in whose place it
-does not hold, though documents do. Of 1,424 questions about 72 documents of other offices, asked from their
-places, 21 were answered from another place, none rightly; the surest of those without questions had .89
-(2026-11-30)."""
-
-
 def threshold_of(case: Case, weights: Weights) -> float:
     """The least chance at which a case is answered."""
-    least = weights.choice[threshold_name(case)]
-    return max(least, _ELSEWHERE) if case.unasked and _holds_elsewhere(case) else least
-
-
-def _holds_elsewhere(case: Case) -> bool:
-    """Whether the best measure does not hold where the asker is, and the question names no place."""
-    return float(case.ranking.parts["asker_region"][case.best]) <= -1
+    return weights.choice[threshold_name(case)]
 
 
 def threshold_name(case: Case) -> str:

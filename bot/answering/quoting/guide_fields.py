@@ -1,5 +1,6 @@
 """The fields of a guide that a question asks for: its papers from the first to the last, and nothing else."""
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 
@@ -7,7 +8,9 @@ from bot.answering.wording.particulars import is_guide, is_label_on, particulars
 from bot.answering.wording.sentence_spans import Sentence
 from bot.answering.wording.whole_lists import labels_of
 from corpus.records import Measure
+from retrieval.question import asks
 
+_CLAUSE = re.compile(r"[，。；？！,;?!\s]+")
 _FIELDS = 4
 """Labelled fields from which on a text is read as a guide, whatever its fields are called."""
 
@@ -16,7 +19,7 @@ def asked_fields(question: str, measure: Measure, every: Sequence[Sentence]) -> 
     """The sentences of the fields of a guide that a question asks for, in reading order.
 
     Those whose label the question names, else those on the particulars that it asks for; none where one of
-    these has no field of its own, or the measure is neither a guide nor has as many fields.
+    these has no field of its own, a clause asks for something else, or the measure is no guide and has few.
 
     Example: `要什么材料，收费吗` -> the fields `申请材料：…` and `收费标准：…`
     """
@@ -25,6 +28,8 @@ def asked_fields(question: str, measure: Measure, every: Sequence[Sentence]) -> 
         return []
     named = [label for label in fields if label in question]
     asked = particulars_asked(question)
+    if any(asks(clause) and not particulars_asked(clause) for clause in _CLAUSE.split(question)):
+        return []
     on = [[label for label in fields if is_label_on(label, each)] for each in asked]
     labels = named or (list(chain.from_iterable(on)) if all(on) else [])
     return [each for label, field in fields.items() if label in labels for each in field]

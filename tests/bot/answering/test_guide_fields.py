@@ -53,3 +53,8 @@ def test_a_list_of_which_an_entry_is_near_is_quoted_whole():
 def test_a_printed_question_is_quoted_with_its_answer():
     """That a broken plate is asked about says nothing; the answer behind it does."""
     assert "问：牌子坏了怎么办？答：到原窗口换领，当天换好。" in "\n".join(highlights("驿站牌子坏了", GUIDE))
+
+
+def test_a_second_thing_asked_without_a_field_is_not_left_out():
+    """Who asks for papers and what the sign may measure is not shown the papers alone."""
+    assert "宽度不超过3米" in "\n".join(highlights("备案要带什么材料，广告牌能做几米宽", GUIDE))

@@ -10,7 +10,7 @@ from corpus.records import Section
 from embeddings import VectorCache
 from retrieval import Reason, Retriever, Verdict
 from retrieval.deciding.case_features import Case, features
-from retrieval.deciding.confidence import decide, threshold_of
+from retrieval.deciding.confidence import decide
 from retrieval.indexing.composition import build_index
 from retrieval.indexing.passages import passage_groups
 from retrieval.ranking.rules import Circumstances
@@ -27,13 +27,12 @@ def case_of(
     question: str,
     uncovered: dict[str, tuple[str, ...]],
     asked: dict[str, tuple[str, ...]] | None = None,
-    around: Circumstances = AROUND,
 ) -> Case:
     """The question over the five measures with some questions, and some that none of them answers."""
     groups = passage_groups(catalog, asked or {}, uncovered)
     index = build_index(groups, VectorCache(letters, bundled=None))
     retriever = Retriever(catalog, index, letters, glances=False)
-    return retriever.judge(retriever.understand(question), around)[0]
+    return retriever.judge(retriever.understand(question), AROUND)[0]
 
 
 @pytest.mark.parametrize(
@@ -112,22 +111,3 @@ def test_a_text_on_several_places_names_each(
     told = Catalog((replace(document, title=title, measures=(measure,)),), "one measure")
     case = case_of(told, letters, "香港创业补贴多少", {})
     assert (decide(case, lambda _: 9.0, NEVER).reason is Reason.OTHER_PLACE) is is_other
-
-
-@pytest.mark.parametrize(("region", "surer"), [(None, False), ("聊城", True), ("周村", False)])
-def test_what_holds_only_elsewhere_must_be_surer(
-    catalog: Catalog, letters: LettersEncoder, region: str | None, surer: bool
-) -> None:
-    """A rule of 周村 without stored questions, asked for from nowhere, from 聊城 and from 周村."""
-    case = case_of(catalog, letters, "低保提高多少", {}, around=replace(AROUND, region=region))
-    case = replace(case, best=list(case.facts.regions).index("周村"))
-    assert (threshold_of(case, default_weights()) > default_weights().choice["answer_unasked"]) is surer
-
-
-def test_what_has_questions_of_its_own_is_shown_to_others_as_readily(
-    catalog: Catalog, letters: LettersEncoder
-) -> None:
-    """These decide; the answer says whose rule it is."""
-    asked = {m.id: ("低保提高多少",) for m in catalog.measures}
-    case = case_of(catalog, letters, "低保提高多少", {}, asked, replace(AROUND, region="聊城"))
-    assert threshold_of(case, default_weights()) == default_weights().choice["answer"]
