@@ -28,7 +28,8 @@ def asked_fields(question: str, measure: Measure, every: Sequence[Sentence]) -> 
         return []
     named = [label for label in fields if label in question]
     asked = particulars_asked(question)
-    if any(asks(clause) and not particulars_asked(clause) for clause in _CLAUSE.split(question)):
+    clauses = [clause for clause in _CLAUSE.split(question) if not any(label in clause for label in fields)]
+    if any(asks(clause) and not particulars_asked(clause) for clause in clauses):
         return []
     on = [[label for label in fields if is_label_on(label, each)] for each in asked]
     labels = named or (list(chain.from_iterable(on)) if all(on) else [])
