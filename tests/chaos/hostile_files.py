@@ -5,6 +5,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from docx import Document
@@ -14,18 +15,20 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
-from bot.adding.preview import preview, understand
+from bot.adding.preview import DocumentPreview, preview, understand
 from bot.commands.exporting import exported
 from bot.messages.unread_parts import left_out
 from corpus.catalog import Catalog
 from corpus.errors import WenzhengError
+from corpus.held_terms import held_term
 from corpus.keeping.additions import Addition
-from corpus.keeping.document_record import understood
+from corpus.keeping.document_record import DocumentRecord, understood
 from corpus.keeping.intake import Intake, read_intake
 from corpus.limits import Limits
 from tests.chaos.grammar import Grammar
 from tests.chaos.toll_of_inputs import InputToll
 
+_TODAY = date(2026, 11, 21)
 _LIMITS = Limits(max_bytes=3_000_000, max_pages=30, max_rows=2_000, max_unpacked_bytes=20_000_000)
 _RUN, _FIGURE = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]"), re.compile(r"[+-]?\d[\d,.]*%?")
 _FONT = "STSong-Light"
@@ -70,9 +73,9 @@ def _check(intake: Intake, toll: InputToll, example: str) -> None:
     toll.check_shown(intake.file, example)
     toll.check_shown(intake.text, example)
     records = tuple(map(understood, intake.drafts))
-    shown = [line for record in records for line in preview(understand(record, Addition.NEW, (), {}))]
-    toll.check_shown("\n".join([*left_out(intake.losses), *shown]), example)
     catalog = Catalog(tuple(record.document for record in records), "")
+    shown = [line for record in records for line in preview(_read_as_new(record, catalog))]
+    toll.check_shown("\n".join([*left_out(intake.losses), *shown]), example)
     toll.check_shown(exported(catalog, "jsonl").decode(), example)
     book = exported(catalog, "xlsx")
     cells = [cell for row in load_workbook(io.BytesIO(book)).active.iter_rows() for cell in row]
@@ -82,6 +85,10 @@ def _check(intake: Intake, toll: InputToll, example: str) -> None:
     for cell in (cell for row in rows for cell in row):
         if _RUN.match(cell) and not _FIGURE.fullmatch(cell):
             toll.note("formulas", f"{example} {cell[:40]!r}")
+
+
+def _read_as_new(record: DocumentRecord, catalog: Catalog) -> DocumentPreview:
+    return understand(record, Addition.NEW, (), {}, held_term(catalog, record.document, _TODAY))
 
 
 def _file_name(grammar: Grammar) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from bot.answering.calls.firms import is_firm
 from bot.answering.calls.printed_calls import PrintedCall
 from bot.answering.wording.rare_words import without_bodies
+from corpus.text.bodies import is_body
 from corpus.text.han_pairs import pairs_of
 
 _KIND = re.compile(r"哪一?个?(?P<kind>科|股|处|所|站|室|[大中]队|窗口|部(?!门))")
@@ -73,13 +74,14 @@ def _names_several(titled: frozenset[str], own: Sequence[frozenset[str]]) -> boo
 
 
 def of_name(calls: Sequence[PrintedCall], question: str, title: str) -> list[PrintedCall]:
-    """The phones of the one of several bodies whose name, as far as it is its own, a question says.
+    """The phones of the one of several firms and shops whose name, as far as it is its own, is asked for.
 
     Words that another of them has, or whose characters the title of the document has, are nobody's own.
 
     Example: 青禾顺达车行, 青禾飞跃车行 for `飞跃的电话` -> the second
     """
-    names = dict.fromkeys(call.department for call in calls if call.department)
+    shops = (name for call in calls if (name := call.department) and (is_firm(name) or not is_body(name)))
+    names = dict.fromkeys(shops)
     asked = {pair for pair in pairs_of(question) if not set(pair) <= set(title)}
     meant = [
         name

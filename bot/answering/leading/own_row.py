@@ -12,6 +12,7 @@ from bot.eligibility import AskerFacts, check
 from bot.ports import CatalogView
 from corpus.records import ItemReason, Measure
 from corpus.text.han_pairs import pairs_of
+from corpus.text.numerals import TWOS, UP_TO_99
 from retrieval.question import is_tariff, what_is_priced
 
 _EVERYBODY = re.compile(
@@ -20,7 +21,8 @@ _EVERYBODY = re.compile(
 """People in general, and not their share of a bill: 个人自负1万元以上的."""
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)\D{0,4}?(?:至|到|[-—－~～]+)(\d+(?:\.\d+)?)")
 _SOME = re.compile(
-    r"非居民|(?:低保|特困)(?![^，。；]{0,8}标准的?\s*[\d一两二三四五六七八九十.]+\s*(?:倍|[%％]|个月))|五保|困难|残疾|孤儿|优抚|退役|军人|烈属|学生|儿童|老人|老年|失能|计生|免"
+    rf"非居民|(?:低保|特困)(?![^，。；]{{0,8}}标准的?\s*[\d{UP_TO_99}{TWOS}.]+\s*(?:倍|[%％]|个月))|五保|困难|残疾|孤儿"
+    "|优抚|退役|军人|烈属|学生|儿童|老人|老年|失能|计生|免"
 )
 """People of a kind, and not the measure that sums are counted in: 低保月标准的6倍."""
 _SUM = re.compile(r"\d\s*[万亿]?元")

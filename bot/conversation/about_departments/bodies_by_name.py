@@ -10,6 +10,7 @@ from bot.ports import CatalogView
 from corpus.departments import Names, bare_name
 from corpus.regions import holds_in, is_same, is_town_in, region_of
 from corpus.text.bodies import is_body, is_office, is_utility
+from corpus.text.numerals import UP_TO_99
 from corpus.text.phones import find_phones
 
 _HAN = "\u4e00-\u9fff"
@@ -27,9 +28,7 @@ _ENDS = (
 """How people end a name -> how the full one may end. Other ends are as they are."""
 _PART = re.compile("(?:科|股|室|处|窗口|中心|[大支中]?队|所|站|部|办)$")
 """How the name of a part of a body ends, which may stand behind the body's name."""
-_LEAD_IN = (
-    "由|向|到|至|请|询|系|打|找|和|与|及|或|在|交|是|[第]?[一二三四五六七八九十百]+[条款项]|第\\d+[条款项]"
-)
+_LEAD_IN = rf"由|向|到|至|请|询|系|打|找|和|与|及|或|在|交|是|第?[{UP_TO_99}百]+[条款项]|第\d+[条款项]"
 """How the words before the name of a body end."""
 _LEVELS = "省市州盟县区旗"
 _HOLLOW = re.compile("(?:服务|管理|综合|公共|工作|办事|便民|政务|社区|办公|行政|咨询|客服|维修|监督)*")
@@ -59,7 +58,7 @@ _HOTLINE = re.compile(r"(?<!\d)12\d{3}(?!\d)")
 _GOVERNMENT = re.compile("政府|(?:办公室|办)$")
 """Who issues what others answer for."""
 _LABELLED = re.compile(
-    r"\W*(?:[一二三四五六七八九十]+、)?(?:[^，。；：:、\d]{0,6}(?:24小时)?[^，。；：:、\d]{0,8}(?:电话|热线|号码|联系方式)[：:\s]*"
+    rf"\W*(?:[{UP_TO_99}]+、)?(?:[^，。；：:、\d]{{0,6}}(?:24小时)?[^，。；：:、\d]{{0,8}}(?:电话|热线|号码|联系方式)[：:\s]*"
     r"(?:[\d—\-－（）() /、转]{5,}))+[，。；\s]*"
 )
 """A sentence that prints phones and says of no body that they are its."""
