@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from corpus.departments import Names, load_names
 from corpus.desk_register import DeskRegister
 from corpus.directory import Directory
-from corpus.document_digest import document_digest
+from corpus.document_digest import document_digest, in_memory
 from corpus.errors import RecordsError
 from corpus.extraction.contacts import own_contacts
 from corpus.joined_sequence import JoinedSequence
@@ -19,7 +19,7 @@ from corpus.keeping.confirmations import UNCONFIRMED, Confirmed
 from corpus.lending import Lender
 from corpus.records import Contact, Document, Measure
 from corpus.regions import Region, load_regions, region_of
-from corpus.stored_measures import departments_named, ids_of, in_memory, measure_called
+from corpus.stored_measures import departments_named, ids_of, measure_called
 from corpus.text.han_pairs import pairs_of
 from corpus.ties import Tie
 

@@ -6,7 +6,7 @@ A document on the disk has its records here; one that was just understood has th
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TypeVar, overload
@@ -270,8 +270,3 @@ def departments_named(document: Document) -> Iterator[tuple[str, str]]:
     yield from named_in(document).departments
     whole = (duty for duty in document.contacts if duty.role is not Role.SUPERIOR)
     yield from ((duty.department, duty.canonical) for duty in whole)
-
-
-def in_memory(document: Document) -> Document:
-    """The document with all of its records read."""
-    return replace(document, measures=tuple(document.measures))

@@ -18,7 +18,7 @@ import numpy as np
 
 import bot  # noqa: F401 - one thread for the libraries of numbers, as in the product
 from corpus.catalog import Catalog
-from corpus.stored_measures import in_memory
+from corpus.document_digest import in_memory
 from embeddings import Vectors, make_encoder
 from retrieval import AskedBefore, IndexStore, OpenIndex, Sources, load_uncovered
 from retrieval.indexing import PassageKind

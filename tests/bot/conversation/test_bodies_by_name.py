@@ -1,43 +1,17 @@
 """A body of a place is found in its texts by whatever people call it, and never one of another place."""
 
-from datetime import date
-
 import pytest
 
 from bot.answer import Status
 from bot.conversation.about_departments.bodies_by_name import body_asked, printed_for
 from corpus.catalog import Catalog
-from corpus.records import Document, Measure, Responsibility, Role, Section, Validity
+from tests.bot.conversation.printed_bodies import document_of, duty_of
 from tests.bot.conversation.said_turns import turns_over
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
 
-UNSTATED = Validity(None, None, "")
-
-
-def _document(number, region, title, text, lead="", *duties):
-    measure = Measure(
-        id=f"{number}#1",
-        document=number,
-        item="1",
-        heading=(),
-        text=text,
-        sections=(Section("", text),),
-        responsibilities=duties,
-        validity=UNSTATED,
-        applies=True,
-        applies_basis=None,
-        deadline=None,
-    )
-    return Document(number, title, "", region, date(2026, 5, 1), UNSTATED, ("a",), (measure,), lead=lead)
-
-
-def _duty(name, office=None, phone=None):
-    return Responsibility(name, name, Role.LEAD, office=office, phone=phone)
-
-
 CATALOG = Catalog(
     (
-        _document(
+        document_of(
             "青供通〔2026〕1号",
             "青禾县",
             "青禾县供暖事项",
@@ -51,32 +25,32 @@ CATALOG = Catalog(
             "市财政局负责拨付，电话5550110。\n"
             "兰溪县商务局负责审核，电话5550111。",
         ),
-        _document(
+        document_of(
             "青审服〔2026〕2号",
             "青禾县",
             "青禾县行政审批服务局食品许可办事指南",
             "办理地点：二楼窗口\n咨询电话：5550121\n监督电话：5550122",
         ),
-        _document(
+        document_of(
             "青卫字〔2026〕3号",
             "青禾县",
             "青禾县卫生健康局关于体检的通知",
             "体检免费。",
             "科室 联系人 电话 妇幼科 赵青 0600-5550131 财务科 钱禾 0600-5550132",
         ),
-        _document(
+        document_of(
             "青政办字〔2026〕4号",
             "青禾县",
             "青禾县人民政府办公室关于修路的通知",
             "县交通运输局负责验收。\n联系电话：5550141",
         ),
-        _document(
+        document_of(
             "兰民字〔2026〕5号",
             "兰溪县",
             "兰溪县民政局关于助餐的通知",
             "咨询县民政局养老服务科，0601-5560101。",
             "",
-            _duty("县民政局", "养老服务科", "0601-5560101"),
+            duty_of("县民政局", "养老服务科", "0601-5560101"),
         ),
     ),
     "d",
@@ -140,7 +114,7 @@ def test_another_place_or_level_and_a_paper_that_a_body_gave_tell_no_phone(words
 def test_two_bodies_that_a_short_name_fits_are_none():
     """畜牧局 may be either."""
     text = "县畜牧兽医局电话5550201。县畜牧发展局电话5550202。"
-    catalog = Catalog((_document("青某〔2026〕6号", "青禾县", "通知", text),), "d")
+    catalog = Catalog((document_of("青某〔2026〕6号", "青禾县", "通知", text),), "d")
     asked = body_asked("青禾县", "畜牧局")
     assert asked
     assert not printed_for(catalog, asked)
@@ -162,9 +136,11 @@ def test_an_office_is_that_of_the_place_named():
 
 def test_a_county_that_is_named_has_bodies_of_its_own_level():
     """教体局 and 住建局 of 东阿县 are not those of 聊城, whose bodies are known too."""
-    city = _document("聊某〔2026〕1号", "聊城", "通知", "事项", "", _duty("市教育体育局", None, "8200001"))
+    city = document_of(
+        "聊某〔2026〕1号", "聊城", "通知", "事项", "", duty_of("市教育体育局", None, "8200001")
+    )
     text = "县住房和城乡建设局负责，电话3260001。"
-    own = _document("东某〔2026〕1号", "东阿县", "通知", text)
+    own = document_of("东某〔2026〕1号", "东阿县", "通知", text)
     catalog = Catalog((city, own), "d")
     search = FakeSearch(FakeFinding(query=FakeQuery(regions=("东阿县",))))
     for words, phone in (("东阿教体局电话", "东阿县教体局"), ("东阿住建局电话", "3260001")):
@@ -189,7 +165,7 @@ def test_a_namesake_behind_a_longer_name_of_another_place_is_none():
 @pytest.mark.parametrize("words", ["松源县民政局电话", "松源民政局电话", "松源县的民政局电话"])
 def test_a_namesake_of_the_same_level_elsewhere_gives_no_phone(words):
     """县民政局 is printed with a phone in 兰溪县, and 松源县 has another."""
-    own = _document("松政发〔2026〕1号", "松源县", "通知", "县商务局电话5570001。")
+    own = document_of("松政发〔2026〕1号", "松源县", "通知", "县商务局电话5570001。")
     catalog = Catalog((*CATALOG.documents, own), "d")
     search = FakeSearch(FakeFinding(query=FakeQuery(regions=("松源县",))))
     answer = turns_over(catalog, search)(words)
@@ -200,7 +176,7 @@ def test_a_namesake_of_the_same_level_elsewhere_gives_no_phone(words):
 
 def test_a_hotline_of_everybody_is_no_phone_of_whoever_issued_the_notice():
     """12315 in a notice of 民政局 is the hotline for prices."""
-    own = _document("松民字〔2026〕2号", "松源县", "松源县民政局关于收费的通告", "价格举报电话：12315。")
+    own = document_of("松民字〔2026〕2号", "松源县", "松源县民政局关于收费的通告", "价格举报电话：12315。")
     asked = body_asked("松源县", "民政局")
     assert asked
     assert not printed_for(Catalog((own,), "d"), asked)
@@ -208,6 +184,6 @@ def test_a_hotline_of_everybody_is_no_phone_of_whoever_issued_the_notice():
 
 def test_bodies_of_a_town_are_looked_for_like_those_of_a_county():
     """A town bears no level that its bodies begin with."""
-    town = _document("镇便〔2026〕1号", "青禾县石桥镇", "石桥镇便民电话", "民政办负责登记，电话5550171。")
+    town = document_of("镇便〔2026〕1号", "青禾县石桥镇", "石桥镇便民电话", "民政办负责登记，电话5550171。")
     found = printed_for(Catalog((town,), "d"), body_asked("青禾县石桥镇", "民政办"))
     assert [each.words for each in found] == ["民政办负责登记，电话5550171。"]

@@ -1,38 +1,21 @@
 """Phones are looked for in every text before one is denied."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from bot.answer import Status
 from bot.conversation.about_departments.printed_phones import said_of
 from corpus.catalog import Catalog, Replaced
-from corpus.records import Document, Measure, Responsibility, Role, Section, Validity
+from corpus.records import Responsibility, Role, Section
 from retrieval.indexing import with_records_aside
+from tests.bot.conversation.printed_bodies import document_of
 from tests.bot.conversation.said_turns import turns_over
 from tests.bot.fakes import FakeFinding, FakeQuery, FakeSearch
 
-UNSTATED = Validity(None, None, "")
-
 
 def _document(number, text, lead="", *duties):
-    measure = Measure(
-        id=f"{number}#1",
-        document=number,
-        item="1",
-        heading=(),
-        text=text,
-        sections=(Section("", text),),
-        responsibilities=duties,
-        validity=UNSTATED,
-        applies=True,
-        applies_basis=None,
-        deadline=None,
-    )
-    return Document(
-        number, "周村区事项", "", "周村", date(2026, 5, 1), UNSTATED, ("a",), (measure,), lead=lead
-    )
+    return document_of(number, "周村", "周村区事项", text, lead, *duties)
 
 
 CATALOG = Catalog(

@@ -10,15 +10,15 @@ from bot.conversation.sessions import MemorySessions
 from bot.conversation.talk import Talk
 from corpus.catalog import Catalog
 from retrieval.deciding import Verdict
+from tests.bot.conversation.printed_bodies import document_of, duty_of
 from tests.bot.conversation.said_turns import TODAY
-from tests.bot.conversation.test_bodies_by_name import _document, _duty
 from tests.bot.fakes import FakeFinding, FakeHit, FakeQuery, FakeSearch
 
 COUNTIES = Catalog(
     (
-        _document("青某〔2026〕1号", "青禾县", "通知", "事项", "", _duty("县商务局", None, "5550001")),
-        _document("松某〔2026〕1号", "松源县", "通知", "县商务局负责审核，电话5570001。"),
-        _document("云某〔2026〕1号", "云岭县", "通知", "县民政局负责审核，电话5560001。"),
+        document_of("青某〔2026〕1号", "青禾县", "通知", "事项", "", duty_of("县商务局", None, "5550001")),
+        document_of("松某〔2026〕1号", "松源县", "通知", "县商务局负责审核，电话5570001。"),
+        document_of("云某〔2026〕1号", "云岭县", "通知", "县民政局负责审核，电话5560001。"),
     ),
     "d",
 )
@@ -52,8 +52,8 @@ def test_the_same_body_of_another_place_is_asked_for(turn, phone):
 
 def test_a_city_means_its_district_of_the_same_name():
     """济南呢 after what holds in 市中区 of 枣庄 is 市中区 of 济南; nothing of 枣庄 is told then."""
-    near = _document("枣某〔2026〕1号", "枣庄市市中区", "通知", "低保每月800元。")
-    far = _document("济某〔2026〕1号", "济南市市中区", "通知", "高龄津贴每月100元。")
+    near = document_of("枣某〔2026〕1号", "枣庄市市中区", "通知", "低保每月800元。")
+    far = document_of("济某〔2026〕1号", "济南市市中区", "通知", "高龄津贴每月100元。")
     here = FakeFinding(hits=(FakeHit("枣某〔2026〕1号#1"),), query=FakeQuery(regions=("枣庄市市中区",)))
     there = FakeFinding(Verdict.NOT_COVERED, query=FakeQuery(around=("济南",)))
 
